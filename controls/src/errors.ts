@@ -1,0 +1,46 @@
+/**
+ * Codes of every error that this package throws, with what they mean. Callers branch on the code, never on the sentence.
+ * @example errorCodes['grade.invalid'] // 'a grade that is not SxAyGz with G = max(S, A), levels 1 to 4'
+ */
+export const errorCodes = {
+  'grade.invalid': 'a grade that is not SxAyGz with G = max(S, A), levels 1 to 4',
+  'extension.unknown': 'an extension other than cloud, mobile, iot, ics, or one named twice',
+  'catalog.unknown-item': 'an item id that the catalog does not hold',
+  'evaluation.invalid': 'an evaluation document with faults; `issues` names each with its path',
+  'settings.invalid': 'a scoring setting that is unknown or out of its range',
+  'score.invalid-input': 'an item handed to scoreItems that cannot be scored; `path` names it',
+  'weights.invalid': 'an own weight table with an unknown item or a value out of range',
+} as const;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+/** One fault of an input: where, what was expected, what stands there. */
+export interface Issue {
+  /** JSON path from the root, e.g. `$.findings[12].item` */
+  path: string;
+  /** dotted code, stable between versions */
+  code: string;
+  expected: string;
+  received: string;
+  messageZh: string;
+  messageEn: string;
+}
+
+/** An error of this package: a stable code, a sentence, and for inputs the list of faults. */
+export class MlpsError extends Error {
+  override readonly name = 'MlpsError';
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly issues: readonly Issue[] = [],
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** How a value looks in a message: short, quoted, never a whole document. */
+export function show(value: unknown): string {
+  const text = typeof value === 'string' ? JSON.stringify(value) : (JSON.stringify(value) ?? String(value));
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}

@@ -1,0 +1,63 @@
+export { catalog } from './catalog/catalog.js';
+export type { Catalog } from './catalog/catalog.js';
+export { domains } from './catalog/domains.js';
+export { extensions, partNames } from './catalog/extensions.js';
+export { legalGrades, parseExtensions, parseGrade } from './catalog/grade.js';
+export type { Grade } from './catalog/grade.js';
+export { importanceEntry, importanceRules, importanceScale } from './catalog/importance.js';
+export { kindName, kindNames, kinds } from './catalog/kinds.js';
+export { tailor } from './catalog/tailor.js';
+export type { TailorOptions } from './catalog/tailor.js';
+export type {
+  Domain,
+  DomainCode,
+  Extension,
+  Half,
+  Importance,
+  ImportanceRule,
+  Item,
+  Kind,
+  Level,
+  Part,
+  Sag,
+} from './catalog/types.js';
+export type { ItemId } from './generated/item-ids.js';
+export type { EvaluationStep, Guidance } from './catalog/guidance-types.js';
+export { checkEvaluation, EVALUATION_FORMAT } from './assessment/check-evaluation.js';
+export type { CheckedEvaluation } from './assessment/check-evaluation.js';
+export { isIsoDate } from './assessment/check-fields.js';
+export type { PlacedFinding } from './assessment/placed-finding.js';
+export type {
+  EvaluatedObject,
+  EvaluatedSystem,
+  Evaluation,
+  EvaluationFacts,
+  Finding,
+  SystemModule,
+} from './assessment/evaluation.js';
+export { evaluationSchema } from './assessment/evaluation-schema.js';
+export { parseEvaluation } from './assessment/parse-evaluation.js';
+export { LONGEST_NAME, LONGEST_TEXT } from './assessment/shape.js';
+export { isProblem, readResult, readRisk, resultNames, results, riskNames, risks } from './assessment/words.js';
+export type { Result, Risk } from './assessment/words.js';
+export { errorCodes, MlpsError } from './errors.js';
+export type { ErrorCode, Issue } from './errors.js';
+export { lossPerCause } from './scoring/assemble-result.js';
+export { readOwnWeights } from './scoring/own-weights.js';
+export type { OwnWeights } from './scoring/own-weights.js';
+export { scoreEvaluation } from './scoring/score-evaluation.js';
+export type { ScoreOptions } from './scoring/score-evaluation.js';
+export { scoreItems } from './scoring/score-items.js';
+export type { ScorableItem, ScoreItemsInput } from './scoring/score-items.js';
+export type {
+  Figure,
+  FloorLine,
+  HalfScore,
+  ItemCounts,
+  ItemScore,
+  Notice,
+  ProblemCounts,
+  ScoreResult,
+} from './scoring/score-result.js';
+export { defaultSettings, editionForDate, editions, objectRules } from './scoring/settings.js';
+export type { Edition, ObjectRule, Settings } from './scoring/settings.js';

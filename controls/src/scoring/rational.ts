@@ -1,0 +1,75 @@
+/** An exact fraction in lowest terms, denominator above zero. */
+export interface Rational {
+  readonly n: bigint;
+  readonly d: bigint;
+}
+
+export const ZERO: Rational = { n: 0n, d: 1n };
+export const ONE: Rational = { n: 1n, d: 1n };
+export const HUNDRED: Rational = { n: 100n, d: 1n };
+
+export function rational(n: bigint | number, d: bigint | number = 1n): Rational {
+  const [top, bottom] = [BigInt(n), BigInt(d)];
+  const divisor = gcd(top < 0n ? -top : top, bottom < 0n ? -bottom : bottom);
+  const sign = bottom < 0n ? -1n : 1n;
+  return divisor === 0n ? ZERO : { n: (sign * top) / divisor, d: (sign * bottom) / divisor };
+}
+
+function gcd(a: bigint, b: bigint): bigint {
+  while (b !== 0n) [a, b] = [b, a % b];
+  return a;
+}
+
+export const add = (a: Rational, b: Rational): Rational => rational(a.n * b.d + b.n * a.d, a.d * b.d);
+export const subtract = (a: Rational, b: Rational): Rational => rational(a.n * b.d - b.n * a.d, a.d * b.d);
+export const multiply = (a: Rational, b: Rational): Rational => rational(a.n * b.n, a.d * b.d);
+/** @param b not zero: callers divide by counts and weights that they have checked */
+export const divide = (a: Rational, b: Rational): Rational => rational(a.n * b.d, a.d * b.n);
+export const compare = (a: Rational, b: Rational): -1 | 0 | 1 => {
+  const difference = a.n * b.d - b.n * a.d;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+};
+export const isZero = (a: Rational): boolean => a.n === 0n;
+export const max = (a: Rational, b: Rational): Rational => (compare(a, b) >= 0 ? a : b);
+
+export function sum(list: readonly Rational[]): Rational {
+  return list.reduce(add, ZERO);
+}
+
+/** `"p/q"` in lowest terms, the portable form of an exact figure. */
+export const toExact = (a: Rational): string => `${a.n}/${a.d}`;
+
+/** Two decimals, half away from zero, on the exact value: the only place where a figure is rounded. */
+export function toRounded(a: Rational): number {
+  return Number(roundedCents(a)) / 100;
+}
+
+/** The figure as a report prints it, as an exact fraction. */
+export const roundTwo = (a: Rational): Rational => rational(roundedCents(a), 100n);
+
+function roundedCents(a: Rational): bigint {
+  const size = a.n < 0n ? -a.n : a.n;
+  const cents = (200n * size + a.d) / (2n * a.d);
+  return a.n < 0n ? -cents : cents;
+}
+
+/**
+ * Exact value of a decimal given as a string or a finite number; null when it is neither.
+ * @example parseDecimal('0.7') // { n: 7n, d: 10n }
+ */
+export function parseDecimal(value: unknown): Rational | null {
+  if (typeof value === 'number' && !Number.isFinite(value)) return null;
+  const text = typeof value === 'number' ? plainDigits(value) : value;
+  if (typeof text !== 'string' || text.length > 40) return null;
+  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
+  if (!match) return null;
+  const decimals = match[3] ?? '';
+  const n = BigInt(match[2]! + decimals);
+  return rational(match[1] ? -n : n, 10n ** BigInt(decimals.length));
+}
+
+/** A number's shortest digits without an exponent. */
+function plainDigits(value: number): string {
+  const text = String(value);
+  return text.includes('e') ? value.toFixed(20).replace(/0+$/, '').replace(/\.$/, '') : text;
+}

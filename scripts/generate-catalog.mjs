@@ -1,0 +1,110 @@
+#!/usr/bin/env node
+/**
+ * Turns the reviewed data of controls/data into TypeScript modules under controls/src/generated.
+ * One module per level (items with both statements), one per level with guidance, one with the union of item ids.
+ */
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+if (process.argv.includes('--help')) {
+  console.log('generate-catalog: controls/data → controls/src/generated. No options. Run by `npm run build`.');
+  process.exit(0);
+}
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', 'controls');
+const dataDir = join(root, 'data', 'gbt22239-2019');
+const outDir = join(root, 'src', 'generated');
+const LEVELS = [1, 2, 3, 4];
+const PARTS = ['general', 'cloud', 'mobile', 'iot', 'ics'];
+
+const readJson = (path) => {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (cause) {
+    throw new Error(`${path}: not readable as JSON; mend the file (${cause.message})`, { cause });
+  }
+};
+
+/** unit → text entry; a unit that stands twice is an error, a unit without text is left to the completeness lint. */
+function readTexts() {
+  const texts = new Map();
+  for (const file of readdirSync(join(dataDir, 'texts')).sort()) {
+    for (const entry of readJson(join(dataDir, 'texts', file))) {
+      for (const unit of entry.units) {
+        if (texts.has(unit)) throw new Error(`${file}: ${unit} has a text already; keep one`);
+        texts.set(unit, entry);
+      }
+    }
+  }
+  return texts;
+}
+
+const header = '// Generated from controls/data by scripts/generate-catalog.mjs. Do not edit.\n';
+
+function itemRow(item, text) {
+  const row = [
+    item.id,
+    item.clause,
+    item.letter,
+    item.domain,
+    item.pointZh,
+    item.pointEn,
+    item.sag,
+    item.importance,
+    item.importanceRule,
+    item.importanceLike ?? null,
+    item.keywords,
+    text?.statementZh ?? '',
+    text?.statementEn ?? '',
+    text?.kinds ?? [],
+  ];
+  return JSON.stringify(row);
+}
+
+function guidanceRow(item, text) {
+  if (!text) return null;
+  const { units: _units, statementZh: _zh, statementEn: _en, kinds: _kinds, ...rest } = text;
+  return `  ${JSON.stringify(item.id)}: ${JSON.stringify(rest)},`;
+}
+
+const texts = readTexts();
+const byLevel = new Map(LEVELS.map((level) => [level, []]));
+for (const level of LEVELS)
+  for (const part of PARTS)
+    for (const item of readJson(join(dataDir, `level-${level}-${part}.json`))) byLevel.get(level).push({ part, item });
+
+rmSync(outDir, { recursive: true, force: true });
+mkdirSync(outDir, { recursive: true });
+for (const level of LEVELS) {
+  const entries = byLevel.get(level);
+  const parts = PARTS.map(
+    (part) =>
+      `  ${part}: [\n${entries
+        .filter((e) => e.part === part)
+        .map((e) => `    ${itemRow(e.item, texts.get(e.item.id))},\n`)
+        .join('')}  ],\n`,
+  ).join('');
+  writeFileSync(
+    join(outDir, `level-${level}.ts`),
+    `${header}import type { LevelRows } from '../catalog/item-row.js';\n\nexport const level${level}Rows: LevelRows = {\n${parts}};\n`,
+  );
+  const guidance = entries.map((e) => guidanceRow(e.item, texts.get(e.item.id))).filter((row) => row !== null);
+  writeFileSync(
+    join(outDir, `guidance-${level}.ts`),
+    `${header}import type { GuidanceTable } from '../catalog/guidance-types.js';\n\nexport const level${level}Guidance: GuidanceTable = {\n${guidance.join('\n')}\n};\n`,
+  );
+}
+const ids = LEVELS.flatMap((level) => byLevel.get(level).map((e) => `  | '${e.item.id}'`));
+writeFileSync(
+  join(outDir, 'item-ids.ts'),
+  `${header}\n/** Every item id of the catalog: the evaluation-unit codes of GB/T 28448-2019. */\nexport type ItemId =\n${ids.join('\n')};\n`,
+);
+writeFileSync(
+  join(outDir, 'importance.ts'),
+  `${header}\nexport const importanceData = ${JSON.stringify(readJson(join(dataDir, 'importance.json')), null, 2)} as const;\n`,
+);
+writeFileSync(
+  join(outDir, 'domains.ts'),
+  `${header}\nexport const domainData = ${JSON.stringify(readJson(join(dataDir, 'domains.json')), null, 2)} as const;\n`,
+);

@@ -1,0 +1,107 @@
+import { Command, CommanderError, Option } from 'commander';
+import { editions } from '@mlps/controls';
+import { catalogCommand } from './commands/catalog.js';
+import { noticeCommand } from './commands/notice.js';
+import { scoreCommand } from './commands/score.js';
+import { serveCommand } from './commands/serve.js';
+import { CliError, EXIT } from './exit-codes.js';
+import type { ExitCode } from './exit-codes.js';
+import { processStreams } from './output.js';
+import type { Streams } from './output.js';
+
+export { CliError, EXIT } from './exit-codes.js';
+export type { ExitCode } from './exit-codes.js';
+export type { Streams } from './output.js';
+
+/**
+ * Run one command line.
+ * @param args arguments after the program's name
+ * @returns the exit code: 0 done, 1 unexpected, 2 bad arguments, 3 bad input file, 4 done with rows left out
+ */
+export async function main(args: readonly string[], streams: Streams = processStreams): Promise<ExitCode> {
+  let code: ExitCode = EXIT.done;
+  const program = buildProgram(streams, (result) => (code = result));
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    return report(error, streams);
+  }
+}
+
+function report(error: unknown, streams: Streams): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.badArguments;
+  if (error instanceof CliError) {
+    streams.talk(`mlps: ${error.message}\n`);
+    return error.exitCode;
+  }
+  streams.talk(
+    `mlps: 意外错误 (unexpected): ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
+  return EXIT.unexpected;
+}
+
+function buildProgram(streams: Streams, finish: (code: ExitCode) => void): Command {
+  const program = new Command('mlps')
+    .description('网络安全等级保护工作台 (workbench for graded protection of networks)')
+    .exitOverride()
+    .configureOutput({ writeOut: streams.out, writeErr: streams.talk });
+  addCatalog(program, streams);
+  addScore(program, streams, finish);
+  addNotice(program, streams, finish);
+  addServe(program, streams);
+  return program;
+}
+
+const editionOption = (): Option => new Option('--edition <edition>', '评分版本').choices(editions);
+
+function addCatalog(program: Command, streams: Streams): void {
+  program
+    .command('catalog')
+    .description('列出某保护等级的测评项')
+    .requiredOption('--grade <grade>', '保护等级，如 S2A2G2')
+    .option('--extensions <list>', '扩展要求，以逗号分隔：cloud,mobile,iot,ics')
+    .option('--json', '输出 JSON')
+    .action((options) => catalogCommand(options, streams));
+}
+
+function addScore(program: Command, streams: Streams, finish: (code: ExitCode) => void): void {
+  program
+    .command('score')
+    .description('计算得分与结论')
+    .argument('<file>', '测评文档 (.json) 或现场记录表 (.xlsx .xls .et .csv)')
+    .addOption(editionOption())
+    .option('--grade <grade>', '保护等级（记录表必填）')
+    .option('--extensions <list>', '扩展要求（记录表用）')
+    .option('--json', '输出 JSON')
+    .action(async (file, options) => finish(await scoreCommand(file, options, streams)));
+}
+
+function addNotice(program: Command, streams: Streams, finish: (code: ExitCode) => void): void {
+  program
+    .command('notice')
+    .description('生成整改通知书（PDF 与 Excel）')
+    .argument('<file>', '测评文档')
+    .requiredOption('-o, --out <dir>', '输出文件夹')
+    .option('--number <number>', '文号')
+    .option('--deadline <date>', '整改期限 YYYY-MM-DD')
+    .option('--date <date>', '通知日期 YYYY-MM-DD，默认今天（北京时间）')
+    .option('--issuer <name>', '发文单位，默认测评机构')
+    .option('--addressee <name>', '主送单位，默认被测单位')
+    .option('--contact <name>', '联系人')
+    .option('--phone <phone>', '联系电话')
+    .option('--grade <grade>', '保护等级（记录表必填）')
+    .option('--extensions <list>', '扩展要求（记录表用）')
+    .action(async (file, options) => finish(await noticeCommand(file, options, streams)));
+}
+
+function addServe(program: Command, streams: Streams): void {
+  program
+    .command('serve')
+    .description('启动接口与网页')
+    .option('--data <dir>', '数据文件夹')
+    .option('--port <port>', '端口，默认 8080')
+    .option('--host <host>', '监听地址，默认 127.0.0.1')
+    .option('--demo', '空数据库时载入演示数据')
+    .action((options) => serveCommand(options, streams));
+}

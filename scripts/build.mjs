@@ -3,7 +3,7 @@
  * Builds every room in order: generated catalog, TypeScript projects, web page. With --typecheck the web page is only checked, not bundled.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -22,6 +22,14 @@ function run(command, args, cwd = root) {
 
 run(process.execPath, [join(root, 'scripts', 'generate-catalog.mjs')]);
 run(bin('tsc'), ['-b']);
+if (!process.argv.includes('--typecheck')) {
+  // CommonJS twin of the library, for tools that cannot import ES modules
+  run(bin('tsc'), ['-p', join(root, 'controls', 'tsconfig.cjs.json')]);
+  writeFileSync(join(root, 'controls', 'dist', 'cjs', 'package.json'), '{ "type": "commonjs" }\n');
+  // the demonstration that `mlps serve --demo` loads
+  mkdirSync(join(root, 'packages', 'cli', 'demo'), { recursive: true });
+  copyFileSync(join(root, 'test', 'fixtures', 'hospital.json'), join(root, 'packages', 'cli', 'demo', 'hospital.json'));
+}
 const web = join(root, 'packages', 'web');
 if (existsSync(join(web, 'index.html'))) {
   run(bin('tsc'), ['-p', web, '--noEmit']);

@@ -39,7 +39,8 @@ function* sources(folder) {
   }
 }
 
-const importPattern = /(?:^|\n)\s*(?:import|export)\b([^'"`;]*?)from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
+const importPattern =
+  /(?:^|\n)\s*(?:import|export)\b([^'"`;]*?)from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
 
 function checkFile(room, manifest, path) {
   const targets = [];
@@ -54,8 +55,14 @@ function checkFile(room, manifest, path) {
 
 function checkRelative(room, path, name, where, targets, clause) {
   const target = resolve(dirname(path), name);
-  if (!target.startsWith(join(root, room) + sep)) faults.push(`${where}: ${name} leaves the room; import the other room by its package name`);
-  const source = [target.replace(/\.js$/, '.ts'), target.replace(/\.js$/, '.tsx'), `${target}.ts`, `${target}.tsx`].find(existsSync);
+  if (!target.startsWith(join(root, room) + sep))
+    faults.push(`${where}: ${name} leaves the room; import the other room by its package name`);
+  const source = [
+    target.replace(/\.js$/, '.ts'),
+    target.replace(/\.js$/, '.tsx'),
+    `${target}.ts`,
+    `${target}.tsx`,
+  ].find(existsSync);
   if (source && !/^\s*type\b/.test(clause)) targets.push(source); // types make no circle at run time
 }
 
@@ -64,9 +71,16 @@ function checkPackage(room, manifest, name, where) {
   const parts = name.split('/');
   const base = name.startsWith('@') ? parts.slice(0, 2).join('/') : parts[0];
   const other = roomOfPackage.get(base);
-  if (other !== undefined && other !== room && !rooms[room].includes(other)) faults.push(`${where}: ${room} may not import ${base}`);
-  const declared = { ...manifest.dependencies, ...manifest.optionalDependencies, ...manifest.devDependencies, ...manifest.peerDependencies };
-  const aside = /(\.test\.tsx?|[/\\](test|bench|test-support|scripts)[/\\].*|\.config\.ts)$/.test(where) || room === 'test';
+  if (other !== undefined && other !== room && !rooms[room].includes(other))
+    faults.push(`${where}: ${room} may not import ${base}`);
+  const declared = {
+    ...manifest.dependencies,
+    ...manifest.optionalDependencies,
+    ...manifest.devDependencies,
+    ...manifest.peerDependencies,
+  };
+  const aside =
+    /(\.test\.tsx?|[/\\](test|bench|test-support|scripts)[/\\].*|\.config\.ts)$/.test(where) || room === 'test';
   if (base in declared || base === manifest.name || (aside && base in rootManifest.devDependencies)) return;
   faults.push(`${where}: ${base} is not declared in ${room}/package.json`);
 }
@@ -79,7 +93,13 @@ const state = new Map();
 function walk(path, trail) {
   state.set(path, 'open');
   for (const next of edges.get(path) ?? []) {
-    if (state.get(next) === 'open') faults.push(`circle: ${[...trail, path, next].slice([...trail, path].indexOf(next)).map((p) => relative(root, p)).join(' → ')}`);
+    if (state.get(next) === 'open')
+      faults.push(
+        `circle: ${[...trail, path, next]
+          .slice([...trail, path].indexOf(next))
+          .map((p) => relative(root, p))
+          .join(' → ')}`,
+      );
     else if (!state.has(next)) walk(next, [...trail, path]);
   }
   state.set(path, 'done');

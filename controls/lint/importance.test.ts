@@ -28,7 +28,7 @@ describe('importance of items', () => {
 
   it('takes an importance said to be that of another item from that item', () => {
     const borrowed = catalog.items.filter((item) => item.importanceLike !== null);
-    expect(borrowed).to.not.be.empty;
+    expect(borrowed).to.have.length.above(0);
     expect(borrowed.filter((item) => catalog.get(item.importanceLike!).importance !== item.importance)).to.deep.equal(
       [],
     );

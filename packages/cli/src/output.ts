@@ -1,7 +1,7 @@
 /** Where a command writes: data to `out`, talk to `talk`. Tests pass their own. */
 export interface Streams {
-  out(text: string): void;
-  talk(text: string): void;
+  out: (text: string) => void;
+  talk: (text: string) => void;
 }
 
 export const processStreams: Streams = {
@@ -33,5 +33,5 @@ const wide =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 
 function displayWidth(text: string): number {
-  return [...text].reduce((width, character) => width + (wide.test(character) ? 2 : 1), 0);
+  return Array.from(text).reduce((width, character) => width + (wide.test(character) ? 2 : 1), 0);
 }

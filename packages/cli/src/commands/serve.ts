@@ -46,7 +46,7 @@ function webDir(): string {
 
 /** The demonstration: an invented county hospital. */
 async function readDemo(): Promise<ReturnType<typeof parseEvaluation>> {
-  const path = fileURLToPath(new URL('../../demo/hospital.json', import.meta.url));
+  const path = fileURLToPath(new URL('../../../demo/hospital.json', import.meta.url));
   return parseEvaluation(JSON.parse(await readFile(path, 'utf8')));
 }
 

@@ -1,0 +1,18 @@
+/** The scoring alone, without the catalog: `@mlps/controls/scoring`, a few kilobytes in a browser. */
+export { errorCodes, MlpsError } from '../errors.js';
+export type { ErrorCode, Issue } from '../errors.js';
+export { lossPerCause } from './assemble-result.js';
+export { scoreItems } from './score-items.js';
+export type { ScorableItem, ScoreItemsInput } from './score-items.js';
+export type {
+  Figure,
+  FloorLine,
+  HalfScore,
+  ItemCounts,
+  ItemScore,
+  Notice,
+  ProblemCounts,
+  ScoreResult,
+} from './score-result.js';
+export { defaultSettings, editionForDate, editions, objectRules } from './settings.js';
+export type { Edition, ObjectRule, Settings } from './settings.js';

@@ -95,6 +95,7 @@ for (const level of LEVELS) {
     `${header}import type { GuidanceTable } from '../catalog/guidance-types.js';\n\nexport const level${level}Guidance: GuidanceTable = {\n${guidance.join('\n')}\n};\n`,
   );
 }
+const importance = readJson(join(dataDir, 'importance.json'));
 const ids = LEVELS.flatMap((level) => byLevel.get(level).map((e) => `  | '${e.item.id}'`));
 writeFileSync(
   join(outDir, 'item-ids.ts'),
@@ -102,7 +103,7 @@ writeFileSync(
 );
 writeFileSync(
   join(outDir, 'importance.ts'),
-  `${header}\nexport const importanceData = ${JSON.stringify(readJson(join(dataDir, 'importance.json')), null, 2)} as const;\n`,
+  `${header}\nexport const scale = ${JSON.stringify(importance.scale, null, 2)} as const;\n\nexport const rules = ${JSON.stringify(importance.rules, null, 2)} as const;\n`,
 );
 writeFileSync(
   join(outDir, 'domains.ts'),

@@ -1,0 +1,103 @@
+import type { DomainProblems, NoticeModel } from '../../model/notice-model.js';
+import type { Block, Cell, Paragraph, Row, Table } from '../../pdf/layout/blocks.js';
+import { HEAD_FILL } from '../theme.js';
+import type { Theme } from '../theme.js';
+import { factTable } from './fact-table.js';
+
+const numerals = '一二三四五六七八九十';
+
+/** The letter itself: title, number, addressee, what was found, what is asked, signature places. */
+export function* letterBlocks(model: NoticeModel, theme: Theme, width: number): Generator<Block> {
+  yield { kind: 'heading', level: 1, text: model.title, style: theme.title, bookmark: true };
+  yield paragraph(model.number ?? '文号：　　　　　　　　', theme.number);
+  yield { ...paragraph(`${model.addressee}：`, theme.addressee), keepWithNext: true };
+  yield paragraph(model.opening, theme.body);
+  let count = 0;
+  const heading = (text: string): Block => {
+    const marked = `${numerals[count] ?? count + 1}、${text}`;
+    count += 1;
+    return { kind: 'heading', level: 2, text: marked, style: theme.heading, bookmark: true };
+  };
+  yield heading('问题概况');
+  for (const text of model.overview) yield paragraph(text, theme.body);
+  if (model.domains.length) yield* [space(4), domainTable(model, theme, width), space(8)];
+  yield heading('系统与测评情况');
+  yield* [space(4), factTable(model.facts, theme, width), space(8)];
+  for (const section of model.sections) {
+    yield heading(section.heading);
+    const several = section.paragraphs.length > 1;
+    for (const [index, text] of section.paragraphs.entries())
+      yield paragraph(several ? `${index + 1}.${text}` : text, theme.body);
+  }
+  yield paragraph(model.disclaimer, theme.body);
+  yield space(14);
+  yield* attachmentLines(model, theme);
+  yield { kind: 'group', blocks: [...signatureBlocks(model, theme, width)] };
+  yield* copyLines(model, theme);
+}
+
+function paragraph(text: string, style: Paragraph['style']): Paragraph {
+  return { kind: 'paragraph', text, style };
+}
+
+function space(height: number): Block {
+  return { kind: 'space', height };
+}
+
+function domainTable({ domains, counts }: NoticeModel, theme: Theme, width: number): Table {
+  const number = (width - 160) / 5;
+  const columns = [{ width: 160 }, ...Array.from({ length: 5 }, () => ({ width: number, align: 'center' as const }))];
+  const head = ['安全类', '高风险', '中风险', '低风险', '未评定', '合计'].map((text): Cell => ({
+    text,
+    style: theme.cellHead,
+    align: 'center',
+    fill: HEAD_FILL,
+    heads: 'Column',
+  }));
+  const total: DomainProblems = { domain: '合计', ...counts };
+  return {
+    kind: 'table',
+    columns,
+    head: { cells: head },
+    rows: [...domains, total].map(domainRow),
+    style: theme.facts,
+  };
+}
+
+function domainRow({ domain, high, medium, low, unrated, total }: DomainProblems): Row {
+  const figures = [high, medium, low, unrated, total].map((count): Cell => ({ text: String(count) }));
+  return { cells: [{ text: domain, heads: 'Row' }, ...figures] };
+}
+
+function* attachmentLines({ attachments }: NoticeModel, theme: Theme): Generator<Block> {
+  const style = theme.body;
+  for (const [index, text] of attachments.entries()) {
+    // the numbers stand below each other: 附件： takes three characters
+    const inset = { left: index === 0 ? 0 : 3 * style.size };
+    yield {
+      ...paragraph(`${index === 0 ? '附件：' : ''}${index + 1}.${text}`, { ...style, inset }),
+      keepWithNext: true,
+    };
+  }
+}
+
+function* signatureBlocks(model: NoticeModel, theme: Theme, width: number): Generator<Block> {
+  yield space(28);
+  yield paragraph(model.issuer, theme.signature);
+  yield paragraph(model.dateText, theme.signature);
+  yield space(16);
+  const third = width / 3;
+  const cells = model.signatures.map(({ label, text }): Cell => ({ text: `${label}：${text}` }));
+  yield {
+    kind: 'table',
+    columns: [{ width: third }, { width: third }, { width: third }],
+    rows: [{ cells, minHeight: 30 }],
+    style: theme.facts,
+  };
+}
+
+function* copyLines({ copies }: NoticeModel, theme: Theme): Generator<Block> {
+  if (copies.length === 0) return;
+  const line = { kind: 'rule', width: 0.7, color: '#000000' } as const;
+  yield* [space(14), line, paragraph(`抄送：${copies.join('，')}。`, theme.copies), line];
+}

@@ -1,0 +1,89 @@
+import { once } from 'node:events';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Writable } from 'node:stream';
+import PDFDocument from 'pdfkit';
+import type { Block, PageTemplate } from '../layout/blocks.js';
+import { layOut } from '../layout/lay-out.js';
+import { BufferSink } from './buffer-sink.js';
+import { drawPage } from './draw-page.js';
+import { StructureWriter } from './structure-writer.js';
+
+/** A paper that can be laid out as often as needed. */
+export interface Paper {
+  /** the same blocks at every call */
+  readonly blocks: () => Iterable<Block>;
+  /** template of the first page */
+  readonly template: PageTemplate;
+  readonly title: string;
+  readonly author: string;
+  readonly subject?: string;
+  readonly keywords?: string;
+  /** written as the time of making, so that equal input gives equal bytes */
+  readonly created: Date;
+}
+
+/** Bytes that may wait in memory before drawing pauses for the reader. */
+const MOST_WAITING = 256 * 1024;
+
+/**
+ * Write a paper as tagged PDF into a stream, page by page.
+ *
+ * The layout runs twice, once to count the pages and once to draw them, so that no page waits in memory for its “of y”.
+ * @returns the number of pages, once everything is written
+ */
+export async function writePdf(paper: Paper, sink: Writable): Promise<number> {
+  let pages = 0;
+  for (const _page of layOut(paper.blocks(), paper.template)) pages += 1;
+  const doc = newDocument(paper);
+  const done = finished(doc, sink);
+  done.catch(() => undefined); // awaited below; a stream that fails earlier must not end the process
+  const structure = new StructureWriter(doc);
+  for (const page of layOut(paper.blocks(), paper.template)) {
+    drawPage(doc, page, pages, structure);
+    // lets other work of the process go on, and the reader catch up
+    await nextTurn();
+    if (doc.readableLength > MOST_WAITING) await Promise.race([once(sink, 'drain'), done]);
+    if (sink.destroyed) break;
+  }
+  doc.end();
+  await done;
+  return pages;
+}
+
+function newDocument({ title, author, subject, keywords, created }: Paper): PDFKit.PDFDocument {
+  return new PDFDocument({
+    autoFirstPage: false,
+    // each line is set once: keeping every line's glyphs would fill the memory
+    fontLayoutCache: false,
+    font: '',
+    lang: 'zh-CN',
+    tagged: true,
+    displayTitle: true,
+    pdfVersion: '1.7',
+    info: {
+      Title: title,
+      Author: author,
+      ...(subject === undefined ? {} : { Subject: subject }),
+      ...(keywords === undefined ? {} : { Keywords: keywords }),
+      CreationDate: created,
+      ModDate: created,
+    },
+  });
+}
+
+function finished(doc: PDFKit.PDFDocument, sink: Writable): Promise<void> {
+  return new Promise((resolve, reject) => {
+    sink.once('finish', resolve).once('error', reject);
+    sink.once('close', () =>
+      sink.writableFinished ? resolve() : reject(new Error('the stream was closed before the paper was whole')),
+    );
+    doc.once('error', reject).pipe(sink);
+  });
+}
+
+/** Write a paper into one buffer. */
+export async function pdfBuffer(paper: Paper): Promise<Buffer> {
+  const sink = new BufferSink();
+  await writePdf(paper, sink);
+  return sink.whole();
+}

@@ -89,7 +89,13 @@ function columnNumber(letters: string): number {
 }
 
 function toListBox({ range, entries, message }: ListBox): DataValidation {
-  const common = { range, type: 'list', allowBlank: true, showErrorMessage: true, errorTitle: '请从列表中选择' } as const;
+  const common = {
+    range,
+    type: 'list',
+    allowBlank: true,
+    showErrorMessage: true,
+    errorTitle: '请从列表中选择',
+  } as const;
   const help = { errorMessage: message ?? '请从下拉列表中选择，或留空。' };
   if (typeof entries === 'string') return { ...common, ...help, formula1: entries };
   const joined = entries.join(',');

@@ -39,7 +39,11 @@ function buildStyle(look: CellLook, format: string): CellStyle {
     ...(Object.keys(font).length ? { font } : {}),
     ...(fill ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill } } } : {}),
     ...(border ? { border: BORDER } : {}),
-    alignment: { vertical: vertical ?? 'top', ...(align ? { horizontal: align } : {}), ...(wrap ? { wrapText: true } : {}) },
+    alignment: {
+      vertical: vertical ?? 'top',
+      ...(align ? { horizontal: align } : {}),
+      ...(wrap ? { wrapText: true } : {}),
+    },
     ...(format ? { numFmt: format } : {}),
     ...(open ? { protection: { locked: false } } : {}),
   };

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
  * Turns the reviewed data of controls/data into TypeScript modules under controls/src/generated.
- * One module per level (items with both statements), one per level with guidance, one with the union of item ids.
+ * One module per level (items with both statements), one per level with guidance, one with the union of item ids; and one each
+ * for importance, domains, high-risk situations with hazards, scope rules and retired ids.
  */
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -109,3 +110,16 @@ writeFileSync(
   join(outDir, 'domains.ts'),
   `${header}\nexport const domainData = ${JSON.stringify(readJson(join(dataDir, 'domains.json')), null, 2)} as const;\n`,
 );
+
+/** A data file as a module whose shape is a type written by hand, so that the compiler reads the data too. */
+function writeTyped(file, name, type, from, data) {
+  const body = JSON.stringify(data, null, 1);
+  writeFileSync(join(outDir, file), `${header}import type { ${type} } from '${from}';\n\nexport const ${name}: ${type} = ${body};\n`);
+}
+
+writeTyped('high-risk.ts', 'highRiskData', 'HighRiskData', '../risk/high-risk-types.js', readJson(join(dataDir, 'high-risk.json')));
+const scope = readJson(join(dataDir, 'scope.json'));
+// `select` says by which rule the ids were listed; only the lint needs it
+const rules = scope.rules.map(({ select: _select, items, ...rule }) => ({ ...rule, items: Object.values(items).flat() }));
+writeTyped('scope.ts', 'scopeData', 'ScopeData', '../scope/scope-types.js', { facts: scope.facts, rules });
+writeTyped('retired.ts', 'retiredData', 'RetiredData', '../versions/catalog-document.js', readJson(join(dataDir, 'retired.json')));

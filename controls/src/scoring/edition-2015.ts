@@ -15,10 +15,11 @@ const TWENTY = rational(20);
  * @param units at least one, each with a weight
  */
 export function score2015(units: readonly Unit[], settings: ResolvedSettings): Outcome {
-  const weights = sum(units.map((unit) => unit.weight!));
+  const pointsPerWeight = divide(TWENTY, sum(units.map((unit) => unit.weight!)));
   const lost = units.map((unit) => {
+    if (unit.points === null && unit.tally.conform === applicableObjects(unit.tally)) return ZERO;
     const missing = subtract(FIVE, correctedPoints(unit, settings));
-    return missing.n === 0n ? ZERO : divide(multiply(TWENTY, multiply(missing, unit.weight!)), weights);
+    return missing.n === 0n ? ZERO : multiply(pointsPerWeight, multiply(missing, unit.weight!));
   });
   return { total: subtract(rational(100), sum(lost)), lost };
 }

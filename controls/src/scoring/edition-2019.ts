@@ -10,16 +10,26 @@ import type { Outcome, Unit } from './unit.js';
  * @param units at least one, each with a weight
  */
 export function score2019(units: readonly Unit[]): Outcome {
-  const classes = new Map<string, Rational>();
-  for (const unit of units) classes.set(unit.domain, add(classes.get(unit.domain) ?? ZERO, applicableWeight(unit)));
-  const classCount = rational(classes.size);
+  const applicable = sumByClass(units, applicableWeight);
+  const pointsPerWeight = new Map(
+    Array.from(applicable, ([domain, weight]) => [
+      domain,
+      divide(HUNDRED, multiply(rational(applicable.size), weight)),
+    ]),
+  );
+  const failing = sumByClass(units, failingWeight);
+  const losses = Array.from(failing, ([domain, weight]) => multiply(weight, pointsPerWeight.get(domain)!));
   const lost = units.map((unit) => {
-    const failing = failingWeight(unit);
-    return failing.n === 0n
-      ? ZERO
-      : divide(multiply(HUNDRED, failing), multiply(classCount, classes.get(unit.domain)!));
+    const weight = failingWeight(unit);
+    return weight.n === 0n ? ZERO : multiply(weight, pointsPerWeight.get(unit.domain)!);
   });
-  return { total: subtract(HUNDRED, sum(lost.filter((points) => points.n !== 0n))), lost };
+  return { total: subtract(HUNDRED, sum(losses)), lost };
+}
+
+function sumByClass(units: readonly Unit[], weightOf: (unit: Unit) => Rational): Map<string, Rational> {
+  const sums = new Map<string, Rational>();
+  for (const unit of units) sums.set(unit.domain, add(sums.get(unit.domain) ?? ZERO, weightOf(unit)));
+  return sums;
 }
 
 function applicableWeight(unit: Unit): Rational {
@@ -27,5 +37,6 @@ function applicableWeight(unit: Unit): Rational {
 }
 
 function failingWeight(unit: Unit): Rational {
-  return multiply(unit.weight!, rational(2 * unit.tally.nonconform + unit.tally.partial, 2));
+  const halves = 2 * unit.tally.nonconform + unit.tally.partial;
+  return halves === 0 ? ZERO : multiply(unit.weight!, rational(halves, 2));
 }

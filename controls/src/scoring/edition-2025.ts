@@ -14,7 +14,7 @@ import type { Outcome, Unit } from './unit.js';
 export function rate2025(units: readonly Unit[], settings: ResolvedSettings): Outcome {
   const share = rational(100, units.length);
   const lost = units.map((unit) => multiply(share, missingShare(unit, settings)));
-  return { total: subtract(HUNDRED, sum(lost.filter((points) => points.n !== 0n))), lost };
+  return { total: subtract(HUNDRED, sum(lost)), lost };
 }
 
 function missingShare(unit: Unit, settings: ResolvedSettings): Rational {

@@ -2,6 +2,7 @@ import { requireSound } from '../assessment/parse-evaluation.js';
 import type { CheckedEvaluation } from '../assessment/check-evaluation.js';
 import type { Evaluation, Finding } from '../assessment/evaluation.js';
 import { isProblem, readRisk } from '../assessment/words.js';
+import { importanceEntry } from '../catalog/importance.js';
 import type { Item } from '../catalog/types.js';
 import { MlpsError, show } from '../errors.js';
 import { assembleResult } from './assemble-result.js';
@@ -72,6 +73,7 @@ function tallyFindings(
 
 /** Points of each item over its applicable objects; null where no finding of the item carries points. */
 function sumPoints(document: Evaluation, checked: CheckedEvaluation, settings: ResolvedSettings): (Rational | null)[] {
+  if (!document.findings.some((finding) => finding.points !== undefined && finding.points !== null)) return [];
   const byWord = { conform: rational(5), partial: settings.partialPointsExact, nonconform: ZERO, notApplicable: ZERO };
   const sums: Rational[] = checked.items.map(() => ZERO);
   const given: boolean[] = [];
@@ -93,14 +95,13 @@ function toUnit(
   options: ScoreOptions,
 ): Unit {
   const importance = options.weights ? resolveImportance(item, options.weights) : item.importance;
-  const weight = weightFor(importance, edition);
   return {
     id: item.id,
     domain: item.domainZh,
     half: item.half,
     importance,
-    weight,
-    weightText: String(Number(weight.n) / Number(weight.d)),
+    weight: weightFor(importance, edition),
+    weightText: importanceEntry(importance)[edition === '2015' ? 'weight2015' : 'weight'],
     correction: null,
     tally,
     points,

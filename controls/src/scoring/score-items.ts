@@ -153,9 +153,13 @@ function readWeight(
 
 /** Weight of an importance under an edition: 0.2, 0.5, 1 in 2015, 0.4, 0.7, 1 later. */
 export function weightFor(importance: Importance, edition: Edition): Rational {
-  const entry = importanceEntry(importance);
-  return parseDecimal(edition === '2015' ? entry.weight2015 : entry.weight)!; // decimals of our own data
+  return (edition === '2015' ? weights2015 : weights2019).get(importance)!; // the type admits only the three words
 }
+
+const weightsBy = (field: 'weight' | 'weight2015'): ReadonlyMap<Importance, Rational> =>
+  new Map(importanceScale.map((entry) => [entry.importance, parseDecimal(entry[field])!])); // decimals of our own data
+const weights2015 = weightsBy('weight2015');
+const weights2019 = weightsBy('weight');
 
 function readCorrection(value: unknown, path: string, edition: Edition): Rational | null {
   if (value === undefined || value === null || edition !== '2015') return null;

@@ -1,6 +1,7 @@
 import { add, divide, multiply, rational, subtract, sum, ZERO } from './rational.js';
 import type { Rational } from './rational.js';
 import { applicableObjects } from './unit.js';
+import { wholeWeights } from './whole-weights.js';
 import type { Outcome, Unit } from './unit.js';
 import type { ResolvedSettings } from './settings.js';
 
@@ -15,7 +16,12 @@ const TWENTY = rational(20);
  * @param units at least one, each with a weight
  */
 export function score2015(units: readonly Unit[], settings: ResolvedSettings): Outcome {
-  const pointsPerWeight = divide(TWENTY, sum(units.map((unit) => unit.weight!)));
+  const { weights, scale } = wholeWeights(units);
+  const total = rational(
+    weights.reduce((sum, weight) => sum + weight, 0n),
+    scale,
+  );
+  const pointsPerWeight = divide(TWENTY, total);
   const lost = units.map((unit) => {
     if (unit.points === null && unit.tally.conform === applicableObjects(unit.tally)) return ZERO;
     const missing = subtract(FIVE, correctedPoints(unit, settings));

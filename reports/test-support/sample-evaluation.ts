@@ -95,7 +95,8 @@ export function manyProblems({ problems, recordLength = 90 }: ManyOptions): Eval
     const record = `第${at + 1}条：${recordText(at, recordLength)}`;
     const result = at % 3 ? 'nonconform' : 'partial';
     const object = objects[Math.floor(at / items.length)]!.id;
-    return { object, item: items[at % items.length]!.id, result, record, risk: risks[at % risks.length]! };
+    const advice = `${adviceTexts[at % adviceTexts.length]}${adviceTexts[(at + 1) % adviceTexts.length]}`;
+    return { object, item: items[at % items.length]!.id, result, record, risk: risks[at % risks.length]!, advice };
   });
   const { system, ...rest } = sampleEvaluation();
   return { ...rest, system: { ...system, grade: 'S3A3G3' }, objects, findings };
@@ -110,6 +111,14 @@ const phrases = [
   '已安装防病毒软件，但病毒库停留在2026-03-05，',
   '访问控制策略末条为“允许全部”，源地址192.168.0.0/16；',
   '数据备份在本机同一磁盘，未做恢复测试。',
+];
+
+const adviceTexts = [
+  '启用登录失败处理：连续失败5次锁定30分钟，并配置会话空闲10分钟自动退出；',
+  '关闭Telnet和HTTP管理，改用SSH、HTTPS，并限定管理终端的源地址。',
+  '把日志集中发送到日志审计系统，保存时间不少于六个月，每周复核一次；',
+  '在测试环境验证后安装补丁，业务系统停机窗口安排在夜间，先备份、后升级、可回退。',
+  '梳理访问控制策略，删除“允许全部”，按“源—目的—端口”逐条开放，末条改为拒绝；',
 ];
 
 function recordText(seed: number, length: number): string {

@@ -1,5 +1,6 @@
 import { objectRules, partNames } from '@mlps/controls';
 import type { Edition, Evaluation, HalfScore, ObjectRule, ScoreResult, Settings } from '@mlps/controls';
+import { closeGaps } from './clean-text.js';
 import type { Fact, MethodNote } from './notice-model.js';
 import { scoreText } from './notice-sentences.js';
 
@@ -54,12 +55,12 @@ export function methodNote(evaluation: Evaluation, score: ScoreResult): MethodNo
       { label: '测评报告模板版本', text: editionNames[score.edition] },
       { label: '要求范围', text: [partNames.general.zh, ...extensions].join('、') },
       { label: score.edition === '2025' ? '符合率' : '综合得分', text: scoreText(score) ?? '无' },
-      { label: '结论及理由', text: `${score.conclusion ?? '无'}（${score.reason}）` },
+      { label: '结论及理由', text: `${score.conclusion ?? '无'}（${closeGaps(score.reason)}）` },
       ...halves(score),
       { label: '测评项统计', text: itemCounts(score) },
     ],
     settings: settingFacts(score),
-    notices: score.notices.map((notice) => `${notice.zh}。`),
+    notices: score.notices.map((notice) => closeGaps(`${notice.zh}。`)),
     remarks: [
       '安全问题按“测评对象＋测评项”逐条列出，同一要求在多个对象上不符合的，分别编号。',
       '问题编号只在本通知书内有效；整改清单工作簿中另有固定标识，回收时据此对应。',

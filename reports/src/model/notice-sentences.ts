@@ -1,6 +1,6 @@
 import type { Evaluation, ScoreResult } from '@mlps/controls';
 import { chineseDate } from './chinese-date.js';
-import { cleanLine } from './clean-text.js';
+import { cleanLine, closeGaps } from './clean-text.js';
 import { gradeText } from './grade-text.js';
 import type { NoticeModel, RiskCounts } from './notice-model.js';
 
@@ -29,7 +29,7 @@ export function disclaimer(issuer: string): string {
 /** The first paragraph: who evaluated what, when, and what it led to. */
 export function opening(evaluation: Evaluation, addressee: string): string {
   const { system, evaluation: facts } = evaluation;
-  const body = facts?.body ? `${cleanLine(facts.body)}` : '';
+  const body = cleanLine(facts?.body ?? '');
   const owner = addressee ? '你单位' : '';
   const object = `${owner}“${cleanLine(system.name)}”（${gradeText(system.grade)}）`;
   return `${period(facts?.startDate, facts?.reportDate)}${body}对${object}进行了网络安全等级测评。现将测评发现的问题和整改要求通知如下：`;
@@ -56,7 +56,7 @@ export function overview(score: ScoreResult, counts: RiskCounts): string[] {
 /** Score or rate with its conclusion; says so when there is none. */
 export function scoreSentence(score: ScoreResult): string {
   const value = scoreText(score);
-  if (value === null) return `等级测评得分和结论：无。${score.reason}。`;
+  if (value === null) return `等级测评得分和结论：无。${closeGaps(score.reason)}。`;
   const name = score.edition === '2025' ? '符合率' : '综合得分';
   return `${name}为${value}，等级测评结论为“${score.conclusion ?? '无'}”。`;
 }

@@ -18,8 +18,9 @@ export interface Theme {
   readonly annexMark: ParagraphStyle;
   readonly annexTitle: ParagraphStyle;
   readonly note: ParagraphStyle;
-  readonly signature: ParagraphStyle;
+  readonly date: ParagraphStyle;
   readonly copies: ParagraphStyle;
+  readonly sign: TextStyle;
   readonly cell: TextStyle;
   readonly cellHead: TextStyle;
   readonly smallCell: TextStyle;
@@ -44,8 +45,9 @@ export function noticeTheme({ body, heading }: Faces): Theme {
     annexMark: { face: heading, size: 14, leading: 22 },
     annexTitle: { face: heading, size: 18, leading: 30, align: 'center', after: 8 },
     note: { face: body, size: 10.5, leading: 17, align: 'justify', indent: 21 },
-    signature: { face: body, size: 16, leading: 28, align: 'right', inset: { right: 64 } },
+    date: { face: body, size: 16, leading: 28, align: 'right', inset: { right: 64 } },
     copies: { face: body, size: 14, leading: 24, inset: { left: 14, right: 14 } },
+    sign: { face: body, size: 12, leading: 18 },
     cell,
     cellHead: { face: heading, size: 10.5, leading: 16 },
     smallCell,

@@ -1,14 +1,12 @@
-import type { Cell, ConditionalRule, DataValidation, MergeRange, RowDef, WriteSheet } from 'hucre';
+import type { Cell, ConditionalRule, MergeRange, RowDef, WriteSheet } from 'hucre';
 import { cellText, escapeLookalikes } from './cell-text.js';
-import { toStyle } from './to-style.js';
 import { asStyled, fitHeight } from './row-height.js';
-import type { BookCell, BookSheet, ColorRule, DateBox, ListBox, PrintSetup, Protection } from './book.js';
+import { toPrint, toProtection } from './to-page.js';
+import { toStyle } from './to-style.js';
+import { toDateBox, toListBox } from './to-validation.js';
+import type { BookCell, BookSheet, ColorRule } from './book.js';
 
 const MOST_ROWS = 1_048_576;
-const LONGEST_LIST = 255;
-const DAY_MS = 86_400_000;
-/** Day 0 of Excel's calendar, for days after February 1900. */
-const EPOCH_MS = Date.UTC(1899, 11, 30);
 
 /** A sheet in hucre's words. */
 export function toSheet(sheet: BookSheet): WriteSheet {
@@ -85,41 +83,7 @@ function toMerge(range: string): MergeRange {
 }
 
 function columnNumber(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
-
-function toListBox({ range, entries, message }: ListBox): DataValidation {
-  const common = {
-    range,
-    type: 'list',
-    allowBlank: true,
-    showErrorMessage: true,
-    errorTitle: '请从列表中选择',
-  } as const;
-  const help = { errorMessage: message ?? '请从下拉列表中选择，或留空。' };
-  if (typeof entries === 'string') return { ...common, ...help, formula1: entries };
-  const joined = entries.join(',');
-  if (joined.length > LONGEST_LIST || entries.some((entry) => entry.includes(',') || entry.includes('"')))
-    throw new RangeError(`list box ${range}: entries without comma or quotation mark, at most ${LONGEST_LIST} in all`);
-  return { ...common, ...help, values: [...entries] };
-}
-
-function toDateBox({ range, from, to, message }: DateBox): DataValidation {
-  return {
-    range,
-    type: 'date',
-    operator: 'between',
-    formula1: serial(from),
-    formula2: serial(to),
-    allowBlank: true,
-    showErrorMessage: true,
-    errorTitle: '请填写日期',
-    errorMessage: message ?? `请填写 ${from} 至 ${to} 之间的日期，例如 ${from}。`,
-  };
-}
-
-function serial(isoDate: string): string {
-  return String((Date.parse(`${isoDate}T00:00:00Z`) - EPOCH_MS) / DAY_MS);
+  return Array.from(letters).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 function toColorRule({ range, formula, fill, color }: ColorRule, index: number): ConditionalRule {
@@ -132,27 +96,5 @@ function toColorRule({ range, formula, fill, color }: ColorRule, index: number):
       ...(fill ? { fill: { type: 'pattern', pattern: 'solid', bgColor: { rgb: fill }, fgColor: { rgb: fill } } } : {}),
       ...(color ? { font: { color: { rgb: color } } } : {}),
     },
-  };
-}
-
-function toProtection({ sort, filter, formatColumns }: Protection): NonNullable<WriteSheet['protection']> {
-  return {
-    sheet: true,
-    selectLockedCells: true,
-    selectUnlockedCells: true,
-    formatRows: true,
-    formatColumns: formatColumns ?? true,
-    sort: sort ?? false,
-    autoFilter: filter ?? true,
-  };
-}
-
-function toPrint({ orientation, header, footer }: PrintSetup): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
-  const margins = { top: 0.7, right: 0.5, bottom: 0.7, left: 0.5, header: 0.3, footer: 0.3 };
-  return {
-    pageSetup: { paperSize: 'a4', orientation, fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins },
-    ...(header || footer
-      ? { headerFooter: { ...(header ? { oddHeader: header } : {}), ...(footer ? { oddFooter: footer } : {}) } }
-      : {}),
   };
 }

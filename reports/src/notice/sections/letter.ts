@@ -1,5 +1,6 @@
 import type { DomainProblems, NoticeModel } from '../../model/notice-model.js';
 import type { Block, Cell, Paragraph, Row, Table } from '../../pdf/layout/blocks.js';
+import { breakLines } from '../../pdf/text/break-lines.js';
 import { HEAD_FILL } from '../theme.js';
 import type { Theme } from '../theme.js';
 import { factTable } from './fact-table.js';
@@ -21,8 +22,8 @@ export function* letterBlocks(model: NoticeModel, theme: Theme, width: number): 
   yield heading('问题概况');
   for (const text of model.overview) yield paragraph(text, theme.body);
   if (model.domains.length) yield* [space(4), domainTable(model, theme, width), space(8)];
-  yield heading('系统与测评情况');
-  yield* [space(4), factTable(model.facts, theme, width), space(8)];
+  yield { kind: 'group', blocks: [heading('系统与测评情况'), space(4), factTable(model.facts, theme, width)] };
+  yield space(8);
   for (const section of model.sections) {
     yield heading(section.heading);
     const several = section.paragraphs.length > 1;
@@ -82,18 +83,21 @@ function* attachmentLines({ attachments }: NoticeModel, theme: Theme): Generator
 }
 
 function* signatureBlocks(model: NoticeModel, theme: Theme, width: number): Generator<Block> {
+  const { issuer, dateText } = model;
   yield space(28);
-  yield paragraph(model.issuer, theme.signature);
-  yield paragraph(model.dateText, theme.signature);
-  yield space(16);
-  const third = width / 3;
-  const cells = model.signatures.map(({ label, text }): Cell => ({ text: `${label}：${text}` }));
-  yield {
-    kind: 'table',
-    columns: [{ width: third }, { width: third }, { width: third }],
-    rows: [{ cells, minHeight: 30 }],
-    style: theme.facts,
-  };
+  yield* [paragraph(issuer, issuerStyle(issuer, dateText, theme, width)), paragraph(dateText, theme.date)];
+  yield space(18);
+  const columns = model.signatures.map(() => ({ width: width / model.signatures.length }));
+  const cells = model.signatures.map(({ label, text }): Cell => ({ text: `${label}：${text}`, style: theme.sign }));
+  yield { kind: 'table', columns, rows: [{ cells, minHeight: 36 }], style: theme.facts };
+}
+
+/** The issuer stands centred over the date; a name too long for that stands two characters from the edge. */
+function issuerStyle(issuer: string, dateText: string, theme: Theme, width: number): Paragraph['style'] {
+  const { date } = theme;
+  const widthOf = (text: string): number => breakLines(text, { ...date, width })[0]!.width; // a text gives a line
+  const right = (date.inset?.right ?? 0) - (widthOf(issuer) - widthOf(dateText)) / 2;
+  return { ...date, inset: { right: Math.max(right, 2 * date.size) } };
 }
 
 function* copyLines({ copies }: NoticeModel, theme: Theme): Generator<Block> {

@@ -5,7 +5,7 @@ import type { Theme } from '../theme.js';
 
 const heads = ['编号', '测评对象', '控制点与条款', '判定与风险', '存在问题', '整改建议'] as const;
 /** Widths of the first four columns in points; the last two share the rest. */
-const widths = [40, 92, 112, 56] as const;
+const widths = [40, 92, 100, 64] as const;
 
 /** The annex that lists every problem, gravest first. */
 export function* problemListBlocks(model: NoticeModel, theme: Theme, width: number, annex: number): Generator<Block> {

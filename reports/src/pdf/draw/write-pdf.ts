@@ -1,11 +1,14 @@
 import { once } from 'node:events';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+// oxlint-disable-next-line import/no-named-as-default -- its types know the default export only
 import PDFDocument from 'pdfkit';
 import type { Block, PageTemplate } from '../layout/blocks.js';
 import { layOut } from '../layout/lay-out.js';
 import { BufferSink } from './buffer-sink.js';
 import { drawPage } from './draw-page.js';
+import { PackObjects } from './pack-objects.js';
 import { StructureWriter } from './structure-writer.js';
 
 /** A paper that can be laid out as often as needed. */
@@ -29,25 +32,40 @@ const MOST_WAITING = 256 * 1024;
  * Write a paper as tagged PDF into a stream, page by page.
  *
  * The layout runs twice, once to count the pages and once to draw them, so that no page waits in memory for its “of y”.
- * @returns the number of pages, once everything is written
+ * @returns the number of pages, once everything is written; fails when the stream fails or is closed early
  */
 export async function writePdf(paper: Paper, sink: Writable): Promise<number> {
   let pages = 0;
   for (const _page of layOut(paper.blocks(), paper.template)) pages += 1;
   const doc = newDocument(paper);
-  const done = finished(doc, sink);
-  done.catch(() => undefined); // awaited below; a stream that fails earlier must not end the process
-  const structure = new StructureWriter(doc);
-  for (const page of layOut(paper.blocks(), paper.template)) {
-    drawPage(doc, page, pages, structure);
-    // lets other work of the process go on, and the reader catch up
-    await nextTurn();
-    if (doc.readableLength > MOST_WAITING) await Promise.race([once(sink, 'drain'), done]);
-    if (sink.destroyed) break;
-  }
-  doc.end();
-  await done;
+  const packer = new PackObjects();
+  const done = pipeline(doc, packer, sink);
+  await Promise.all([done, drawAll(paper, pages, doc, packer, done)]);
   return pages;
+}
+
+async function drawAll(
+  paper: Paper,
+  pages: number,
+  doc: PDFKit.PDFDocument,
+  packer: PackObjects,
+  done: Promise<void>,
+): Promise<void> {
+  const structure = new StructureWriter(doc);
+  try {
+    for (const page of layOut(paper.blocks(), paper.template)) {
+      drawPage(doc, page, pages, structure);
+      // lets other work of the process go on, and the reader catch up
+      await nextTurn();
+      while (doc.readableLength > MOST_WAITING && !packer.destroyed)
+        await (packer.writableNeedDrain ? Promise.race([once(packer, 'drain'), done]) : nextTurn());
+      if (packer.destroyed) return;
+    }
+    doc.end();
+  } catch (error) {
+    doc.destroy(error instanceof Error ? error : new Error(String(error)));
+    throw error;
+  }
 }
 
 function newDocument({ title, author, subject, keywords, created }: Paper): PDFKit.PDFDocument {
@@ -68,16 +86,6 @@ function newDocument({ title, author, subject, keywords, created }: Paper): PDFK
       CreationDate: created,
       ModDate: created,
     },
-  });
-}
-
-function finished(doc: PDFKit.PDFDocument, sink: Writable): Promise<void> {
-  return new Promise((resolve, reject) => {
-    sink.once('finish', resolve).once('error', reject);
-    sink.once('close', () =>
-      sink.writableFinished ? resolve() : reject(new Error('the stream was closed before the paper was whole')),
-    );
-    doc.once('error', reject).pipe(sink);
   });
 }
 

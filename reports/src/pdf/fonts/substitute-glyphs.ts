@@ -25,7 +25,9 @@ const COMMON = /^[\n\u0020-\u007e\u3001\u3002\u4e00-\u9fa5\uff01-\uff5e“”‘
 export function shownAs(character: string, face: Face): string {
   if (character === '\n' || face.has(character.codePointAt(0)!)) return character; // never an empty character
   const alike = lookAlikes[character];
-  return alike !== undefined && [...alike].every((part) => face.has(part.codePointAt(0)!)) ? alike : MISSING_MARK;
+  return alike !== undefined && Array.from(alike).every((part) => face.has(part.codePointAt(0)!))
+    ? alike
+    : MISSING_MARK;
 }
 
 /** A text with every missing character replaced. */

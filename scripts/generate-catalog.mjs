@@ -114,12 +114,30 @@ writeFileSync(
 /** A data file as a module whose shape is a type written by hand, so that the compiler reads the data too. */
 function writeTyped(file, name, type, from, data) {
   const body = JSON.stringify(data, null, 1);
-  writeFileSync(join(outDir, file), `${header}import type { ${type} } from '${from}';\n\nexport const ${name}: ${type} = ${body};\n`);
+  writeFileSync(
+    join(outDir, file),
+    `${header}import type { ${type} } from '${from}';\n\nexport const ${name}: ${type} = ${body};\n`,
+  );
 }
 
-writeTyped('high-risk.ts', 'highRiskData', 'HighRiskData', '../risk/high-risk-types.js', readJson(join(dataDir, 'high-risk.json')));
+writeTyped(
+  'high-risk.ts',
+  'highRiskData',
+  'HighRiskData',
+  '../risk/high-risk-types.js',
+  readJson(join(dataDir, 'high-risk.json')),
+);
 const scope = readJson(join(dataDir, 'scope.json'));
 // `select` says by which rule the ids were listed; only the lint needs it
-const rules = scope.rules.map(({ select: _select, items, ...rule }) => ({ ...rule, items: Object.values(items).flat() }));
+const rules = scope.rules.map(({ select: _select, items, ...rule }) => ({
+  ...rule,
+  items: Object.values(items).flat(),
+}));
 writeTyped('scope.ts', 'scopeData', 'ScopeData', '../scope/scope-types.js', { facts: scope.facts, rules });
-writeTyped('retired.ts', 'retiredData', 'RetiredData', '../versions/catalog-document.js', readJson(join(dataDir, 'retired.json')));
+writeTyped(
+  'retired.ts',
+  'retiredData',
+  'RetiredData',
+  '../versions/catalog-document.js',
+  readJson(join(dataDir, 'retired.json')),
+);

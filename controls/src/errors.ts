@@ -10,6 +10,14 @@ export const errorCodes = {
   'settings.invalid': 'a scoring setting that is unknown or out of its range',
   'score.invalid-input': 'an item handed to scoreItems that cannot be scored; `path` names it',
   'weights.invalid': 'an own weight table with an unknown item or a value out of range',
+  'json.invalid': 'a text that is not JSON, or names a field twice; `issues` names line and column',
+  'wording.invalid':
+    'a table of official wording with an unknown item, a double or a blank text; `issues` names each place',
+  'scope.unknown-fact': 'a scope fact that the data does not know',
+  'risk.invalid': 'a risk judgement that names an unknown situation, hazard or word, or lowers a risk without a ground',
+  'planning.invalid': 'a plan with a target, item or cost that cannot be used',
+  'comparison.invalid': 'rounds that cannot be compared, such as a history in the wrong order',
+  'catalog.invalid': 'an own catalog with faults; `issues` names each with line and column',
 } as const;
 
 export type ErrorCode = keyof typeof errorCodes;
@@ -24,6 +32,9 @@ export interface Issue {
   received: string;
   messageZh: string;
   messageEn: string;
+  /** line and column in the text that was read, counted from 1; only where a text was read */
+  line?: number;
+  column?: number;
 }
 
 /** An error of this package: a stable code, a sentence, and for inputs the list of faults. */

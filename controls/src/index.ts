@@ -4,7 +4,8 @@ export { domains } from './catalog/domains.js';
 export { extensions, partNames } from './catalog/extensions.js';
 export { legalGrades, parseExtensions, parseGrade } from './catalog/grade.js';
 export type { Grade } from './catalog/grade.js';
-export { importanceEntry, importanceRules, importanceScale } from './catalog/importance.js';
+export { importanceEntry, importanceScale } from './catalog/importance.js';
+export { importanceRules } from './catalog/importance-rules.js';
 export { kindName, kindNames, kinds } from './catalog/kinds.js';
 export { tailor } from './catalog/tailor.js';
 export type { TailorOptions } from './catalog/tailor.js';
@@ -61,3 +62,48 @@ export type {
 } from './scoring/score-result.js';
 export { defaultSettings, editionForDate, editions, objectRules } from './scoring/settings.js';
 export type { Edition, ObjectRule, Settings } from './scoring/settings.js';
+export { readOfficialWording, withOfficialWording } from './overlay/official-wording.js';
+export type { OfficialWording, WordedItem, WordingEntry, WordingSource } from './overlay/official-wording.js';
+export { applyScope, scopeFacts, scopeFactsFor } from './scope/apply-scope.js';
+export type { ScopeProposal } from './scope/apply-scope.js';
+export { itemsForKind, kindsFor } from './scope/items-for-kind.js';
+export { scopeFactIds } from './scope/scope-fact-ids.js';
+export type { ScopeFact, ScopeFactId, ScopeRule } from './scope/scope-types.js';
+export { applyRatings, conclusionEffect } from './risk/conclusion-effect.js';
+export type { Binding, ConclusionEffect, ConfirmedRating, Standing } from './risk/conclusion-effect.js';
+export { proposeRisk, riskMatrix } from './risk/propose-risk.js';
+export type { RiskEstimate, RiskProposal } from './risk/propose-risk.js';
+export {
+  describeJudgement,
+  hazardPrinciples,
+  highRiskOddities,
+  highRiskSituation,
+  highRiskSituations,
+  highRiskSources,
+  judgeHazard,
+  judgingRules,
+  majorHazard,
+  majorHazards,
+  matchHighRisk,
+  openJudgement,
+  proposeHazards,
+  rateHighRisk,
+} from './risk/high-risk.js';
+export type {
+  BilingualText,
+  HazardJudgement,
+  HazardPrinciple,
+  HazardProposal,
+  HazardTrigger,
+  HighRiskContext,
+  HighRiskMatch,
+  HighRiskRating,
+  HighRiskSituation,
+  Lowering,
+  LoweringDecision,
+  MajorHazard,
+  Principle,
+  RiskCondition,
+  RiskOddity,
+  RiskSource,
+} from './risk/high-risk.js';

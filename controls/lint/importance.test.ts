@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { catalog } from '../src/catalog/catalog.js';
-import { importanceEntry, importanceRules } from '../src/catalog/importance.js';
+import { importanceEntry } from '../src/catalog/importance.js';
+import { importanceRules } from '../src/catalog/importance-rules.js';
 
 const generalOf = (level: 2 | 3): readonly (typeof catalog.items)[number][] => catalog.ofLevel(level, 'general');
 const tally = (level: 2 | 3): Record<string, number> => {

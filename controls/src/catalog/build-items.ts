@@ -1,5 +1,6 @@
 import { domainOf } from './domains.js';
-import { importanceEntry, isAssumed } from './importance.js';
+import { importanceEntry } from './importance.js';
+import { isAssumed } from './importance-rules.js';
 import type { ItemRow, LevelRows } from './item-row.js';
 import type { ItemId } from '../generated/item-ids.js';
 import type { Item, Level, Part } from './types.js';

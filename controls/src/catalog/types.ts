@@ -1,5 +1,5 @@
 import type { ItemId } from '../generated/item-ids.js';
-import type { importanceData } from '../generated/importance.js';
+import type { rules } from '../generated/importance.js';
 
 export type Level = 1 | 2 | 3 | 4;
 /** Where an item stands: the general requirements or one of the four extensions. */
@@ -9,7 +9,7 @@ export type Extension = 'cloud' | 'mobile' | 'iot' | 'ics';
 export type Sag = 'S' | 'A' | 'G';
 /** 一般, 重要, 关键 */
 export type Importance = 'ordinary' | 'important' | 'critical';
-export type ImportanceRule = (typeof importanceData)['rules'][number]['rule'];
+export type ImportanceRule = (typeof rules)[number]['rule'];
 export type DomainCode = 'PES' | 'CNS' | 'ABS' | 'CES' | 'SMC' | 'PSS' | 'ORS' | 'HRS' | 'CMS' | 'MMS';
 export type Half = 'technical' | 'management';
 

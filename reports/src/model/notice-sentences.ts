@@ -14,7 +14,7 @@ export const defaultBasis: readonly string[] = [
 
 /** What must be safe until the problems are solved. */
 export const defaultInterimMeasures: readonly string[] = [
-  '整改完成前，对高风险问题所涉及的设备和系统，应立即采取限制访问来源、停用不必要的服务和账户、加强日志监测等临时防护措施。',
+  '整改完成前，对风险较高的问题所涉及的设备和系统，应立即采取限制访问来源、停用不必要的服务和账户、加强日志监测等临时防护措施。',
   '涉及业务系统停机、升级或者更换产品的，应先做好数据备份和回退方案，并报单位网络安全负责人同意后实施。',
 ];
 
@@ -49,7 +49,7 @@ export function overview(score: ScoreResult, counts: RiskCounts): string[] {
     counts.total === 0
       ? '本次测评未发现安全问题。'
       : `本次测评共发现安全问题${counts.total}个：高风险${counts.high}个，中风险${counts.medium}个，低风险${counts.low}个${counts.unrated ? `，风险未评定${counts.unrated}个` : ''}。`;
-  const hazards = score.problems.hazards > 0 ? [`重大风险隐患${score.hazardsPrinted}个。`] : [];
+  const hazards = score.problems.hazards > 0 ? [`重大风险隐患数量：${score.hazardsPrinted}。`] : [];
   return [`${scoreSentence(score)}${items}`, [found, ...hazards].join('')];
 }
 
@@ -78,7 +78,7 @@ export function orderParagraphs(
     return ['本次测评未发现需要整改的问题，请保持现有安全措施持续有效，并在系统发生重大变更时重新评估。'];
   const until = deadline ? `请于${chineseDate(deadline)}前` : '请尽快';
   return [
-    `${until}完成附件1所列问题的整改，高风险问题应优先整改。`,
+    `${until}完成附件1所列问题的整改${counts.high ? '，高风险问题应优先整改' : ''}。`,
     `每个问题应明确责任部门、责任人、整改措施和完成时间，并留存配置截图、记录等佐证材料。`,
     `整改完成后，请填写整改清单并形成书面整改报告，${deadline ? '在上述期限前' : ''}报送${issuer}，由其组织复测确认。`,
     consequence ?? defaultConsequence,

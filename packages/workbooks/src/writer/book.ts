@@ -70,6 +70,12 @@ export interface PrintSetup {
   readonly orientation: 'portrait' | 'landscape';
   /** rows repeated on every page, e.g. `[1, 2]` */
   readonly titleRows?: readonly [first: number, last: number];
+  /** columns repeated on every page, e.g. `['A', 'B']` */
+  readonly titleColumns?: readonly [first: string, last: string];
+  /** percent of the true size; left out: the sheet is made as wide as one page */
+  readonly scale?: number;
+  /** a page ends after each of these columns, counted from 1; needs a scale */
+  readonly breakAfterColumns?: readonly number[];
   readonly header?: string;
   /** running lines in Excel's codes: `&P` page, `&N` pages; use {@link footerText} for a user's text */
   readonly footer?: string;

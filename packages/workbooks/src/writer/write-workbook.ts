@@ -39,7 +39,9 @@ function requireName(name: string, earlier: readonly BookSheet[]): void {
 
 /** Written as a name of the book and not by hucre's page set-up, which does not quote sheet names. */
 function printTitles({ name, print }: BookSheet): NamedRange[] {
-  if (!print?.titleRows) return [];
-  const [first, last] = print.titleRows;
-  return [{ name: '_xlnm.Print_Titles', range: `'${name.replaceAll("'", "''")}'!$${first}:$${last}`, scope: name }];
+  const sheet = `'${name.replaceAll("'", "''")}'`;
+  const columns = print?.titleColumns?.map((letters) => `$${letters}`);
+  const rows = print?.titleRows?.map((row) => `$${row}`);
+  const ranges = [columns, rows].flatMap((ends) => (ends ? [`${sheet}!${ends.join(':')}`] : []));
+  return ranges.length ? [{ name: '_xlnm.Print_Titles', range: ranges.join(','), scope: name }] : [];
 }

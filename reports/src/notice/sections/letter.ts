@@ -30,11 +30,9 @@ export function* letterBlocks(model: NoticeModel, theme: Theme, width: number): 
     for (const [index, text] of section.paragraphs.entries())
       yield paragraph(several ? `${index + 1}.${text}` : text, theme.body);
   }
-  yield paragraph(model.disclaimer, theme.body);
-  yield space(14);
-  yield* attachmentLines(model, theme);
-  yield { kind: 'group', blocks: [...signatureBlocks(model, theme, width)] };
-  yield* copyLines(model, theme);
+  // the page that bears the signature bears a part of the text too
+  const end = [paragraph(model.disclaimer, theme.body), space(14), ...attachmentLines(model, theme)];
+  yield { kind: 'group', blocks: [...end, ...signatureBlocks(model, theme, width), ...copyLines(model, theme)] };
 }
 
 function paragraph(text: string, style: Paragraph['style']): Paragraph {

@@ -36,9 +36,9 @@ export function coverSheet(model: NoticeModel): BookSheet {
 }
 
 function coverFacts(model: NoticeModel): [name: string, value: BookCell][] {
-  const told = (value: string): BookCell => ({ value, look: looks.text });
+  const told = (value: string): BookCell => ({ value, look: looks.told });
   const day = (isoDate: string | null): BookCell =>
-    isoDate ? { value: dateCell(isoDate), look: { ...looks.date, align: 'left' } } : told('未定');
+    isoDate ? { value: dateCell(isoDate), look: { ...looks.date, align: 'left', vertical: 'center' } } : told('未定');
   return [
     ['文书编号', told(model.number ?? '未编号')],
     ['签发单位', told(model.issuer)],
@@ -69,5 +69,5 @@ function letterTexts({ opening, overview, sections, disclaimer }: NoticeModel): 
 }
 
 function bordered(count: number): BookCell[] {
-  return Array.from({ length: count }, () => ({ value: null, look: looks.text }));
+  return Array.from({ length: count }, () => ({ value: null, look: looks.told }));
 }

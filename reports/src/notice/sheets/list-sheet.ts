@@ -8,6 +8,9 @@ export const LIST_SHEET = '整改清单';
 /** Row with the column titles, from 1; the first row bears the title. */
 const HEAD_ROW = 2;
 
+/** Columns before those that the recipient fills in. */
+const toldColumns = listColumns.findIndex((column) => column.open);
+
 /** One row per problem; the yellow columns are filled in by the recipient. */
 export function listSheet(model: NoticeModel): BookSheet {
   const last = letterOf(listColumns.length - 1);
@@ -20,9 +23,9 @@ export function listSheet(model: NoticeModel): BookSheet {
   const states = below('状态');
   return {
     name: LIST_SHEET,
-    columns: listColumns.map(({ width, hidden }) => (hidden ? { width, hidden } : { width })),
+    columns: listColumns.map(({ width, hidden }) => ({ width, hidden: hidden?.(model) ?? false })),
     rows: [titleRow(model), headRow(), ...problemRows(model)],
-    merges: [`B1:${last}1`],
+    merges: [`B1:${letterOf(toldColumns - 1)}1`],
     freeze: { rows: HEAD_ROW, columns: 3 },
     filter: `A${HEAD_ROW}:${last}${lastRow}`,
     lists: [{ range: states, entries: reportedStates }],
@@ -42,6 +45,10 @@ export function listSheet(model: NoticeModel): BookSheet {
     print: {
       orientation: 'landscape',
       titleRows: [HEAD_ROW, HEAD_ROW],
+      titleColumns: ['B', 'C'],
+      // what was found on one page, what is filled in on the next, side by side
+      scale: 72,
+      breakAfterColumns: [toldColumns],
       footer: `&L${footerText(model.identity.system)}&C第 &P 页 共 &N 页&R${footerText(model.number ?? '')}`,
     },
   };

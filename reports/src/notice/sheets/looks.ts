@@ -13,6 +13,8 @@ export const head: CellLook = {
 /** Head of a column that the recipient fills in. */
 export const openHead: CellLook = { ...head, fill: 'FFF2CC' };
 export const label: CellLook = { bold: true, fill: 'F2F2F2', vertical: 'center', wrap: true, border: true };
+/** Text beside a label. */
+export const told: CellLook = { wrap: true, border: true, vertical: 'center' };
 export const text: CellLook = { wrap: true, border: true };
 export const centred: CellLook = { wrap: true, border: true, align: 'center' };
 export const count: CellLook = { border: true, align: 'center', vertical: 'center', format: '0' };

@@ -15,7 +15,7 @@ export function notesSheet(model: NoticeModel): BookSheet {
     ...facts.map(({ label, text }): BookRow => ({
       cells: [
         { value: label, look: looks.label },
-        { value: text, look: looks.text },
+        { value: text, look: looks.told },
       ],
     })),
     { cells: [null] },

@@ -6,7 +6,7 @@ import { baselineIn } from './page.js';
 import type { Page, StructNode } from './page.js';
 
 /** Characters may move apart by so much of the type size to make both edges even; beyond that a ragged edge reads better. */
-const MOST_STRETCH = 0.3;
+const MOST_STRETCH = 0.12;
 /** Fewest lines of a paragraph left alone at the foot or at the top of a page. */
 const FEWEST_LINES = 2;
 

@@ -60,6 +60,6 @@ export function mayBreak(after: CharClass, before: CharClass, letterBefore: bool
   if (before === CharClass.Joint) return false;
   if (after === CharClass.Joint) return before === CharClass.Word ? letterBefore : true;
   if (after === CharClass.Dash) return before !== CharClass.Dash;
-  if (before === CharClass.Word) return after === CharClass.Wide;
+  if (before === CharClass.Word) return after === CharClass.Wide || after === CharClass.Closing;
   return true;
 }

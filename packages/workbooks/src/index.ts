@@ -1,0 +1,45 @@
+export { WorkbookError, workbookErrors } from './errors.js';
+export type { WorkbookErrorCode } from './errors.js';
+export { defaultLimits } from './reader/limits.js';
+export type { Limits } from './reader/limits.js';
+export { openWorkbook } from './reader/open-workbook.js';
+export type { Merge, Passive, PlainRow, PlainSheet, PlainWorkbook, WorkbookFormat } from './reader/plain-workbook.js';
+export { dateCell, footerText } from './writer/book.js';
+export type {
+  Book,
+  BookCell,
+  BookColumn,
+  BookRow,
+  BookSheet,
+  CellLook,
+  CellValue,
+  ColorRule,
+  DateBox,
+  ListBox,
+  PrintSetup,
+  Protection,
+  StyledCell,
+} from './writer/book.js';
+export { CUT_NOTE, cellText, isTooLong, LONGEST_CELL_TEXT } from './writer/cell-text.js';
+export { textWidth } from './writer/row-height.js';
+export { writeWorkbook } from './writer/write-workbook.js';
+export { parseColumnMapping } from './placing/column-mapping.js';
+export type { ColumnMapping } from './placing/column-mapping.js';
+export { fields, fieldWords } from './placing/fields.js';
+export type { Field } from './placing/fields.js';
+export type {
+  BlankRow,
+  DoubledRow,
+  ImportCounts,
+  ImportReport,
+  LooseText,
+  NotPlacedCode,
+  NotPlacedRow,
+  RemarkedRow,
+  RowPlace,
+  SheetReport,
+} from './placing/import-report.js';
+export { proposeMapping } from './placing/propose-mapping.js';
+export type { ProposedMapping } from './placing/propose-mapping.js';
+export { readRecordBook } from './placing/read-record-book.js';
+export type { ReadRecordOptions, ReadRecordResult } from './placing/read-record-book.js';

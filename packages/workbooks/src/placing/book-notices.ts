@@ -1,0 +1,25 @@
+import type { PlainWorkbook } from '../reader/plain-workbook.js';
+import type { SheetReport } from './import-report.js';
+
+/** Sentences on the file as a whole: what was there and was not run, read although hidden, or passed over. */
+export function bookNotices(book: PlainWorkbook, sheets: readonly SheetReport[]): string[] {
+  const { macros, externalLinks, formulas } = book.passive;
+  const hiddenSheets = sheets.filter(({ hidden, skippedZh }) => hidden && skippedZh === null);
+  const hiddenRows = sheets.reduce(
+    (sum, { hiddenRows: count, skippedZh }) => sum + (skippedZh === null ? count : 0),
+    0,
+  );
+  const skipped = sheets.filter(({ skippedZh }) => skippedZh !== null);
+  return [
+    macros && '文件带有宏，宏没有运行，只读取了单元格',
+    externalLinks > 0 && `文件有 ${externalLinks} 个外部链接，没有打开，只读取了保存时的值`,
+    formulas > 0 && `有 ${formulas} 个单元格是公式，读取的是上次保存时的计算结果`,
+    book.encoding === 'gb18030' && '文件按 GBK（GB 18030）编码读取',
+    hiddenSheets.length > 0 && `隐藏的工作表也已读取：${names(hiddenSheets.map(({ sheet }) => sheet))}`,
+    hiddenRows > 0 && `有 ${hiddenRows} 行被隐藏或筛去，也已读取`,
+    skipped.length > 0 && `不是记录表而未读取的工作表：${names(skipped.map(({ sheet }) => sheet))}`,
+    book.unreadable.length > 0 && `没有单元格或无法读取的工作表：${names(book.unreadable)}`,
+  ].filter((notice) => notice !== false);
+}
+
+const names = (list: readonly string[]): string => list.map((name) => name.trim()).join('、');

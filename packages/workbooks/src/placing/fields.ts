@@ -1,0 +1,78 @@
+/** What a column of a record book can mean. */
+export type Field =
+  | 'part'
+  | 'domain'
+  | 'point'
+  | 'item'
+  | 'record'
+  | 'result'
+  | 'object'
+  | 'risk'
+  | 'reason'
+  | 'advice'
+  | 'weight'
+  | 'number';
+
+interface FieldWords {
+  readonly zh: string;
+  /** headings that mean it, bare and without blanks, most usual first */
+  readonly headings: readonly string[];
+}
+
+/** Fields with their names and the headings under which evaluators write them. */
+export const fieldWords: Readonly<Record<Field, FieldWords>> = {
+  part: { zh: '扩展标准', headings: ['扩展标准', '拓展标准', '扩展要求', '标准类型', '要求类型', '标准'] },
+  domain: { zh: '安全类', headings: ['安全类', '安全层面', '层面', '类别', '安全控制类', '安全分类'] },
+  point: { zh: '控制点', headings: ['控制点', '安全控制点', '安全子类', '测评单元', '控制项'] },
+  item: {
+    zh: '测评项',
+    headings: [
+      '测评项',
+      '测评指标',
+      '要求项',
+      '安全要求',
+      '检查项',
+      '测评要求',
+      '指标要求',
+      '控制要求',
+      '标准要求',
+      '要求',
+    ],
+  },
+  record: {
+    zh: '结果记录',
+    headings: ['结果记录', '测评记录', '现场记录', '现场测评记录', '测评结果记录', '记录', '现场情况', '检查记录'],
+  },
+  result: {
+    zh: '符合情况',
+    headings: [
+      '符合情况',
+      '符合程度',
+      '符合性',
+      '符合性判定',
+      '测评结果',
+      '测评结论',
+      '结果判定',
+      '判定',
+      '结论',
+      '结果',
+    ],
+  },
+  object: { zh: '测评对象', headings: ['测评对象', '对象', '对象名称', '测评对象名称', '资产名称', '设备名称'] },
+  risk: { zh: '风险等级', headings: ['风险等级', '风险', '风险级别', '风险评级'] },
+  reason: { zh: '不适用理由', headings: ['不适用理由', '不适用原因', '不适用说明'] },
+  advice: { zh: '整改建议', headings: ['整改建议', '建议', '改进建议', '处置建议'] },
+  weight: { zh: '权重', headings: ['权重', '测评项权重', '权值'] },
+  number: { zh: '编号', headings: ['编号', '测评项编号', '序号', '指标编号'] },
+};
+
+export const fields: readonly Field[] = Object.freeze(Object.keys(fieldWords) as Field[]);
+
+const fieldOfHeading = new Map(
+  fields.flatMap((field) => fieldWords[field].headings.map((word) => [word, field] as const)),
+);
+
+/** Field for a heading, already bare; null for any other text. */
+export function fieldFor(bareHeading: string): Field | null {
+  return fieldOfHeading.get(bareHeading) ?? null;
+}

@@ -1,0 +1,116 @@
+import type { PlainRow, PlainSheet } from '../reader/plain-workbook.js';
+import { bareText } from './bare-text.js';
+import { columnNumber } from './column-mapping.js';
+import type { ColumnMapping } from './column-mapping.js';
+import { fieldFor, fields, fieldWords } from './fields.js';
+import type { Field } from './fields.js';
+import { guessColumns } from './guess-columns.js';
+
+/** Where the table of a sheet stands. */
+export interface TableLayout {
+  /** Excel's number of the row with the headings; 0 when there are none */
+  readonly headingRow: number;
+  /** column numbers from 1 */
+  readonly columns: ReadonlyMap<Field, number>;
+  /** true when there were no headings and the contents told the columns apart */
+  readonly guessed: boolean;
+}
+
+/** Headings stand above this row; evaluators put a title and an address line before them. */
+const DEEPEST_HEADING = 30;
+
+/**
+ * Find the table of a sheet: by the user's mapping, by its headings, or by what its columns hold.
+ * @returns null when the sheet holds no table of records (a cover, a summary)
+ */
+export function findTable(sheet: PlainSheet, mapping?: ColumnMapping): TableLayout | null {
+  if (mapping) return byMapping(sheet, mapping);
+  return byHeadings(sheet) ?? guessed(sheet);
+}
+
+function byHeadings(sheet: PlainSheet): TableLayout | null {
+  for (const row of sheet.rows) {
+    if (row.row > DEEPEST_HEADING) return null;
+    const columns = headingColumns(row);
+    if (!columns.has('item') || !(columns.has('result') || columns.has('record'))) continue;
+    return { headingRow: row.row, columns: addUnnamed(sheet, row, columns), guessed: false };
+  }
+  return null;
+}
+
+/** Fields of a row of headings; of two headings for one field the more usual one counts. */
+function headingColumns(row: PlainRow): Map<Field, number> {
+  const columns = new Map<Field, number>();
+  const rank = new Map<Field, number>();
+  for (const [index, cell] of row.cells.entries()) {
+    const word = bareText(cell);
+    const field = fieldFor(word);
+    if (!field) continue;
+    const place = fieldWords[field].headings.indexOf(word);
+    if (place >= (rank.get(field) ?? Infinity)) continue;
+    rank.set(field, place);
+    columns.set(field, index + 1);
+  }
+  return columns;
+}
+
+function guessed(sheet: PlainSheet): TableLayout | null {
+  const columns = guessColumns(sheet.rows);
+  return columns && { headingRow: 0, columns, guessed: true };
+}
+
+function byMapping(sheet: PlainSheet, mapping: ColumnMapping): TableLayout | null {
+  const wanted = fields.flatMap((field) => {
+    const where = mapping.columns[field];
+    return where === undefined ? [] : [[field, where] as const];
+  });
+  if (mapping.headingRow === 0)
+    return { headingRow: 0, columns: new Map(wanted.flatMap(letterColumn)), guessed: false };
+  for (const row of sheet.rows) {
+    if (mapping.headingRow === undefined ? row.row > DEEPEST_HEADING : row.row > mapping.headingRow) return null;
+    if (mapping.headingRow !== undefined && row.row !== mapping.headingRow) continue;
+    const columns = mappedColumns(row, wanted);
+    if (columns) return { headingRow: row.row, columns, guessed: false };
+  }
+  return null;
+}
+
+function letterColumn([field, where]: readonly [Field, string]): [Field, number][] {
+  const column = columnNumber(where.slice(1));
+  return column === null ? [] : [[field, column]];
+}
+
+/** Columns of a row of headings under a mapping; null when a heading that the records need is not on it. */
+function mappedColumns(row: PlainRow, wanted: readonly (readonly [Field, string])[]): Map<Field, number> | null {
+  const columns = new Map<Field, number>();
+  for (const [field, where] of wanted) {
+    const column = where.startsWith('=')
+      ? columnNumber(where.slice(1))
+      : row.cells.findIndex((cell) => bareText(cell) === bareText(where)) + 1 || null;
+    if (column !== null) columns.set(field, column);
+    else if (field === 'item' || field === 'result') return null;
+  }
+  return columns;
+}
+
+const weightText = /^(0?\.40?|0?\.70?|1(\.0{1,2})?)$/;
+/** An agency's item number: letters, digits, dots and dashes. */
+const numberText = /^[\w.\-/]{1,30}$/;
+
+/** Agencies leave two columns behind the result without a heading: the weight, and their own item number. */
+function addUnnamed(sheet: PlainSheet, heading: PlainRow, columns: Map<Field, number>): Map<Field, number> {
+  const below = sheet.rows.filter((row) => row.row > heading.row);
+  const width = Math.max(...below.map((row) => row.cells.length), 0);
+  const last = Math.max(...columns.values());
+  for (let column = last + 1; column <= width; column++) {
+    if ((heading.cells[column - 1] ?? '').trim() !== '') continue;
+    const texts = below.map((row) => row.cells[column - 1]?.trim() ?? '').filter(Boolean);
+    if (!columns.has('weight') && mostly(texts, weightText)) columns.set('weight', column);
+    else if (!columns.has('number') && mostly(texts, numberText)) columns.set('number', column);
+  }
+  return columns;
+}
+
+function mostly(texts: readonly string[], pattern: RegExp): boolean {
+  return texts.length > 0 && texts.filter((text) => pattern.test(text)).length >= 0.6 * texts.length;
+}

@@ -1,0 +1,96 @@
+import { bareText, bigrams, likeness } from './bare-text.js';
+import type { WordingClass } from './wording-classes.js';
+
+/** A wording with the strength of the evidence that a row carries it. */
+export interface Judged {
+  readonly wording: WordingClass;
+  /** 0 to 1 */
+  readonly score: number;
+  /** whether the row is our own statement, word for word */
+  readonly exact: boolean;
+}
+
+/** A row's text made ready for comparing. */
+export interface RowText {
+  readonly bare: string;
+  readonly pairs: ReadonlySet<string>;
+}
+
+export function rowText(text: string): RowText {
+  const bare = bareText(text);
+  return { bare, pairs: bigrams(bare) };
+}
+
+/** A term of this length may be recognised although one character of it is wrong. */
+const SHORTEST_SLIPPED = 4;
+/** A missing telltale halves the evidence: the row may have a slip just there. */
+const MISSING_HAS = 0.5;
+/** A term that the wording must not have speaks louder. */
+const PRESENT_LACK = 0.35;
+/** Share by which a neighbour's own term lowers a wording that does not explain it. */
+const UNEXPLAINED = 0.6;
+/** Weight of the likeness to our statement; the official wording is another sentence, so likeness alone proves little. */
+const LIKENESS_WEIGHT = 0.75;
+
+/**
+ * Weigh how well a row's text fits each wording.
+ *
+ * Evidence for a wording: its key terms, each by its proof, and likeness to our statement. Evidence against: its telltales, and
+ * key terms of the neighbouring wordings that it cannot explain.
+ * @returns strongest first
+ */
+export function judgeWording(text: RowText, wordings: readonly WordingClass[]): Judged[] {
+  const found = wordings.map((wording) => wording.terms.map((term) => ({ ...term, hit: hitOf(term.bare, text) })));
+  return wordings
+    .map((wording, index) => judge(text, wording, found, index))
+    .sort((one, other) => Number(other.exact) - Number(one.exact) || other.score - one.score);
+}
+
+interface Found {
+  readonly bare: string;
+  readonly proof: number;
+  readonly hit: number;
+}
+
+function judge(text: RowText, wording: WordingClass, found: readonly Found[][], index: number): Judged {
+  if (wording.statement !== '' && text.bare === wording.statement) return { wording, score: 1, exact: true };
+  let doubt = 1;
+  for (const term of found[index]!) doubt *= 1 - term.proof * term.hit;
+  doubt *= 1 - LIKENESS_WEIGHT * likeness(text.pairs, wording.pairs) ** 2;
+  let score = 1 - doubt;
+  const hasAll = wording.has.every((term) => text.bare.includes(term));
+  if (!hasAll) score *= MISSING_HAS;
+  if (wording.lacks.some((term) => text.bare.includes(term))) score *= PRESENT_LACK;
+  // a wording marked by telltales that all stand there contains its neighbours' terms by nature
+  if (wording.has.length === 0 || !hasAll)
+    for (const [other, terms] of found.entries())
+      if (other !== index) score *= 1 - UNEXPLAINED * strangest(terms, wording);
+  return { wording, score, exact: false };
+}
+
+/** Proof of the strongest term of a neighbour that stands in the row but belongs to nothing in this wording. */
+function strangest(terms: readonly Found[], wording: WordingClass): number {
+  let most = 0;
+  for (const term of terms) {
+    if (term.hit < 1 || term.proof <= most || isExplained(term.bare, wording)) continue;
+    most = term.proof;
+  }
+  return most;
+}
+
+function isExplained(bare: string, wording: WordingClass): boolean {
+  return (
+    wording.terms.some((own) => own.bare.includes(bare) || bare.includes(own.bare)) ||
+    wording.has.some((own) => bare.includes(own) || own.includes(bare)) ||
+    wording.statement.includes(bare)
+  );
+}
+
+/** 1 when the term stands in the text, less when one character of a long term is wrong, else 0. */
+function hitOf(term: string, text: RowText): number {
+  if (text.bare.includes(term)) return 1;
+  if (term.length < SHORTEST_SLIPPED) return 0;
+  const pairs = [...bigrams(term)];
+  const share = pairs.filter((pair) => text.pairs.has(pair)).length / pairs.length;
+  return share >= 0.5 && share < 1 ? share * 0.6 : share === 1 ? 0.8 : 0;
+}

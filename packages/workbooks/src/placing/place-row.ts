@@ -1,0 +1,209 @@
+import { parseGrade, partNames, tailor } from '@mlps/controls';
+import type { Extension, Item, Part } from '@mlps/controls';
+import { judgeWording, rowText } from './judge-wording.js';
+import type { Judged } from './judge-wording.js';
+import { pointsNamed } from './point-names.js';
+import { pointWordings } from './wording-classes.js';
+import type { PointWordings, WordingClass } from './wording-classes.js';
+
+/** What a row says about its place. */
+export interface PlaceRequest {
+  readonly part: Part | null;
+  readonly domainZh: string | null;
+  readonly pointZh: string;
+  /** small letter, or '' */
+  readonly letter: string;
+  readonly wording: string;
+}
+
+export type RefusalCode =
+  'no-wording' | 'unknown-point' | 'unknown-wording' | 'ambiguous' | 'other-level' | 'extension-not-chosen';
+
+export type Placement =
+  | {
+      readonly item: Item;
+      /** what letter and wording disagree about, when they do */
+      readonly remark: string | null;
+    }
+  | { readonly item: null; readonly code: RefusalCode; readonly reasonZh: string; readonly belongsTo: string | null };
+
+/** Evidence from here on counts; half of the official wordings reach 0.9, the weakest with one slip 0.35. */
+const STRONG = 0.3;
+/** Below this a wording proves nothing: the wording of another control point rarely reaches it. */
+const FAINT = 0.12;
+/** Lead by which a wording is beyond doubt. */
+const CLEAR = 0.15;
+/** Evidence that overrules the control point written in the row. */
+const OVERRULES_POINT = 0.6;
+
+/** Places rows for one system; the answer for equal rows is kept. */
+export class Placer {
+  private readonly inGrade: ReadonlyMap<string, Item>;
+  private readonly level: number;
+  private readonly answers = new Map<string, Placement>();
+
+  constructor(
+    grade: string,
+    private readonly extensions: readonly Extension[],
+  ) {
+    this.inGrade = new Map(tailor(grade, { extensions }).map((item) => [item.id, item]));
+    this.level = parseGrade(grade).g;
+  }
+
+  /** The item that a row belongs to, or why it belongs to none. */
+  place(request: PlaceRequest): Placement {
+    const key = JSON.stringify(Object.values(request));
+    let answer = this.answers.get(key);
+    if (!answer) this.answers.set(key, (answer = this.decide(request)));
+    return answer;
+  }
+
+  private decide(request: PlaceRequest): Placement {
+    const points = candidatePoints(request);
+    if (points.length === 0) return this.withoutPoint(request);
+    const judged = judge(request.wording, points);
+    const best = judged[0];
+    const lettered = this.byLetter(request, points);
+    if (request.wording.trim().length < 2)
+      return lettered
+        ? placed(lettered, '没有测评项文字，按序号置入')
+        : refused('no-wording', '没有测评项文字，也无法按序号确定');
+    if (!best || best.score < FAINT) return this.elsewhere(request) ?? this.unrecognised(request, points, lettered);
+    if (!isClear(judged)) return this.byBoth(judged, lettered) ?? this.byWording(judged, request, lettered);
+    return this.byWording(judged, request, lettered);
+  }
+
+  /** The wording is not clear: the letter decides among wordings that are as good. */
+  private byBoth(judged: readonly Judged[], lettered: Item | null): Placement | null {
+    const own = lettered && judged.find(({ wording }) => wording.items.includes(lettered));
+    if (!lettered || !own || own.score < FAINT || judged[0]!.score - own.score >= CLEAR) return null;
+    return placed(lettered, null);
+  }
+
+  private byWording(judged: readonly Judged[], request: PlaceRequest, lettered: Item | null): Placement {
+    const best = judged[0]!;
+    const item = this.itemOf(best.wording);
+    if (!item) return this.outside(judged, lettered);
+    if (!isClear(judged) && best.score < STRONG) return refused('ambiguous', ambiguityOf(judged));
+    const remark = request.letter && item.letter && item.letter !== request.letter ? letterRemark(request, item) : null;
+    return placed(item, remark);
+  }
+
+  /** The best wording is not among the system's items: refuse, unless one of its own is about as good. */
+  private outside(judged: readonly Judged[], lettered: Item | null): Placement {
+    const best = judged[0]!;
+    const own = judged.find(({ wording }) => this.itemOf(wording));
+    const item = own && this.itemOf(own.wording);
+    if (own && item && best.score - own.score < CLEAR && !best.exact)
+      return placed(lettered && own.wording.items.includes(lettered) ? lettered : item, null);
+    return this.notOurs(best.wording);
+  }
+
+  private notOurs(wording: WordingClass): Placement {
+    const item = this.nearest(wording);
+    if (wording.part !== 'general' && !this.extensions.includes(wording.part))
+      return refused(
+        'extension-not-chosen',
+        `属于${partNames[wording.part].zh}（${item.id}），该系统未选择这一扩展`,
+        item.id,
+      );
+    return refused('other-level', `文字是 ${item.id} 的要求，不在本系统的测评项内`, item.id);
+  }
+
+  /** Item of the level nearest to the system's, the higher one first. */
+  private nearest(wording: WordingClass): Item {
+    const distance = (item: Item): number => Math.abs(item.level - this.level) - (item.level > this.level ? 0.5 : 0);
+    return [...wording.items].sort((one, other) => distance(one) - distance(other))[0]!;
+  }
+
+  /** Another control point of the same class may hold the wording, word for word. */
+  private elsewhere(request: PlaceRequest): Placement | null {
+    const wider = pointWordings().filter(
+      (point) =>
+        (request.part === null || point.part === request.part) &&
+        (request.domainZh === null || point.domainZh === request.domainZh),
+    );
+    const judged = judge(request.wording, wider);
+    const best = judged[0];
+    if (!best || best.score < OVERRULES_POINT || !isClear(judged)) return null;
+    const item = this.itemOf(best.wording);
+    if (!item) return this.notOurs(best.wording);
+    return placed(
+      item,
+      request.pointZh ? `控制点写作“${request.pointZh}”，文字属于“${item.pointZh}”，按文字置入` : null,
+    );
+  }
+
+  private unrecognised(request: PlaceRequest, points: readonly PointWordings[], lettered: Item | null): Placement {
+    const none = points.flatMap(({ classes }) => classes).every((wording) => !this.itemOf(wording));
+    if (none) return this.notOurs(points[0]!.classes[0]!);
+    const where = lettered ? `，虽然序号指向 ${lettered.id}` : '';
+    return refused('unknown-wording', `文字不像控制点“${request.pointZh}”的任何要求${where}，未置入`);
+  }
+
+  private withoutPoint(request: PlaceRequest): Placement {
+    return (
+      this.elsewhere({ ...request, domainZh: null, part: null }) ??
+      refused(
+        'unknown-point',
+        request.pointZh ? `标准中没有控制点“${request.pointZh}”` : '没有控制点，文字也不像任何要求',
+      )
+    );
+  }
+
+  private byLetter(request: PlaceRequest, points: readonly PointWordings[]): Item | null {
+    const items = points
+      .flatMap(({ classes }) => classes.flatMap(({ items }) => items))
+      .filter(({ id }) => this.inGrade.has(id));
+    if (items.length === 1) return items[0]!;
+    const matching = items.filter((item) => item.letter !== '' && item.letter === request.letter);
+    return matching.length === 1 ? matching[0]! : null;
+  }
+
+  private itemOf(wording: WordingClass): Item | null {
+    return wording.items.find(({ id }) => this.inGrade.has(id)) ?? null;
+  }
+}
+
+/** Control points that the row may mean: by name, narrowed by part and class; without a name all of its class. */
+function candidatePoints({ part, domainZh, pointZh }: PlaceRequest): readonly PointWordings[] {
+  const named = pointZh.trim() === '' ? pointWordings() : pointsNamed(pointZh);
+  const ofDomain = domainZh === null ? named : named.filter((point) => point.domainZh === domainZh);
+  if (part === null) {
+    const general = ofDomain.filter((point) => point.part === 'general');
+    return general.length > 0 ? general : ofDomain;
+  }
+  const ofPart = ofDomain.filter((point) => point.part === part);
+  if (ofPart.length > 0 || part !== 'general') return ofPart;
+  // a point that only an extension has, under a heading that still says 安全通用要求
+  return ofDomain;
+}
+
+function judge(wording: string, points: readonly PointWordings[]): Judged[] {
+  const text = rowText(wording);
+  const judged = points.flatMap((point) => judgeWording(text, point.classes));
+  return points.length === 1
+    ? judged
+    : judged.sort((one, other) => Number(other.exact) - Number(one.exact) || other.score - one.score);
+}
+
+function isClear(judged: readonly Judged[]): boolean {
+  const [best, second] = judged;
+  if (!best || best.score < STRONG) return false;
+  return !second || (best.exact && !second.exact) || best.score - second.score >= CLEAR;
+}
+
+const placed = (item: Item, remark: string | null): Placement => ({ item, remark });
+
+function refused(code: RefusalCode, reasonZh: string, belongsTo: string | null = null): Placement {
+  return { item: null, code, reasonZh, belongsTo };
+}
+
+function letterRemark(request: PlaceRequest, item: Item): string {
+  return `序号写作 ${request.letter}），文字是 ${item.letter}）${item.id}，按文字置入`;
+}
+
+function ambiguityOf(judged: readonly Judged[]): string {
+  const names = judged.slice(0, 2).map(({ wording }) => wording.items[0]!.id);
+  return `文字与 ${names.join('、')} 同样相近，无法确定`;
+}

@@ -1,0 +1,86 @@
+import { EVALUATION_FORMAT, parseExtensions, parseGrade } from '@mlps/controls';
+import type { Edition, Evaluation, Extension } from '@mlps/controls';
+import { WorkbookError } from '../errors.js';
+import type { Limits } from '../reader/limits.js';
+import { openWorkbook } from '../reader/open-workbook.js';
+import type { PlainSheet, PlainWorkbook } from '../reader/plain-workbook.js';
+import { parseColumnMapping } from './column-mapping.js';
+import type { ColumnMapping } from './column-mapping.js';
+import { findTable } from './find-table.js';
+import type { ImportReport, SheetReport } from './import-report.js';
+import { ObjectIds } from './object-ids.js';
+import { Placer } from './place-row.js';
+import { RecordCollector } from './record-collector.js';
+import { bookNotices } from './book-notices.js';
+import { tableRows } from './table-rows.js';
+
+export interface ReadRecordOptions {
+  /** SxAyGz: a record book does not say it */
+  readonly grade: string;
+  readonly extensions?: readonly Extension[];
+  /** edition of the report; 2021 when left out */
+  readonly edition?: Edition;
+  readonly systemName?: string;
+  /** layout of an agency's own; without it headings are found by their usual words */
+  readonly mapping?: ColumnMapping;
+  /** names the object of a CSV, which has no sheet name */
+  readonly fileName?: string;
+  readonly limits?: Partial<Limits>;
+}
+
+export interface ReadRecordResult {
+  readonly evaluation: Evaluation;
+  readonly report: ImportReport;
+}
+
+const DEFAULT_EDITION: Edition = '2021';
+const DEFAULT_SYSTEM = '未命名系统';
+
+/**
+ * Read an evaluator's record book (one sheet per object, one per management class) into an evaluation document.
+ *
+ * A row is placed by part, class, control point and letter and checked by its wording; what cannot be placed beyond doubt is
+ * listed with sheet, row and reason, and never pressed into a wrong place.
+ * @param source bytes or path of an .xlsx, .xls, .et, .ods or .csv
+ * @throws WorkbookError when the file cannot be read or holds no records; MlpsError `grade.invalid`, `extension.unknown`
+ * @example (await readRecordBook(bytes, { grade: 'S2A2G2' })).report.counts // { read: 960, placed: 931, … }
+ */
+export async function readRecordBook(
+  source: Uint8Array | string,
+  options: ReadRecordOptions,
+): Promise<ReadRecordResult> {
+  const grade = parseGrade(options.grade).text;
+  const extensions = parseExtensions(options.extensions ?? []);
+  const mapping = options.mapping && parseColumnMapping(options.mapping);
+  const book = await openWorkbook(source, options.limits);
+  const collector = new RecordCollector(new Placer(grade, extensions), new ObjectIds(), mapping?.results);
+  const sheets = book.sheets.map((sheet) => readSheet(named(sheet, book, options.fileName), mapping, collector));
+  if (sheets.every(({ skippedZh }) => skippedZh !== null)) throw new WorkbookError('workbook.no-records');
+  const { objects, findings, lists, notes, openRecords, columns } = collector.result();
+  const evaluation: Evaluation = {
+    format: EVALUATION_FORMAT,
+    system: { name: options.systemName?.trim() || DEFAULT_SYSTEM, grade, extensions },
+    edition: options.edition ?? DEFAULT_EDITION,
+    objects,
+    findings,
+    // what the book says beyond the document's fields, so that nothing is lost
+    x: { recordBook: { objects: notes, openRecords, columns } },
+  };
+  const { format, encoding, passive } = book;
+  return { evaluation, report: { format, encoding, passive, ...lists, sheets, notices: bookNotices(book, sheets) } };
+}
+
+function named(sheet: PlainSheet, book: PlainWorkbook, fileName: string | undefined): PlainSheet {
+  if (book.format !== 'csv' || !fileName) return sheet;
+  return { ...sheet, name: fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '') };
+}
+
+function readSheet(sheet: PlainSheet, mapping: ColumnMapping | undefined, collector: RecordCollector): SheetReport {
+  const layout = findTable(sheet, mapping);
+  const head = { sheet: sheet.name, hidden: sheet.hidden, hiddenRows: sheet.hiddenRows.length };
+  const skipped = { ...head, object: null, kind: null, domainZh: null, rows: 0 };
+  if (sheet.rows.length === 0) return { ...skipped, skippedZh: '空白工作表' };
+  if (!layout) return { ...skipped, skippedZh: '没有记录表的表头（测评项、结果记录、符合情况）' };
+  const content = tableRows(sheet, layout);
+  return { ...head, ...collector.addSheet(sheet, content), rows: content.rows.length, skippedZh: null };
+}

@@ -1,0 +1,188 @@
+import { LONGEST_NAME, LONGEST_TEXT, readRisk } from '@mlps/controls';
+import type { EvaluatedObject, Finding, Item, Kind, Result } from '@mlps/controls';
+import { groupBy } from '../common/group-by.js';
+import type { PlainSheet } from '../reader/plain-workbook.js';
+import { bareText } from './bare-text.js';
+import { guessKind } from './guess-kind.js';
+import type { RowPlace } from './import-report.js';
+import type { ObjectIds } from './object-ids.js';
+import { extensionInName, partNamed } from './part-names.js';
+import type { Placer } from './place-row.js';
+import { resultFrom } from './result-words.js';
+import { rowDomains } from './row-domains.js';
+import { RowLists } from './row-lists.js';
+import type { KeptRow, ReportLists } from './row-lists.js';
+import type { SheetRows, TableRow } from './table-rows.js';
+
+/** What a sheet says of its object besides the results. */
+export interface ObjectNotes {
+  readonly sheet: string;
+  /** title, address and version lines above the table */
+  readonly preface: readonly string[];
+}
+
+/** Columns of the agency's own, kept as they are. */
+export interface OwnColumns {
+  readonly weight?: string;
+  readonly number?: string;
+}
+
+/** Objects and findings of a book, and what it says beyond them. */
+export interface Collected {
+  readonly objects: EvaluatedObject[];
+  readonly findings: Finding[];
+  readonly notes: Readonly<Record<string, ObjectNotes>>;
+  /** records of rows without a result, by `object|item` */
+  readonly openRecords: Readonly<Record<string, string>>;
+  /** by `object|item` */
+  readonly columns: Readonly<Record<string, OwnColumns>>;
+  readonly lists: ReportLists;
+}
+
+/** Reason given to a 不适用 for which the book gives none. */
+export const NO_REASON = '记录表未写明理由';
+const SHOWN_TEXT = 200;
+
+interface ClassedRow {
+  readonly row: TableRow;
+  readonly domainZh: string | null;
+}
+
+/** What an added sheet turned out to be. */
+export interface AddedObject {
+  readonly object: string | null;
+  readonly kind: Kind | null;
+  readonly domainZh: string | null;
+}
+
+/** Gathers objects, findings and everything left out, sheet by sheet. */
+export class RecordCollector {
+  private readonly objects: EvaluatedObject[] = [];
+  private readonly findings: Finding[] = [];
+  private readonly notes: [string, ObjectNotes][] = [];
+  private readonly columns: [string, OwnColumns][] = [];
+  private readonly kept = new Map<string, KeptRow>();
+  private readonly lists = new RowLists();
+
+  constructor(
+    private readonly placer: Placer,
+    private readonly ids: ObjectIds,
+    private readonly ownResults: Readonly<Record<string, Result>> | undefined,
+  ) {}
+
+  /** Add one sheet; a column 测评对象 makes one object for each name, else the sheet is the object. */
+  addSheet(sheet: PlainSheet, content: SheetRows): AddedObject {
+    const domains = rowDomains(sheet.name, content.rows);
+    const rows = content.rows.map((row, index) => ({ row, domainZh: domains[index]! }));
+    const groups = groupBy(rows, ({ row }) => row.texts.object?.trim() || sheet.name.trim());
+    const added = [...groups].map(([name, members]) => this.addObject(name, sheet, content.preface, members));
+    for (const { row, text, recorded } of content.loose) {
+      const place = { sheet: sheet.name, row, text: shown(text) };
+      if (recorded) this.lists.refuse(place, 'no-requirement', '有结果或记录，但没有测评项文字', '');
+      else this.lists.loose.push(place);
+    }
+    return added[0] ?? { object: null, kind: null, domainZh: null };
+  }
+
+  private addObject(
+    name: string,
+    sheet: PlainSheet,
+    preface: readonly string[],
+    members: readonly ClassedRow[],
+  ): AddedObject {
+    const id = this.ids.next(name);
+    const domainZh = mostCommon(members.map((member) => member.domainZh));
+    const points = members.map(({ row }) => row.texts.point ?? '');
+    const kind = guessKind(name, domainZh, points);
+    this.objects.push({ id, name: name.slice(0, LONGEST_NAME) || id, kind });
+    this.notes.push([id, { sheet: sheet.name, preface }]);
+    for (const member of members) this.addRow(id, sheet.name, member);
+    return { object: id, kind, domainZh };
+  }
+
+  private addRow(object: string, sheet: string, { row, domainZh }: ClassedRow): void {
+    const { texts } = row;
+    const place = { sheet, row: row.row, text: shown(texts.item ?? '') };
+    const placement = this.placer.place({
+      part: (texts.part ? partNamed(texts.part) : null) ?? extensionInName(sheet),
+      domainZh,
+      pointZh: texts.point ?? '',
+      letter: row.letter,
+      wording: row.wording,
+    });
+    const word = texts.result ?? '';
+    if (!placement.item) {
+      this.lists.refuse(place, placement.code, placement.reasonZh, word, placement.belongsTo);
+      return;
+    }
+    const { item, remark } = placement;
+    if (bareText(word) === '') {
+      this.lists.blank({ ...place, object, item: item.id, record: texts.record ?? '' });
+      return;
+    }
+    const result = resultFrom(word, this.ownResults);
+    if (!result) {
+      const reason = `结果“${shown(word)}”不是 符合、部分符合、不符合、不适用 之一`;
+      this.lists.refuse(place, 'unknown-result', reason, word);
+      return;
+    }
+    if (remark) this.lists.remark(place, object, item, 'letter-and-wording-differ', remark);
+    this.addFinding(object, item, result, place, row);
+  }
+
+  private addFinding(object: string, item: Item, result: Result, place: RowPlace, row: TableRow): void {
+    const key = `${object}|${item.id}`;
+    const { record = '', advice = '', weight = '', number = '' } = row.texts;
+    const first = this.kept.get(key);
+    if (first) return this.lists.double(first, { place, result, record }, object, item.id);
+    if (record.length > LONGEST_TEXT)
+      return this.lists.refuse(place, 'text-too-long', `结果记录超过 ${LONGEST_TEXT} 字`, result);
+    this.kept.set(key, { place, result, record });
+    const risk = riskFrom(row.texts.risk ?? '');
+    this.findings.push({
+      object,
+      item: item.id,
+      result,
+      ...(record ? { record } : {}),
+      ...(risk ? { risk } : {}),
+      ...(advice ? { advice } : {}),
+      ...(result === 'notApplicable' ? { reason: this.reasonOf(object, item, place, row) } : {}),
+    });
+    if (weight || number) this.columns.push([key, { ...(weight ? { weight } : {}), ...(number ? { number } : {}) }]);
+  }
+
+  private reasonOf(object: string, item: Item, place: RowPlace, row: TableRow): string {
+    if (row.texts.reason) return row.texts.reason;
+    if (row.texts.record) {
+      this.lists.remark(place, object, item, 'reason-from-record', '没有单独的不适用理由，以结果记录为理由');
+      return row.texts.record;
+    }
+    const remark = `判为不适用而没有理由，暂记为“${NO_REASON}”，请补写`;
+    this.lists.remark(place, object, item, 'reason-missing', remark);
+    return NO_REASON;
+  }
+
+  result(): Collected {
+    const lists = this.lists.finish(this.kept);
+    const open = lists.blank.filter(({ record }) => record !== '');
+    return {
+      objects: this.objects,
+      findings: this.findings,
+      notes: Object.fromEntries(this.notes),
+      openRecords: Object.fromEntries(open.map(({ object, item, record }) => [`${object}|${item}`, record])),
+      columns: Object.fromEntries(this.columns),
+      lists,
+    };
+  }
+}
+
+const shown = (text: string): string => (text.length > SHOWN_TEXT ? `${text.slice(0, SHOWN_TEXT - 1)}…` : text);
+
+/** 高风险, 高危 and 高 are one word. */
+const riskFrom = (text: string): ReturnType<typeof readRisk> =>
+  readRisk(bareText(text).replace(/风险|等级|级|危/g, ''));
+
+function mostCommon(list: readonly (string | null)[]): string | null {
+  const groups = [...groupBy(list, (entry) => entry)];
+  return groups.sort(([, one], [, other]) => other.length - one.length)[0]?.[0] ?? null;
+}

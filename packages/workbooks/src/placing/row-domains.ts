@@ -1,0 +1,46 @@
+import type { Part } from '@mlps/controls';
+import { partNamed } from './part-names.js';
+import { pointsNamed } from './point-names.js';
+import { domainInName, sheetDomain } from './sheet-domain.js';
+import type { TableRow } from './table-rows.js';
+
+/** Share of rows that must fit one class for the sheet to be of that class. */
+const ONE_CLASS = 0.8;
+
+/**
+ * Security class of every row of a sheet: from its own column, else the sheet's class; on a sheet that holds several classes, from the
+ * nearest control point above that only one class has.
+ * @returns one entry per row; null where it cannot be told
+ */
+export function rowDomains(sheetName: string, rows: readonly TableRow[]): (string | null)[] {
+  const points = rows.map((row) => row.texts.point ?? '');
+  const whole = sheetDomain(sheetName, points);
+  const isMixed = whole === null || mixed(rows, whole);
+  let context = isMixed ? null : whole;
+  return rows.map((row) => {
+    const stated = row.texts.domain ? domainInName(row.texts.domain) : null;
+    if (stated) return (context = stated);
+    const possible = domainsOf(row);
+    if (possible.length === 0 || (context && possible.includes(context))) {
+      if (isMixed && possible.length === 1) context = possible[0]!;
+      return context;
+    }
+    if (possible.length > 1) return null;
+    if (isMixed) context = possible[0]!;
+    return possible[0]!;
+  });
+}
+
+function mixed(rows: readonly TableRow[], whole: string): boolean {
+  const known = rows.map(domainsOf).filter((possible) => possible.length > 0);
+  const fitting = known.filter((possible) => possible.includes(whole)).length;
+  return fitting < ONE_CLASS * known.length;
+}
+
+/** Classes that have the row's control point, in the row's part when it names one. */
+function domainsOf(row: TableRow): string[] {
+  const part: Part | null = row.texts.part ? partNamed(row.texts.part) : null;
+  const found = pointsNamed(row.texts.point ?? '');
+  const ofPart = part ? found.filter((point) => point.part === part) : found;
+  return [...new Set((ofPart.length > 0 ? ofPart : found).map((point) => point.domainZh))];
+}

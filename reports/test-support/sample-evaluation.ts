@@ -9,7 +9,7 @@ export function sampleEvaluation(): Evaluation {
       name: '综合业务信息系统',
       grade: 'S2A2G2',
       extensions: [],
-      filingNumber: '33010299001-26001',
+      filingNumber: '99000000000-26001',
       organization: '某县人民医院',
       modules: [
         { name: 'HIS', vendor: '某软件公司' },
@@ -22,7 +22,7 @@ export function sampleEvaluation(): Evaluation {
       leader: '测评组长',
       contact: '联系人甲',
       phone: '0000-1234567',
-      reportNumber: '33010299001-26001-26-0001-01',
+      reportNumber: '99000000000-26001-26-9999-01',
       startDate: '2026-08-03',
       reportDate: '2026-08-28',
     },

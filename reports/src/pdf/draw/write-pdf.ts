@@ -26,7 +26,7 @@ export interface Paper {
 }
 
 /** Bytes that may wait in memory before drawing pauses for the reader. */
-const MOST_WAITING = 256 * 1024;
+const MOST_WAITING = 64 * 1024;
 
 /**
  * Write a paper as tagged PDF into a stream, page by page.

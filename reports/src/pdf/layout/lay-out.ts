@@ -46,7 +46,7 @@ function* layBlock(flow: Flow, block: Block, next: Block | undefined): Generator
 
 function* layGroup(flow: Flow, { blocks }: Group): Generator<Page> {
   const height = blocks.reduce((sum, block) => sum + wholeHeight(flow, block), 0);
-  if (!flow.atTop && !flow.fits(height)) yield flow.turn();
+  if (!flow.atTop && !flow.fits(height) && height <= flow.pageHeight) yield flow.turn();
   for (const [index, block] of blocks.entries()) yield* layBlock(flow, block, blocks[index + 1]);
 }
 

@@ -1,0 +1,38 @@
+import { useId } from 'react';
+import type { ReactNode } from 'react';
+
+/** Attributes that tie an input to its label, help and fault. */
+export interface FieldAria {
+  id: string;
+  'aria-describedby'?: string;
+  'aria-invalid'?: true;
+}
+
+interface FieldProps {
+  label: string;
+  help?: string;
+  /** what is wrong with the entry */
+  fault?: string | undefined;
+  children: (aria: FieldAria) => ReactNode;
+}
+
+/** A labelled entry with its help or fault below. */
+export function Field({ label, help, fault, children }: FieldProps): ReactNode {
+  const id = useId();
+  const below = fault ?? help;
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {children({
+        id,
+        ...(below === undefined ? {} : { 'aria-describedby': `${id}-below` }),
+        ...(fault === undefined ? {} : { 'aria-invalid': true }),
+      })}
+      {below === undefined ? null : (
+        <span id={`${id}-below`} className="field-below" data-fault={fault !== undefined}>
+          {below}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { DomainCode, Extension } from '@mlps/controls';
+
+/** What the address of the catalog says; everything left out has its default. */
+export interface CatalogSearch {
+  grade?: string;
+  extensions?: Extension[];
+  domain?: DomainCode;
+  q?: string;
+}
+
+/** The grade shown first: the most usual one of level 3. */
+export const FIRST_GRADE = 'S3A3G3';
+
+const extensionWords: readonly Extension[] = ['cloud', 'mobile', 'iot', 'ics'];
+const domainCodes: readonly DomainCode[] = ['PES', 'CNS', 'ABS', 'CES', 'SMC', 'PSS', 'ORS', 'HRS', 'CMS', 'MMS'];
+
+/** Reads the part after `?`; words that mean nothing are dropped. A wrong grade stays, so that the service says what is wrong with it. */
+export function readCatalogSearch(search: Record<string, unknown>): CatalogSearch {
+  const { grade, extensions, q } = search;
+  const named = Array.isArray(extensions) ? extensionWords.filter((word) => extensions.includes(word)) : [];
+  const domain = domainCodes.find((known) => known === search['domain']);
+  return {
+    ...(typeof grade === 'string' ? { grade } : {}),
+    ...(named.length === 0 ? {} : { extensions: named }),
+    ...(domain === undefined ? {} : { domain }),
+    ...(typeof q === 'string' && q !== '' ? { q } : {}),
+  };
+}

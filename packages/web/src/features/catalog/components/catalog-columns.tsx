@@ -1,0 +1,48 @@
+import { Link } from '@tanstack/react-router';
+import type { Column } from '../../../components/data-table';
+import type { CatalogItem } from '../../../lib/contract';
+import type { Language } from '../../../lib/language';
+import type { Translate } from '../../../messages/translate';
+
+/** Columns of the list of items. */
+export function catalogColumns(t: Translate, lang: Language): Column<CatalogItem>[] {
+  return [
+    {
+      key: 'item',
+      title: t('catalog.column.item'),
+      rowHead: true,
+      className: 'code',
+      cell: ({ id }) => (
+        <Link to="/catalog/$itemId" params={{ itemId: id }}>
+          {id}
+        </Link>
+      ),
+    },
+    {
+      key: 'clause',
+      title: t('catalog.column.clause'),
+      className: 'nowrap',
+      cell: ({ clause, letter }) => `${clause} ${letter}`,
+    },
+    {
+      key: 'domain',
+      title: t('catalog.column.domain'),
+      cell: (item) => (lang === 'zh' ? item.domainZh : item.domainEn),
+    },
+    { key: 'point', title: t('catalog.column.point'), cell: (item) => (lang === 'zh' ? item.pointZh : item.pointEn) },
+    {
+      key: 'statement',
+      title: t('catalog.column.statement'),
+      className: 'prose',
+      cell: (item) => (lang === 'zh' ? item.statementZh : item.statementEn),
+    },
+    { key: 'sag', title: t('catalog.column.sag'), sortBy: ({ sag }) => sag, cell: ({ sag }) => sag },
+    {
+      key: 'importance',
+      title: t('catalog.column.importance'),
+      className: 'nowrap',
+      sortBy: ({ importance }) => ['critical', 'important', 'ordinary'].indexOf(importance),
+      cell: ({ importance }) => t(`importance.${importance}`),
+    },
+  ];
+}

@@ -1,0 +1,69 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type { ReactNode } from 'react';
+import { DataTable } from '../../../components/data-table';
+import { ErrorNotice } from '../../../components/error-notice';
+import { Loading } from '../../../components/loading';
+import type { CatalogItem } from '../../../lib/contract';
+import { containsText } from '../../../lib/search-text';
+import { useTitle } from '../../../lib/use-title';
+import { useMessages } from '../../../messages/translate';
+import { useItems } from '../api/use-items';
+import { FIRST_GRADE } from '../catalog-search';
+import type { CatalogSearch } from '../catalog-search';
+import { catalogColumns } from './catalog-columns';
+import { CatalogFilters } from './catalog-filters';
+
+const route = getRouteApi('/catalog');
+
+/** The items of a grade and its extensions, searchable. */
+export function CatalogPage(): ReactNode {
+  const { t } = useMessages();
+  useTitle(t('catalog.title'));
+  return (
+    <>
+      <div className="page-head">
+        <div>
+          <h1>{t('catalog.title')}</h1>
+          <p className="quiet">{t('catalog.lead')}</p>
+        </div>
+      </div>
+      <CatalogList />
+    </>
+  );
+}
+
+function CatalogList(): ReactNode {
+  const { t, lang } = useMessages();
+  const search = route.useSearch();
+  const items = useItems(search.grade ?? FIRST_GRADE, search.extensions);
+  const all = useMemo(() => [...(items.data?.values() ?? [])], [items.data]);
+  const columns = useMemo(() => catalogColumns(t, lang), [t, lang]);
+  const shown = all.filter((item) => matches(item, search));
+  return (
+    <section className="panel" aria-label={t('catalog.caption')}>
+      <CatalogFilters search={search} all={all.length} shown={shown.length} />
+      {items.isError ? (
+        <ErrorNotice
+          error={items.error}
+          onRetry={() => {
+            void items.refetch();
+          }}
+        />
+      ) : items.data ? (
+        shown.length === 0 ? (
+          <p className="quiet">{t('filter.none')}</p>
+        ) : (
+          <DataTable caption={t('catalog.caption')} columns={columns} rows={shown} rowKey={(item) => item.id} />
+        )
+      ) : (
+        <Loading />
+      )}
+    </section>
+  );
+}
+
+function matches(item: CatalogItem, { domain, q = '' }: CatalogSearch): boolean {
+  if (domain !== undefined && item.domain !== domain) return false;
+  return containsText([item.id, item.clause, item.pointZh, item.pointEn, item.statementZh, item.statementEn], q);
+}

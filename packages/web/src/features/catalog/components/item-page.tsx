@@ -1,0 +1,87 @@
+import { kindName, partNames } from '@mlps/controls';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { Empty } from '../../../components/empty';
+import { ErrorNotice } from '../../../components/error-notice';
+import { Facts } from '../../../components/facts';
+import { Loading } from '../../../components/loading';
+import { Tag } from '../../../components/tag';
+import { useTitle } from '../../../lib/use-title';
+import { useMessages } from '../../../messages/translate';
+import { itemQuery } from '../api/item-query';
+import type { ItemWithGuidance } from '../api/item-query';
+import { GuidancePanels } from './guidance-panels';
+
+const route = getRouteApi('/catalog/$itemId');
+
+/** One item: what it demands, how it is evaluated, and how it is mended. */
+export function ItemPage(): ReactNode {
+  const { t } = useMessages();
+  const { itemId } = route.useParams();
+  const item = useQuery(itemQuery(itemId));
+  useTitle(itemId);
+  if (item.isError)
+    return (
+      <ErrorNotice
+        error={item.error}
+        onRetry={() => {
+          void item.refetch();
+        }}
+      />
+    );
+  if (!item.data) return <Loading />;
+  return (
+    <>
+      <ItemHead item={item.data} />
+      {item.data.guidance ? (
+        <GuidancePanels guidance={item.data.guidance} />
+      ) : (
+        <Empty title={t('item.advice')} help={t('item.noGuidance')} />
+      )}
+    </>
+  );
+}
+
+function ItemHead({ item }: { item: ItemWithGuidance }): ReactNode {
+  const { t, lang } = useMessages();
+  const zh = lang === 'zh';
+  return (
+    <>
+      <div className="page-head">
+        <div>
+          <p className="quiet small">
+            <Link to="/catalog">{t('item.back')}</Link>
+          </p>
+          <h1>
+            {zh ? item.pointZh : item.pointEn} <span className="quiet code">{item.id}</span>
+          </h1>
+        </div>
+      </div>
+      <section className="panel stack" aria-label={t('item.statement')}>
+        <p className="statement">{zh ? item.statementZh : item.statementEn}</p>
+        <Facts
+          label={item.id}
+          facts={[
+            [t('item.clause'), `${item.clause} ${item.letter}`],
+            [t('item.domain'), zh ? item.domainZh : item.domainEn],
+            [t('item.part'), `${t('item.level', { level: item.level })} ${partNames[item.part][lang]}`],
+            [t('item.sag'), t(`item.sag.${item.sag}`)],
+            [t('item.importance'), <Importance key="importance" item={item} />],
+            [t('item.weight'), item.weight],
+            [t('item.kinds'), item.kinds.map((kind) => kindName(kind, lang)).join(t('list.comma'))],
+          ]}
+        />
+      </section>
+    </>
+  );
+}
+
+function Importance({ item }: { item: ItemWithGuidance }): ReactNode {
+  const { t } = useMessages();
+  return (
+    <>
+      {t(`importance.${item.importance}`)} {item.importanceAssumed ? <Tag>{t('item.importanceAssumed')}</Tag> : null}
+    </>
+  );
+}

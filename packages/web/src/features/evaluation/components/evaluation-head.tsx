@@ -1,0 +1,52 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { DownloadButton } from '../../../components/download-button';
+import { Facts } from '../../../components/facts';
+import { Tag } from '../../../components/tag';
+import { addressOf } from '../../../lib/api';
+import { day } from '../../../lib/format';
+import { useMessages } from '../../../messages/translate';
+import type { ViewProps } from './evaluation-page';
+
+/** Which system was evaluated, by whom and when. */
+export function EvaluationHead({ evaluation, system }: ViewProps): ReactNode {
+  const { t, lang } = useMessages();
+  const date = (iso: string | null): string | null => (iso === null ? null : day(iso, lang));
+  return (
+    <>
+      <div className="page-head">
+        <div>
+          <h1>
+            <Link to="/systems/$systemId" params={{ systemId: system.id }}>
+              {system.name}
+            </Link>{' '}
+            <span className="page-part">{evaluation.name}</span>
+          </h1>
+          <p className="quiet">
+            {system.organizationName} <Tag tone="accent">{evaluation.grade}</Tag>{' '}
+            <Tag>{t(`evaluationState.${evaluation.state}`)}</Tag>
+          </p>
+        </div>
+        <div className="actions">
+          <DownloadButton
+            address={addressOf(`/evaluations/${evaluation.id}/document`)}
+            fileName={`${system.name}-${evaluation.name}.json`}
+          >
+            {t('evaluation.export')}
+          </DownloadButton>
+        </div>
+      </div>
+      <Facts
+        label={t('evaluation.facts')}
+        facts={[
+          [t('system.filing'), system.filingNumber ?? t('system.notFiled')],
+          [t('evaluation.body'), evaluation.body],
+          [t('evaluation.leader'), evaluation.leader],
+          [t('evaluation.reportNumber'), evaluation.reportNumber],
+          [t('evaluation.period'), date(evaluation.startDate)],
+          [t('evaluation.reportDate'), date(evaluation.reportDate)],
+        ]}
+      />
+    </>
+  );
+}

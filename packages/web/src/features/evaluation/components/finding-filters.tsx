@@ -1,0 +1,80 @@
+import { resultNames, results, riskNames, risks } from '@mlps/controls';
+import type { DomainCode, Result, Risk } from '@mlps/controls';
+import { Button, Select } from 'antd';
+import type { ReactNode } from 'react';
+import { DomainSelect } from '../../../components/domain-select';
+import type { EvaluatedObject } from '../../../lib/contract';
+import { useMessages } from '../../../messages/translate';
+import type { FindingFilter } from '../api/use-findings';
+
+interface FindingFiltersProps {
+  objects: readonly EvaluatedObject[];
+  filter: FindingFilter;
+  onFilter: (next: FindingFilter) => void;
+}
+
+/** Object, security class, result and risk; the service filters, since it holds all findings. */
+export function FindingFilters({ objects, filter, onFilter }: FindingFiltersProps): ReactNode {
+  const { t, lang } = useMessages();
+  const change = <K extends keyof FindingFilter>(key: K, next: FindingFilter[K] | ''): void => {
+    const { [key]: _, ...others } = filter;
+    onFilter(next === '' || next === undefined ? others : { ...others, [key]: next });
+  };
+  return (
+    <div className="filters">
+      <Select
+        aria-label={t('filter.object')}
+        style={{ minWidth: 170 }}
+        showSearch={{ optionFilterProp: 'label' }}
+        value={filter.object ?? ''}
+        onChange={(next) => {
+          change('object', next);
+        }}
+        options={[
+          { value: '', label: t('filter.allObjects') },
+          ...objects.map((object) => ({ value: object.id, label: object.name })),
+        ]}
+      />
+      <DomainSelect
+        value={filter.domain}
+        onChange={(next: DomainCode | undefined) => {
+          change('domain', next ?? '');
+        }}
+      />
+      <Select<Result | ''>
+        aria-label={t('filter.result')}
+        style={{ minWidth: 120 }}
+        value={filter.result ?? ''}
+        onChange={(next) => {
+          change('result', next);
+        }}
+        options={[
+          { value: '', label: t('filter.allResults') },
+          ...results.map((result) => ({ value: result, label: resultNames[result][lang] })),
+        ]}
+      />
+      <Select<Risk | ''>
+        aria-label={t('filter.risk')}
+        style={{ minWidth: 110 }}
+        value={filter.risk ?? ''}
+        onChange={(next) => {
+          change('risk', next);
+        }}
+        options={[
+          { value: '', label: t('filter.allRisks') },
+          ...risks.map((risk) => ({ value: risk, label: riskNames[risk][lang] })),
+        ]}
+      />
+      {Object.keys(filter).length > 0 ? (
+        <Button
+          type="link"
+          onClick={() => {
+            onFilter({});
+          }}
+        >
+          {t('filter.clear')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

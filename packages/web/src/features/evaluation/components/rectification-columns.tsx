@@ -1,0 +1,67 @@
+import type { Column } from '../../../components/data-table';
+import { Tag } from '../../../components/tag';
+import { RiskTag } from '../../../components/word-tags';
+import type { RectificationItem } from '../../../lib/contract';
+import { day } from '../../../lib/format';
+import type { Language } from '../../../lib/language';
+import type { Translate } from '../../../messages/translate';
+import { ItemLink } from './item-link';
+
+const riskRank = { high: 0, medium: 1, low: 2 } as const;
+
+/** Columns of the list of rectification items. */
+export function rectificationColumns(t: Translate, lang: Language): Column<RectificationItem>[] {
+  return [
+    {
+      key: 'risk',
+      title: t('problems.column.risk'),
+      sortBy: ({ risk }) => (risk === null ? null : riskRank[risk]),
+      cell: ({ risk }) => <RiskTag risk={risk} />,
+    },
+    {
+      key: 'item',
+      title: t('findings.column.item'),
+      className: 'nowrap',
+      sortBy: ({ item }) => item,
+      cell: ({ item }) => <ItemLink itemId={item} item={undefined} />,
+    },
+    {
+      key: 'title',
+      title: t('rectification.column.title'),
+      rowHead: true,
+      className: 'prose',
+      cell: ({ title }) => title,
+    },
+    {
+      key: 'objects',
+      title: t('rectification.column.objects'),
+      cell: ({ targets }) => (
+        <span className="tag-row">
+          {targets.map((target) => (
+            <Tag key={target.objectKey}>{target.objectName}</Tag>
+          ))}
+        </span>
+      ),
+    },
+    { key: 'advice', title: t('problems.column.advice'), className: 'prose', cell: ({ advice }) => advice },
+    {
+      key: 'due',
+      title: t('rectification.column.due'),
+      className: 'nowrap',
+      sortBy: ({ dueDate }) => dueDate,
+      cell: ({ dueDate }) => day(dueDate, lang),
+    },
+    {
+      key: 'state',
+      title: t('rectification.column.state'),
+      className: 'nowrap',
+      sortBy: ({ state }) => state,
+      cell: ({ state }) => t(`rectification.state.${state}`),
+    },
+    {
+      key: 'owner',
+      title: t('rectification.column.owner'),
+      cell: ({ owner, department }) => [department, owner].filter((part) => part !== null).join(' ') || t('state.none'),
+    },
+  ];
+}

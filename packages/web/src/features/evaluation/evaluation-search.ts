@@ -1,0 +1,29 @@
+import type { DomainCode, Edition } from '@mlps/controls';
+
+export const views = ['overview', 'problems', 'findings', 'rectification', 'notices'] as const;
+export type View = (typeof views)[number];
+
+export const editionChoices: readonly Edition[] = ['2015', '2019', '2021', '2025'];
+
+/** What the address of an evaluation says beyond its id; everything left out has its default. */
+export interface EvaluationSearch {
+  view?: Exclude<View, 'overview'>;
+  /** edition of the figures; without it, the evaluation's own */
+  edition?: Edition;
+  /** problems of one security class */
+  domain?: DomainCode;
+}
+
+const domainCodes: readonly DomainCode[] = ['PES', 'CNS', 'ABS', 'CES', 'SMC', 'PSS', 'ORS', 'HRS', 'CMS', 'MMS'];
+
+/** Reads the part after `?`; words that mean nothing are dropped. */
+export function readEvaluationSearch(search: Record<string, unknown>): EvaluationSearch {
+  const view = views.find((known) => known === search['view']);
+  const edition = editionChoices.find((known) => known === String(search['edition']));
+  const domain = domainCodes.find((known) => known === search['domain']);
+  return {
+    ...(view === undefined || view === 'overview' ? {} : { view }),
+    ...(edition === undefined ? {} : { edition }),
+    ...(domain === undefined ? {} : { domain }),
+  };
+}

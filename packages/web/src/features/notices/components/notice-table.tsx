@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import { DataTable } from '../../../components/data-table';
+import type { Column } from '../../../components/data-table';
+import { DownloadButton } from '../../../components/download-button';
+import type { IssuedNotice } from '../../../lib/contract';
+import { day } from '../../../lib/format';
+import type { Language } from '../../../lib/language';
+import { useMessages } from '../../../messages/translate';
+import type { Translate } from '../../../messages/translate';
+import { noticeFileAddress } from '../notice-file-address';
+
+/** Issued notices with their files. */
+export function NoticeTable({ notices }: { notices: readonly IssuedNotice[] }): ReactNode {
+  const { t, lang } = useMessages();
+  return (
+    <DataTable
+      caption={t('notice.caption')}
+      columns={columns(t, lang)}
+      rows={notices}
+      rowKey={(notice) => notice.id}
+      pageSize={20}
+    />
+  );
+}
+
+function columns(t: Translate, lang: Language): Column<IssuedNotice>[] {
+  return [
+    {
+      key: 'number',
+      title: t('notice.column.number'),
+      rowHead: true,
+      className: 'nowrap',
+      sortBy: ({ number }) => number,
+      cell: ({ number }) => number,
+    },
+    { key: 'addressee', title: t('notice.column.addressee'), cell: ({ addressee }) => addressee },
+    {
+      key: 'date',
+      title: t('notice.column.date'),
+      className: 'nowrap',
+      sortBy: ({ date }) => date,
+      cell: ({ date }) => day(date, lang),
+    },
+    {
+      key: 'deadline',
+      title: t('notice.column.deadline'),
+      className: 'nowrap',
+      sortBy: ({ deadline }) => deadline,
+      cell: ({ deadline }) => (deadline === null ? t('state.none') : day(deadline, lang)),
+    },
+    { key: 'problems', title: t('notice.column.problems'), className: 'number', cell: ({ problems }) => problems },
+    {
+      key: 'contact',
+      title: t('notice.column.contact'),
+      cell: ({ contact, phone }) => [contact, phone].filter(Boolean).join(' ') || t('state.none'),
+    },
+    { key: 'files', title: t('notice.column.files'), className: 'nowrap', cell: (notice) => <Files notice={notice} /> },
+  ];
+}
+
+function Files({ notice }: { notice: IssuedNotice }): ReactNode {
+  const { t } = useMessages();
+  return (
+    <span className="tag-row">
+      {(['pdf', 'xlsx'] as const).map((format) => (
+        <DownloadButton
+          key={format}
+          address={noticeFileAddress(notice.id, format)}
+          fileName={`${notice.number}.${format}`}
+          label={t('notice.file', { number: notice.number, format: formatNames[format] })}
+        >
+          {formatNames[format]}
+        </DownloadButton>
+      ))}
+    </span>
+  );
+}
+
+const formatNames = { pdf: 'PDF', xlsx: 'Excel' } as const;

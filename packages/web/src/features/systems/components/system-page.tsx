@@ -1,0 +1,86 @@
+import { partNames } from '@mlps/controls';
+import { getRouteApi } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { Empty } from '../../../components/empty';
+import { ErrorNotice } from '../../../components/error-notice';
+import { Facts } from '../../../components/facts';
+import { Loading } from '../../../components/loading';
+import { Panel } from '../../../components/panel';
+import type { SystemSummary } from '../../../lib/contract';
+import { useTitle } from '../../../lib/use-title';
+import { useMessages } from '../../../messages/translate';
+import { useEvaluations } from '../api/use-evaluations';
+import { useSystem } from '../api/use-system';
+import { EvaluationsTable } from './evaluations-table';
+
+const route = getRouteApi('/systems/$systemId');
+
+/** One system with its modules and every round in which it was evaluated. */
+export function SystemPage(): ReactNode {
+  const { t } = useMessages();
+  const { systemId } = route.useParams();
+  const system = useSystem(systemId);
+  const evaluations = useEvaluations(systemId);
+  useTitle(system.data?.name);
+  const failed = system.isError ? system : evaluations.isError ? evaluations : null;
+  if (failed)
+    return (
+      <ErrorNotice
+        error={failed.error}
+        onRetry={() => {
+          void failed.refetch();
+        }}
+      />
+    );
+  if (!system.data || !evaluations.data) return <Loading />;
+  return (
+    <>
+      <SystemHead system={system.data} />
+      <Panel title={t('system.evaluations')}>
+        {evaluations.data.length === 0 ? (
+          <Empty title={t('systems.noEvaluation')} help={t('system.evaluationsEmpty')} />
+        ) : (
+          <EvaluationsTable evaluations={evaluations.data} />
+        )}
+      </Panel>
+    </>
+  );
+}
+
+function SystemHead({ system }: { system: SystemSummary }): ReactNode {
+  const { t, lang } = useMessages();
+  const extensions = system.extensions.map((extension) => partNames[extension][lang]);
+  return (
+    <>
+      <div className="page-head">
+        <div>
+          <h1>{system.name}</h1>
+          <p className="quiet">{system.organizationName}</p>
+        </div>
+      </div>
+      <section className="panel" aria-label={system.name}>
+        <Facts
+          label={system.name}
+          facts={[
+            [t('system.grade'), system.grade],
+            [
+              t('system.extensions'),
+              extensions.length === 0 ? t('system.noExtensions') : extensions.join(t('list.comma')),
+            ],
+            [t('system.filing'), system.filingNumber ?? t('system.notFiled')],
+            [t('system.modules'), <Modules key="modules" system={system} />],
+          ]}
+        />
+        {system.description === null ? null : <p>{system.description}</p>}
+      </section>
+    </>
+  );
+}
+
+function Modules({ system }: { system: SystemSummary }): ReactNode {
+  const { t } = useMessages();
+  const names = system.modules.map(({ name, vendor }) =>
+    vendor ? t('system.vendor', { module: name, vendor }) : name,
+  );
+  return names.length === 0 ? t('state.none') : names.join(t('list.comma'));
+}

@@ -1,0 +1,25 @@
+import { localeOf } from './language';
+import type { Language } from './language';
+
+/** A score or loss with the two decimals in which it is printed. */
+export function points(figure: number): string {
+  return figure.toFixed(2);
+}
+
+/** A day, `2024-05-17`, as the language writes it; the day is a calendar date, so no time zone moves it. */
+export function day(iso: string, lang: Language): string {
+  const date = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return iso;
+  return new Intl.DateTimeFormat(localeOf[lang], { dateStyle: 'medium', timeZone: 'UTC' }).format(date);
+}
+
+/** Today's calendar date where the user sits, `YYYY-MM-DD`. */
+export function today(now = new Date()): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** A size in bytes, in megabytes with one decimal. */
+export function megabytes(bytes: number): string {
+  return (bytes / 1_048_576).toFixed(1);
+}

@@ -1,5 +1,5 @@
 import { bareText, bigrams, likeness } from './bare-text.js';
-import type { WordingClass } from './wording-classes.js';
+import type { Term, WordingClass } from './wording-classes.js';
 
 /** A wording with the strength of the evidence that a row carries it. */
 export interface Judged {
@@ -23,6 +23,9 @@ export function rowText(text: string): RowText {
 
 /** A term of this length may be recognised although one character of it is wrong. */
 const SHORTEST_SLIPPED = 4;
+/** One wrong character spoils two pairs; a term without it is worth less. */
+const SLIPPED_SHARE = 0.5;
+const SLIPPED_WORTH = 0.6;
 /** A missing telltale halves the evidence: the row may have a slip just there. */
 const MISSING_HAS = 0.5;
 /** A term that the wording must not have speaks louder. */
@@ -40,10 +43,15 @@ const LIKENESS_WEIGHT = 0.75;
  * @returns strongest first
  */
 export function judgeWording(text: RowText, wordings: readonly WordingClass[]): Judged[] {
-  const found = wordings.map((wording) => wording.terms.map((term) => ({ ...term, hit: hitOf(term.bare, text) })));
+  const found = wordings.map((wording) => wording.terms.map((term) => ({ ...term, hit: hitOf(term, text) })));
   return wordings
     .map((wording, index) => judge(text, wording, found, index))
-    .sort((one, other) => Number(other.exact) - Number(one.exact) || other.score - one.score);
+    .sort(strongestFirst);
+}
+
+/** Order of evidence: our own statement word for word, then by strength. */
+export function strongestFirst(one: Judged, other: Judged): number {
+  return Number(other.exact) - Number(one.exact) || other.score - one.score;
 }
 
 interface Found {
@@ -87,10 +95,11 @@ function isExplained(bare: string, wording: WordingClass): boolean {
 }
 
 /** 1 when the term stands in the text, less when one character of a long term is wrong, else 0. */
-function hitOf(term: string, text: RowText): number {
-  if (text.bare.includes(term)) return 1;
-  if (term.length < SHORTEST_SLIPPED) return 0;
-  const pairs = [...bigrams(term)];
-  const share = pairs.filter((pair) => text.pairs.has(pair)).length / pairs.length;
-  return share >= 0.5 && share < 1 ? share * 0.6 : share === 1 ? 0.8 : 0;
+function hitOf({ bare, pairs }: Term, text: RowText): number {
+  if (text.bare.includes(bare)) return 1;
+  if (bare.length < SHORTEST_SLIPPED) return 0;
+  let shared = 0;
+  for (const pair of pairs) if (text.pairs.has(pair)) shared++;
+  const share = shared / pairs.length;
+  return share >= SLIPPED_SHARE ? share * SLIPPED_WORTH : 0;
 }

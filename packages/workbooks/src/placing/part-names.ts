@@ -1,4 +1,4 @@
-import { extensions } from '@mlps/controls';
+import { extensions, partNames } from '@mlps/controls';
 import type { Extension, Part } from '@mlps/controls';
 import { bareText } from './bare-text.js';
 
@@ -16,6 +16,7 @@ const partWords: readonly (readonly [Part, RegExp])[] = [
  * @example partNamed('云计算拓展要求') // 'cloud'
  */
 export function partNamed(text: string): Part | null {
+  if (text === partNames.general.zh) return 'general'; // nearly always
   const bare = bareText(text);
   return partWords.find(([, words]) => words.test(bare))?.[0] ?? null;
 }

@@ -1,6 +1,6 @@
 import { parseGrade, partNames, tailor } from '@mlps/controls';
 import type { Extension, Item, Part } from '@mlps/controls';
-import { judgeWording, rowText } from './judge-wording.js';
+import { judgeWording, rowText, strongestFirst } from './judge-wording.js';
 import type { Judged } from './judge-wording.js';
 import { pointsNamed } from './point-names.js';
 import { pointWordings } from './wording-classes.js';
@@ -52,7 +52,8 @@ export class Placer {
 
   /** The item that a row belongs to, or why it belongs to none. */
   place(request: PlaceRequest): Placement {
-    const key = JSON.stringify(Object.values(request));
+    const { part, domainZh, pointZh, letter, wording } = request;
+    const key = `${part}|${domainZh}|${letter}|${pointZh}|${wording}`;
     let answer = this.answers.get(key);
     if (!answer) this.answers.set(key, (answer = this.decide(request)));
     return answer;
@@ -179,13 +180,23 @@ function candidatePoints({ part, domainZh, pointZh }: PlaceRequest): readonly Po
   return ofDomain;
 }
 
+/** Official wordings are the same in every book, so what was judged once is kept, within bounds. */
+const MOST_JUDGED = 3000;
+const judgedBefore = new Map<string, Judged[]>();
+
 function judge(wording: string, points: readonly PointWordings[]): Judged[] {
+  const key = `${points.map(({ part, domainZh, pointZh }) => part + domainZh + pointZh).join()}|${wording}`;
+  const known = judgedBefore.get(key);
+  if (known) return known;
   const text = rowText(wording);
-  const judged = points.flatMap((point) => judgeWording(text, point.classes));
-  return points.length === 1
-    ? judged
-    : judged.sort((one, other) => Number(other.exact) - Number(one.exact) || other.score - one.score);
+  const judged = points.flatMap((point) => judgeWording(text, point.classes)).sort(strongestFirst);
+  if (judgedBefore.size >= MOST_JUDGED) judgedBefore.clear();
+  if (key.length <= LONGEST_KEPT) judgedBefore.set(key, judged);
+  return judged;
 }
+
+/** A key longer than this is no wording of the standard, and would only fill the memory. */
+const LONGEST_KEPT = 600;
 
 function isClear(judged: readonly Judged[]): boolean {
   const [best, second] = judged;

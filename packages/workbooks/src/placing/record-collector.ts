@@ -60,7 +60,7 @@ export class RecordCollector {
   private readonly objects: EvaluatedObject[] = [];
   private readonly findings: Finding[] = [];
   private readonly notes: [string, ObjectNotes][] = [];
-  private readonly columns: [string, OwnColumns][] = [];
+  private readonly columns = new Map<string, OwnColumns>();
   private readonly kept = new Map<string, KeptRow>();
   private readonly lists = new RowLists();
 
@@ -116,7 +116,7 @@ export class RecordCollector {
       return;
     }
     const { item, remark } = placement;
-    if (bareText(word) === '') {
+    if (word === '' || bareText(word) === '') {
       this.lists.blank({ ...place, object, item: item.id, record: texts.record ?? '' });
       return;
     }
@@ -138,17 +138,14 @@ export class RecordCollector {
     if (record.length > LONGEST_TEXT)
       return this.lists.refuse(place, 'text-too-long', `结果记录超过 ${LONGEST_TEXT} 字`, result);
     this.kept.set(key, { place, result, record });
-    const risk = riskFrom(row.texts.risk ?? '');
-    this.findings.push({
-      object,
-      item: item.id,
-      result,
-      ...(record ? { record } : {}),
-      ...(risk ? { risk } : {}),
-      ...(advice ? { advice } : {}),
-      ...(result === 'notApplicable' ? { reason: this.reasonOf(object, item, place, row) } : {}),
-    });
-    if (weight || number) this.columns.push([key, { ...(weight ? { weight } : {}), ...(number ? { number } : {}) }]);
+    const risk = row.texts.risk ? riskFrom(row.texts.risk) : null;
+    const finding: Finding = { object, item: item.id, result };
+    if (record) finding.record = record;
+    if (risk) finding.risk = risk;
+    if (advice) finding.advice = advice;
+    if (result === 'notApplicable') finding.reason = this.reasonOf(object, item, place, row);
+    this.findings.push(finding);
+    if (weight || number) this.columns.set(key, { ...(weight && { weight }), ...(number && { number }) });
   }
 
   private reasonOf(object: string, item: Item, place: RowPlace, row: TableRow): string {

@@ -20,6 +20,8 @@ const spellings: ReadonlyMap<string, Result> = new Map<string, Result>([
  * @example resultFrom(' 部分 符合 ') // 'partial'
  */
 export function resultFrom(text: string, own: Readonly<Record<string, Result>> = {}): Result | null {
+  const plain = readResult(text); // nearly always
+  if (plain) return plain;
   const word = bareText(text);
   if (word === '') return null;
   const mine = Object.entries(own).find(([key]) => bareText(key) === word);

@@ -101,9 +101,12 @@ function firstAtOrAfter(sorted: readonly number[], wanted: number): number {
 }
 
 /** Headings repeated on every page of a long sheet. */
-function isHeading(texts: Partial<Record<Field, string>>): boolean {
-  return /^(测评项|测评指标|检查项|要求项)$/.test(bareText(texts.item ?? ''));
+function isHeading({ item = '' }: Partial<Record<Field, string>>): boolean {
+  return item.length <= LONGEST_HEADING && /^(测评项|测评指标|检查项|要求项)$/.test(bareText(item));
 }
+
+/** 测评指标 with a blank between its characters. */
+const LONGEST_HEADING = 8;
 
 /** One requirement merged over several rows is one row: its records are joined. */
 function joinSpanned(rows: readonly TableRow[], merges: readonly Merge[], layout: TableLayout): TableRow[] {

@@ -21,6 +21,7 @@ export interface WordingClass {
 /** A key term, and how much it proves when it stands in a row: less when short or shared with a neighbour. */
 export interface Term {
   readonly bare: string;
+  readonly pairs: readonly string[];
   readonly proof: number;
 }
 
@@ -84,11 +85,11 @@ const PROOF_OF_TELLTALE = 0.5;
 
 function termsOf(keywords: readonly string[], has: readonly string[], others: readonly string[]): Term[] {
   const own = keywords.filter((bare) => !has.includes(bare)).map((bare) => termOf(bare, others));
-  return [...own, ...has.map((bare) => ({ bare, proof: PROOF_OF_TELLTALE }))];
+  return [...own, ...has.map((bare) => ({ bare, pairs: [...bigrams(bare)], proof: PROOF_OF_TELLTALE }))];
 }
 
 function termOf(bare: string, others: readonly string[]): Term {
   const full = PROOF_BY_LENGTH[Math.min(bare.length, PROOF_BY_LENGTH.length - 1)]!;
   const sharers = others.filter((other) => other.includes(bare)).length;
-  return { bare, proof: full / (1 + sharers) };
+  return { bare, pairs: [...bigrams(bare)], proof: full / (1 + sharers) };
 }

@@ -43,7 +43,7 @@ async function runJob(job: ReadingJob): Promise<PlainWorkbook> {
     const answer = await ask(worker, job);
     if ('workbook' in answer) {
       keep(worker, job.limits.heapMb);
-      return answer.workbook;
+      return JSON.parse(answer.workbook) as PlainWorkbook; // our own thread made it
     }
     void worker.terminate();
     if ('error' in answer) throw new WorkbookError(answer.error.code, answer.error.values);

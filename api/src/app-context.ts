@@ -1,0 +1,32 @@
+import type { ScoreResult } from '@mlps/controls';
+import type { Config } from './config.js';
+import type { Database } from './database/database.js';
+import type { Log } from './http/log.js';
+import type { Authorize } from './http/authorize.js';
+import type { Metrics } from './metrics/metrics.js';
+import type { Cache } from './support/cache.js';
+
+/** Everything a handler may use besides its input: passed in, so that clock, ids and database can be chosen by a test. */
+export interface AppContext {
+  readonly config: Config;
+  readonly database: Database;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly authorize: Authorize;
+  /** milliseconds since 1970 */
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly scores: Cache<ScoreResult>;
+}
+
+/** The current time as this service stores it. */
+export function timestamp(app: AppContext): string {
+  return new Date(app.now()).toISOString();
+}
+
+const shanghai = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' });
+
+/** Today's date where the users are: a deadline turns at midnight in Shanghai, not eight hours later. */
+export function today(app: AppContext): string {
+  return shanghai.format(new Date(app.now()));
+}

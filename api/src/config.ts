@@ -1,0 +1,70 @@
+import { resolve } from 'node:path';
+
+/** Everything the service reads from its environment, once, checked. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** folder of the embedded database */
+  readonly dataDir: string;
+  /** PostgreSQL when given, else SQLite in `dataDir` */
+  readonly databaseUrl: string | null;
+  /** connections to PostgreSQL */
+  readonly databasePool: number;
+  /** longest request body in bytes */
+  readonly bodyLimitBytes: number;
+  /** `full` flushes the disk at every commit; `normal` may lose the last commits when the power fails */
+  readonly sqliteSync: 'full' | 'normal';
+  readonly accessLog: boolean;
+  /** how long running requests may take to finish when the service stops */
+  readonly shutdownMs: number;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const MEBIBYTE = 1024 * 1024;
+
+/**
+ * Read the configuration.
+ * @param overrides values that go before the environment, e.g. from the command line; undefined ones are ignored
+ * @throws Error naming the variable, what it holds and what it should hold
+ * @example readConfig({}).port // 8080
+ */
+export function readConfig(environment: Environment, overrides: Partial<Config> = {}): Config {
+  const given = Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined));
+  return Object.freeze({
+    host: environment['HOST'] || '127.0.0.1',
+    port: whole(environment, 'PORT', 8080, 0, 65_535),
+    databaseUrl: databaseUrl(environment),
+    databasePool: whole(environment, 'DATABASE_POOL', 10, 1, 200),
+    bodyLimitBytes: whole(environment, 'BODY_LIMIT', 16 * MEBIBYTE, 1024, 512 * MEBIBYTE),
+    sqliteSync: word(environment, 'SQLITE_SYNC', ['full', 'normal']),
+    accessLog: word(environment, 'ACCESS_LOG', ['on', 'off']) === 'on',
+    shutdownMs: whole(environment, 'SHUTDOWN_MS', 10_000, 0, 600_000),
+    ...given,
+    dataDir: resolve(overrides.dataDir ?? (environment['DATA_DIR'] || '.data')),
+  });
+}
+
+function whole(environment: Environment, name: string, otherwise: number, least: number, most: number): number {
+  const text = environment[name];
+  if (text === undefined || text === '') return otherwise;
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value >= least && value <= most) return value;
+  throw new Error(`环境变量 ${name} 应为 ${least} 到 ${most} 的整数，现为 "${text}"；请修正或去掉它`);
+}
+
+function word<const W extends string>(environment: Environment, name: string, words: readonly [W, ...W[]]): W {
+  const text = environment[name];
+  if (text === undefined || text === '') return words[0];
+  const known = words.find((entry) => entry === text);
+  if (known !== undefined) return known;
+  throw new Error(`环境变量 ${name} 应为 ${words.join('、')} 之一，现为 "${text}"；请修正或去掉它`);
+}
+
+function databaseUrl(environment: Environment): string | null {
+  const text = environment['DATABASE_URL'];
+  if (text === undefined || text === '') return null;
+  if (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text)) return text;
+  // the address may hold a password, so it is not repeated
+  throw new Error('环境变量 DATABASE_URL 应为 postgres://用户:密码@主机:端口/库名 形式；不用 PostgreSQL 时请去掉它');
+}

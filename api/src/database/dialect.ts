@@ -1,0 +1,2 @@
+/** The two databases this service speaks. */
+export type Dialect = 'sqlite' | 'postgres';

@@ -1,0 +1,6 @@
+import { CreateTables1795477200000 as CreateTablesPostgres } from './postgres/1795477200000-create-tables.js';
+import { CreateTables1795477200000 as CreateTablesSqlite } from './sqlite/1795477200000-create-tables.js';
+
+/** Migrations in the order in which they run, one list per database, because their SQL differs. */
+export const sqliteMigrations = [CreateTablesSqlite];
+export const postgresMigrations = [CreateTablesPostgres];

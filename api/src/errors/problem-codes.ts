@@ -1,0 +1,64 @@
+import { errorCodes } from '@mlps/controls';
+import type { ErrorCode } from '@mlps/controls';
+
+/** Status and title of one problem code. */
+export interface ProblemKind {
+  readonly status: number;
+  readonly title: string;
+}
+
+/** Codes of the domain package that deserve a status or title of their own; every other one is an input that cannot be used. */
+const ownDomainProblems: Readonly<Partial<Record<ErrorCode, ProblemKind>>> = {
+  'grade.invalid': { status: 422, title: '保护等级不合法' },
+  'extension.unknown': { status: 422, title: '扩展要求不合法' },
+  'catalog.unknown-item': { status: 404, title: '目录中没有这个测评项' },
+  'evaluation.invalid': { status: 422, title: '测评数据有误' },
+  'settings.invalid': { status: 422, title: '评分设置有误' },
+  'score.invalid-input': { status: 422, title: '评分输入有误' },
+  'weights.invalid': { status: 422, title: '自定权重有误' },
+};
+
+const serviceProblems = {
+  'request.invalid': { status: 400, title: '请求内容不符合接口约定' },
+  'request.bad-json': { status: 400, title: '请求体不是有效的 JSON' },
+  'request.bad-text': { status: 400, title: '文本含有不能保存的字符' },
+  'request.bad-url': { status: 400, title: '地址无法解析' },
+  'request.aborted': { status: 400, title: '请求没有传完' },
+  'request.too-large': { status: 413, title: '请求体超过上限' },
+  'request.media-type': { status: 415, title: '不支持的内容类型' },
+  'request.unknown-route': { status: 404, title: '没有这个接口' },
+  'request.method': { status: 405, title: '接口不支持这个方法' },
+  'cursor.invalid': { status: 400, title: '翻页游标无效' },
+  'resource.not-found': { status: 404, title: '没有找到' },
+  'resource.duplicate': { status: 409, title: '已存在' },
+  'resource.in-use': { status: 409, title: '仍被使用，不能删除' },
+  'precondition.missing': { status: 428, title: '缺少版本条件' },
+  'precondition.stale': { status: 412, title: '数据已被他人修改' },
+  'precondition.exists': { status: 412, title: '数据已存在' },
+  'idempotency.invalid-key': { status: 400, title: '幂等键不合法' },
+  'idempotency.key-reused': { status: 422, title: '幂等键已用于另一个请求' },
+  'evaluation.completed': { status: 409, title: '测评已完成，不能修改' },
+  'evaluation.findings-outside-grade': { status: 409, title: '已有结果不属于新的等级或扩展' },
+  'import.system-differs': { status: 409, title: '登记的系统与文档不一致' },
+  'import.already-imported': { status: 409, title: '同一文档已导入' },
+  'findings.bulk-refused': { status: 422, title: '批量写入有行被拒绝，未作任何修改' },
+  'findings.bulk-conflict': { status: 409, title: '批量写入有行与他人的修改冲突，未作任何修改' },
+  'rectification.state-not-allowed': { status: 409, title: '当前状态不允许这样修改' },
+  'notice.number-taken': { status: 409, title: '文号已被使用' },
+  'notice.dates': { status: 422, title: '通知书的日期前后矛盾' },
+  'database.busy': { status: 503, title: '数据库繁忙' },
+  'database.unavailable': { status: 503, title: '数据库不可用' },
+  'server.error': { status: 500, title: '服务器内部错误' },
+} as const satisfies Record<string, ProblemKind>;
+
+const domainProblems = Object.fromEntries(
+  Object.keys(errorCodes).map((code) => [
+    code,
+    ownDomainProblems[code as ErrorCode] ?? { status: 422, title: '输入有误' },
+  ]),
+) as Record<ErrorCode, ProblemKind>; // one entry for each key
+
+/** Every problem this service answers, in one table: code → status and title. */
+export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = { ...domainProblems, ...serviceProblems };
+
+export type ProblemCode = ErrorCode | keyof typeof serviceProblems;

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { parseEvaluation } from '@mlps/controls';
+import type { Evaluation } from '@mlps/controls';
+import type { EntityManager } from 'typeorm';
+import { timestamp } from '../../app-context.js';
+import type { AppContext } from '../../app-context.js';
+import { freshRow } from '../../database/change-row.js';
+import { ApiError } from '../../errors/api-error.js';
+import { EvaluationRow } from '../evaluations/evaluation.entity.js';
+import { getEvaluation } from '../evaluations/evaluation.service.js';
+import { writeFindings } from '../findings/finding-store.js';
+import { fullContent } from '../findings/finding.mapper.js';
+import { ObjectRow } from '../objects/object.entity.js';
+import { registerSystem } from './register-system.js';
+import type { SystemRule } from './register-system.js';
+
+export interface ImportOptions {
+  /** name of the evaluation; without it the document's dates or number speak */
+  readonly name?: string;
+  readonly system?: SystemRule;
+  /** take a document that was imported before */
+  readonly again?: boolean;
+}
+
+/**
+ * Take in a whole evaluation document: organization and system by name, made if they are not there, then evaluation, objects and findings.
+ * @param input anything; checked whole before the first row is written
+ * @throws MlpsError `evaluation.invalid`; ApiError `import.system-differs`, `import.already-imported`
+ */
+export async function importDocument(
+  em: EntityManager,
+  app: AppContext,
+  input: unknown,
+  options: ImportOptions = {},
+): Promise<EvaluationRow> {
+  const document = parseEvaluation(input);
+  const importedSha256 = createHash('sha256').update(JSON.stringify(document)).digest('hex');
+  if (!options.again) await requireNew(em, importedSha256);
+  const system = await registerSystem(em, app, document.system, options.system);
+  const row = evaluationRow(app, document, system.id, importedSha256, options.name ?? nameOf(app, document));
+  await em.insert(EvaluationRow, row);
+  const objects = document.objects.map((object) => objectRow(app, row.id, object));
+  for (let start = 0; start < objects.length; start += OBJECTS_PER_STATEMENT)
+    await em.insert(ObjectRow, objects.slice(start, start + OBJECTS_PER_STATEMENT));
+  await writeFindings(em, row.id, findingRows(app, document, new Map(objects.map(({ key, id }) => [key, id]))));
+  return getEvaluation(em, row.id);
+}
+
+const OBJECTS_PER_STATEMENT = 500;
+
+async function requireNew(em: EntityManager, importedSha256: string): Promise<void> {
+  const earlier = await em.findOneBy(EvaluationRow, { importedSha256 });
+  if (!earlier) return;
+  throw new ApiError(
+    'import.already-imported',
+    `同一内容的文档已导入为测评「${earlier.name}」（${earlier.id}）；要再建一次请加 ?again=true`,
+    { current: { evaluationId: earlier.id, name: earlier.name } },
+  );
+}
+
+function evaluationRow(
+  app: AppContext,
+  document: Evaluation,
+  systemId: string,
+  importedSha256: string,
+  name: string,
+): Omit<EvaluationRow, 'system'> {
+  const { body = null, leader = null, contact = null, phone = null } = document.evaluation ?? {};
+  const { reportNumber = null, startDate = null, reportDate = null } = document.evaluation ?? {};
+  const { edition, settings = null, x } = document;
+  const extra = x === undefined ? null : JSON.stringify(x);
+  const { grade, extensions = [] } = document.system;
+  const what = { systemId, name, edition, settings, grade, extensions, state: 'inProgress' as const };
+  const facts = { body, leader, contact, phone, reportNumber, startDate, reportDate };
+  return { ...freshRow(app), ...what, ...facts, extra, importedSha256, dataVersion: 1 };
+}
+
+function nameOf(app: AppContext, { evaluation }: Evaluation): string {
+  const day = evaluation?.reportDate ?? evaluation?.startDate ?? timestamp(app);
+  return `${day.slice(0, 4)} 年等级测评`;
+}
+
+function objectRow(
+  app: AppContext,
+  evaluationId: string,
+  object: Evaluation['objects'][number],
+): Omit<ObjectRow, 'evaluation'> {
+  const { id: key, name, kind } = object;
+  return { ...freshRow(app), evaluationId, key, name, kind, note: null };
+}
+
+function findingRows(
+  app: AppContext,
+  document: Evaluation,
+  objectIds: ReadonlyMap<string, string>,
+): Parameters<typeof writeFindings>[2] {
+  const at = timestamp(app);
+  return document.findings.map((finding) => ({
+    id: app.newId(),
+    createdAt: at,
+    updatedAt: at,
+    version: 1,
+    objectId: objectIds.get(finding.object)!, // the check proved that it is there
+    item: finding.item,
+    ...fullContent(finding as Parameters<typeof fullContent>[0]), // same fields; null and absent mean the same
+  }));
+}

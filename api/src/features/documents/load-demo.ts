@@ -1,0 +1,13 @@
+import type { Evaluation } from '@mlps/controls';
+import type { AppContext } from '../../app-context.js';
+import { System } from '../systems/system.entity.js';
+import { importDocument } from './import-document.js';
+
+/** Load a demonstration into an empty database; one that holds a system already is left alone. @returns whether it was loaded */
+export function loadDemo(app: AppContext, demo: Evaluation): Promise<boolean> {
+  return app.database.write(async (em) => {
+    if (await em.exists(System)) return false;
+    await importDocument(em, app, demo);
+    return true;
+  });
+}

@@ -1,0 +1,165 @@
+import { checkEvaluation, EVALUATION_FORMAT, parseExtensions, tailor } from '@mlps/controls';
+import { In, Not } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import type { AppContext } from '../../app-context.js';
+import { changeRow, freshRow, removeRow } from '../../database/change-row.js';
+import type { ChangeContext, RowKind } from '../../database/change-row.js';
+import type { Plain } from '../../dto/plain.js';
+import { ApiError, notFound } from '../../errors/api-error.js';
+import { sentence, toRequestIssue } from '../../errors/problem.js';
+import { pageOf } from '../../http/paging.js';
+import type { Page } from '../../http/paging.js';
+import { FindingRow } from '../findings/finding.entity.js';
+import { NoticeRow } from '../notices/notice.entity.js';
+import { ObjectRow } from '../objects/object.entity.js';
+import { RectificationItem } from '../rectification/rectification.entity.js';
+import { getSystem } from '../systems/system.service.js';
+import type { EvaluationInput, EvaluationPatch, EvaluationQuery } from './evaluation.dto.js';
+import { EvaluationRow } from './evaluation.entity.js';
+import { toEvaluationDto } from './evaluation.mapper.js';
+
+const kind: RowKind<EvaluationRow> = {
+  entity: EvaluationRow,
+  load: (em, id) => em.findOne(EvaluationRow, { where: { id }, relations: { system: { organization: true } } }),
+  show: toEvaluationDto,
+};
+
+export function listEvaluations(em: EntityManager, query: EvaluationQuery): Promise<Page<EvaluationRow>> {
+  const builder = em
+    .createQueryBuilder(EvaluationRow, 'evaluation')
+    .innerJoinAndSelect('evaluation.system', 'system')
+    .leftJoinAndSelect('system.organization', 'organization');
+  if (query.systemId !== undefined) builder.andWhere('evaluation.systemId = :systemId', { systemId: query.systemId });
+  if (query.state !== undefined) builder.andWhere('evaluation.state = :state', { state: query.state });
+  return pageOf(builder, query, { alias: 'evaluation' });
+}
+
+/** @returns the evaluation with system and organization. @throws ApiError `resource.not-found` */
+export async function getEvaluation(em: EntityManager, id: string): Promise<EvaluationRow> {
+  const row = await kind.load(em, id);
+  if (!row) throw notFound('测评', id);
+  return row;
+}
+
+/** @throws ApiError `resource.not-found` for the system, `evaluation.invalid` for settings out of range */
+export async function createEvaluation(
+  em: EntityManager,
+  app: AppContext,
+  input: EvaluationInput,
+): Promise<EvaluationRow> {
+  const system = await getSystem(em, input.systemId);
+  const { body = null, leader = null, contact = null, phone = null } = input;
+  const { reportNumber = null, startDate = null, reportDate = null } = input;
+  const { systemId, name, edition, settings = null, grade = system.grade } = input;
+  const extensions = parseExtensions(input.extensions ?? system.extensions);
+  requireSettings(settings);
+  const facts = { body, leader, contact, phone, reportNumber, startDate, reportDate };
+  const what = { systemId, name, edition, settings, grade, extensions, state: 'draft' as const };
+  const row = { ...freshRow(app), ...what, ...facts, extra: null, importedSha256: null, dataVersion: 1 };
+  await em.insert(EvaluationRow, row);
+  return getEvaluation(em, row.id);
+}
+
+/** @throws ApiError `evaluation.findings-outside-grade`, `evaluation.completed` */
+export async function changeEvaluation(
+  context: ChangeContext,
+  id: string,
+  patch: Plain<EvaluationPatch>,
+): Promise<EvaluationRow> {
+  const { em } = context;
+  await lockEvaluation(em, id);
+  const row = await getEvaluation(em, id);
+  if (row.state === 'completed' && patch.state === undefined) throw completed(row);
+  if (patch.settings !== undefined) requireSettings(patch.settings);
+  const grade = patch.grade ?? row.grade;
+  const extensions = patch.extensions ? parseExtensions(patch.extensions) : row.extensions;
+  await requireFindingsWithin(em, id, grade, extensions);
+  return changeRow(context, kind, row, { ...patch, grade, extensions, dataVersion: row.dataVersion + 1 });
+}
+
+/** @throws ApiError `resource.in-use` while it has notices, or without `force` while it has anything */
+export async function removeEvaluation(context: ChangeContext, id: string, force: boolean): Promise<void> {
+  const { em } = context;
+  const row = await getEvaluation(em, id);
+  const [objects, findings, rectificationItems, notices] = await Promise.all([
+    em.countBy(ObjectRow, { evaluationId: id }),
+    em.countBy(FindingRow, { evaluationId: id }),
+    em.countBy(RectificationItem, { evaluationId: id }),
+    em.countBy(NoticeRow, { evaluationId: id }),
+  ]);
+  const counts = { objects, findings, rectificationItems, notices };
+  if (notices > 0)
+    throw new ApiError(
+      'resource.in-use',
+      `测评「${row.name}」已签发 ${notices} 份通知书，不能删除；已签发的文书须长期保存`,
+      {
+        counts,
+      },
+    );
+  if (!force && objects + findings + rectificationItems > 0)
+    throw new ApiError(
+      'resource.in-use',
+      `测评「${row.name}」还有 ${objects} 个对象、${findings} 条结果、${rectificationItems} 个整改项；确要一并删除请加 ?force=true`,
+      { counts },
+    );
+  await em.delete(RectificationItem, { evaluationId: id });
+  await removeRow(context, kind, row);
+}
+
+/**
+ * Hold the evaluation for the rest of this unit of work, so that writers of one evaluation come one after the other on PostgreSQL
+ * too; on SQLite they already do.
+ */
+export async function lockEvaluation(em: EntityManager, id: string): Promise<void> {
+  if (em.connection.options.type !== 'postgres') return;
+  await em.query('SELECT 1 FROM "evaluations" WHERE "id" = $1 FOR UPDATE', [id]);
+}
+
+/** The evaluation, held, for a change of its objects or findings. @throws ApiError `resource.not-found`, `evaluation.completed` */
+export async function openForWriting(em: EntityManager, id: string): Promise<EvaluationRow> {
+  await lockEvaluation(em, id);
+  const row = await em.findOneBy(EvaluationRow, { id });
+  if (!row) throw notFound('测评', id);
+  if (row.state === 'completed') throw completed(row);
+  return row;
+}
+
+/** Objects or findings changed: a kept score no longer speaks of them. Does not touch the evaluation's own version. */
+export async function bumpData(em: EntityManager, row: EvaluationRow): Promise<void> {
+  await em
+    .createQueryBuilder()
+    .update(EvaluationRow)
+    .set({ dataVersion: () => 'data_version + 1', version: row.version })
+    .where({ id: row.id })
+    .execute();
+}
+
+function completed(row: EvaluationRow): ApiError {
+  return new ApiError('evaluation.completed', `测评「${row.name}」已完成；要修改请先把状态改回 inProgress`);
+}
+
+/** Settings are checked where evaluation documents are, so that there is one rule. */
+function requireSettings(settings: unknown): void {
+  const document = { format: EVALUATION_FORMAT, settings: settings ?? {} };
+  const issues = checkEvaluation(document)
+    .issues.filter((issue) => issue.path.startsWith('$.settings'))
+    .map(toRequestIssue);
+  if (issues.length > 0)
+    throw new ApiError('settings.invalid', sentence(issues.map((issue) => issue.message)), { issues });
+}
+
+async function requireFindingsWithin(
+  em: EntityManager,
+  evaluationId: string,
+  grade: string,
+  extensions: EvaluationRow['extensions'],
+): Promise<void> {
+  const items = tailor(grade, { extensions }).map((item) => item.id);
+  const outside = await em.countBy(FindingRow, { evaluationId, item: Not(In(items)) });
+  if (outside === 0) return;
+  throw new ApiError(
+    'evaluation.findings-outside-grade',
+    `已有 ${outside} 条结果的测评项不属于 ${grade}；请先删除这些结果，或保持原来的等级和扩展`,
+    { counts: { findings: outside } },
+  );
+}

@@ -1,0 +1,35 @@
+import type { Operation, Reply } from '../operations/operation.js';
+
+/** An answer ready to be sent. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Buffer;
+}
+
+/** Where the API lives. */
+export const API_ROOT = '/api/v1';
+export const JSON_TYPE = 'application/json; charset=utf-8';
+
+/** Turn a handler's reply into an answer. */
+export function toAnswer(operation: Operation, reply: Reply<unknown>): Answer {
+  const headers: Record<string, string> = {};
+  if (reply.etag !== undefined) headers['ETag'] = reply.etag;
+  if (reply.location !== undefined) headers['Location'] = `${API_ROOT}${reply.location}`;
+  const status = reply.status ?? operation.status;
+  if (reply.file) {
+    headers['Content-Type'] = reply.file.mediaType;
+    headers['Content-Disposition'] = disposition(reply.file.fileName);
+    return { status, headers, body: reply.file.bytes };
+  }
+  if (reply.body === undefined) return { status, headers, body: '' };
+  headers['Content-Type'] = JSON_TYPE;
+  return { status, headers, body: JSON.stringify(reply.body) };
+}
+
+/** A download's name, in ASCII for old programs and in full by RFC 5987. */
+export function disposition(fileName: string): string {
+  const ascii = fileName.replace(/[^\x20-\x7e]/g, '_').replace(/["\\%]/g, '_');
+  const full = encodeURIComponent(fileName).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${full}`;
+}

@@ -1,0 +1,146 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { EntityManager } from 'typeorm';
+import type { AppContext } from '../app-context.js';
+import { ApiError } from '../errors/api-error.js';
+import { isUniqueViolation } from '../errors/database-errors.js';
+import { isOwnSchema } from '../operations/operation.js';
+import type { Call, Method, Operation, Reply } from '../operations/operation.js';
+import { toAnswer } from './answer.js';
+import type { Answer } from './answer.js';
+import { checkBody, createParamsCheck, createQueryCheck } from './check-input.js';
+import { isKnown, readPrecondition } from './etag.js';
+import { keep, readIdempotencyKey, recall, repeatable } from './idempotency.js';
+import type { Repeatable } from './idempotency.js';
+import { createBodyReader } from './read-body.js';
+import type { ReadBody } from './read-body.js';
+import { RouteTable } from './route-table.js';
+
+/** A request as the service marks it. */
+export interface MarkedRequest extends IncomingMessage {
+  requestId: string;
+  /** id of the operation, for log and metrics; a path would name things */
+  operationId: string;
+}
+
+type Next = (error?: unknown) => void;
+
+interface Checks {
+  readonly params: (raw: Record<string, string>) => Record<string, string>;
+  readonly query: (search: string) => Record<string, unknown>;
+}
+
+/**
+ * Answers every operation of the table: find it, ask whether it is allowed, check the input, open the database as the operation says, and send what its handler gives.
+ */
+export function createDispatcher(
+  app: AppContext,
+  operations: readonly Operation[],
+): (request: MarkedRequest, response: ServerResponse, next: Next) => void {
+  const routes = new RouteTable(operations);
+  const checks = new Map<Operation, Checks>(
+    operations.map((entry) => [
+      entry,
+      { params: createParamsCheck(entry.params), query: createQueryCheck(entry.query) },
+    ]),
+  );
+  const readBody = createBodyReader(app.config.bodyLimitBytes);
+
+  async function answer(request: MarkedRequest, response: ServerResponse): Promise<void> {
+    const [path, search] = splitUrl(request.url ?? '/');
+    const match = routes.match(request.method ?? 'GET', path);
+    if (match.kind === 'unknown') throw unknownRoute(path);
+    if (match.kind === 'method') return answerMethod(request, response, match.allowed);
+    const { operation } = match;
+    request.operationId = operation.id;
+    const actor = await app.authorize(operation.permission, request);
+    const check = checks.get(operation)!; // one for every operation of the table
+    const params = check.params(match.params);
+    const query = check.query(search);
+    const precondition = readPrecondition(operation, request);
+    const key = readIdempotencyKey(operation, request);
+    const read = operation.body ? await readBody(request, response) : null;
+    if (operation.body && !isOwnSchema(operation.body)) checkBody(operation.body, read!.value);
+    const input = { params, query, body: read?.value, precondition, app, requestId: request.requestId };
+    const run = (em: EntityManager): Reply<unknown> | Promise<Reply<unknown>> =>
+      operation.handle({ ...input, em } as unknown as Call<never, never, never>); // the checks proved the types
+    const ready =
+      key === null
+        ? toAnswer(operation, await open(app, operation, run))
+        : await answerOnce(app, operation, run, repeatable(actor, key, operation, request.url ?? '', hashOf(read)));
+    send(request, response, operation, ready);
+  }
+
+  return (request, response, next) => {
+    answer(request, response).catch(next);
+  };
+}
+
+/** Path and query, still encoded. */
+function splitUrl(url: string): [path: string, search: string] {
+  const mark = url.indexOf('?');
+  return mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)];
+}
+
+function hashOf(read: ReadBody | null): string {
+  return read?.sha256 ?? '';
+}
+
+type Run = (em: EntityManager) => Reply<unknown> | Promise<Reply<unknown>>;
+
+async function open(app: AppContext, operation: Operation, run: Run): Promise<Reply<unknown>> {
+  const { database } = app;
+  switch (operation.work) {
+    case 'write':
+      return database.write(async (em) => run(em));
+    case 'snapshot':
+      return database.snapshot(async (em) => run(em));
+    default:
+      return run(database.read);
+  }
+}
+
+/** A creating call with a key: the kept answer, or a new one kept in the same unit of work. */
+async function answerOnce(app: AppContext, operation: Operation, run: Run, call: Repeatable): Promise<Answer> {
+  const attempt = (): Promise<Answer> =>
+    app.database.write(async (em) => {
+      const kept = await recall(em, call);
+      if (kept) return kept;
+      const made = toAnswer(operation, await run(em));
+      await keep(em, app, call, made);
+      return made;
+    });
+  try {
+    return await attempt();
+  } catch (error) {
+    // on PostgreSQL the same call may run twice at once; the second finds the first one's answer
+    if (!isUniqueViolation(error)) throw error;
+    return attempt();
+  }
+}
+
+function send(request: MarkedRequest, response: ServerResponse, operation: Operation, answer: Answer): void {
+  const etag = answer.headers['ETag'];
+  if (operation.method === 'get' && etag !== undefined && isKnown(request, etag)) {
+    response.writeHead(304, { ETag: etag }).end();
+    return;
+  }
+  response.writeHead(answer.status, { ...answer.headers, 'Content-Length': Buffer.byteLength(answer.body) });
+  response.end(answer.body);
+}
+
+function unknownRoute(path: string): ApiError {
+  return new ApiError('request.unknown-route', `没有接口 ${path.slice(0, 200)}；可用的接口见 /api/docs`);
+}
+
+function answerMethod(request: MarkedRequest, response: ServerResponse, allowed: readonly Method[]): void {
+  const names = allowed.map((method) => method.toUpperCase());
+  const Allow = [...names, ...(names.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+  if (request.method === 'OPTIONS') {
+    request.operationId = 'options';
+    response.writeHead(204, { Allow }).end();
+    return;
+  }
+  throw new ApiError('request.method', `这个接口不支持 ${request.method ?? ''}；可用：${Allow}`, {
+    headers: { Allow },
+  });
+}

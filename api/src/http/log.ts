@@ -1,0 +1,31 @@
+/** Writes one JSON object a line. Lines are gathered for a moment, because writing to a pipe blocks. */
+export interface Log {
+  write(entry: Readonly<Record<string, unknown>>): void;
+  flush(): void;
+}
+
+const GATHER_MS = 100;
+
+/** A log to a stream, usually stderr; nothing personal belongs into it. */
+export function createLog(stream: { write(text: string): unknown }): Log {
+  let lines: string[] = [];
+  let timer: NodeJS.Timeout | null = null;
+  const flush = (): void => {
+    if (timer) clearTimeout(timer);
+    timer = null;
+    if (lines.length === 0) return;
+    const text = `${lines.join('\n')}\n`;
+    lines = [];
+    stream.write(text);
+  };
+  return {
+    write(entry) {
+      lines.push(JSON.stringify(entry));
+      timer ??= setTimeout(flush, GATHER_MS).unref();
+    },
+    flush,
+  };
+}
+
+/** A log that keeps nothing. */
+export const silentLog: Log = { write: () => undefined, flush: () => undefined };

@@ -1,0 +1,108 @@
+import type { EntityManager } from 'typeorm';
+import type { Plain } from '../dto/plain.js';
+import type { Newable } from '../dto/fields.js';
+import type { ProblemCode } from '../errors/problem-codes.js';
+import type { AppContext } from '../app-context.js';
+import type { Permission } from './permissions.js';
+
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+
+/** What kind of access to the database an operation takes; the router opens it, so that every write is one unit of work. */
+export type Work = 'none' | 'read' | 'snapshot' | 'write';
+
+/** A JSON Schema that is not a DTO class, checked by whoever owns it; `name` is its component in the contract. */
+export interface OwnSchema {
+  readonly name: string;
+  readonly schema: Readonly<Record<string, unknown>>;
+}
+
+/** What a changing call must know about the version it changes. */
+export interface Precondition {
+  /** ETags of `If-Match`; null when the header is missing */
+  readonly ifMatch: readonly string[] | null;
+  /** `If-None-Match: *`, i.e. create only */
+  readonly ifNoneMatch: boolean;
+}
+
+/** What a handler gets: checked input, and everything it may touch. */
+export interface Call<P, Q, B> {
+  readonly params: P;
+  readonly query: Q;
+  readonly body: B;
+  readonly em: EntityManager;
+  readonly app: AppContext;
+  readonly precondition: Precondition;
+  readonly requestId: string;
+}
+
+/** Bytes for an answer that is not JSON. */
+export interface FileReply {
+  readonly bytes: Buffer;
+  readonly mediaType: string;
+  readonly fileName: string;
+}
+
+export interface Reply<A> {
+  /** default: the operation's success status */
+  readonly status?: number;
+  readonly body?: A;
+  readonly file?: FileReply;
+  readonly etag?: string;
+  readonly location?: string;
+}
+
+type Instance<C> = C extends new (...args: never[]) => infer I ? Plain<I> : Record<string, never>;
+
+/** One operation of the service as data: it is routed, checked, documented and typed from this alone. */
+export interface Operation {
+  /** stable id, `noun.verb` */
+  readonly id: string;
+  readonly method: Method;
+  /** path below the API's root, with `{name}` for parameters */
+  readonly path: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly description?: string;
+  /** the permission it needs; the router refuses to start without */
+  readonly permission: Permission;
+  readonly params?: Newable;
+  readonly query?: Newable;
+  readonly body?: Newable | OwnSchema;
+  /** answer of a success; absent: no content, or a file */
+  readonly answer?: Newable | OwnSchema;
+  /** media types of an answer that is a file */
+  readonly file?: readonly string[];
+  readonly status: number;
+  /** problems of its own, beside those every operation has */
+  readonly problems: readonly ProblemCode[];
+  readonly work: Work;
+  /** answers carry an ETag */
+  readonly etag?: boolean;
+  /** needs `If-Match`; `or-create` also takes `If-None-Match: *` */
+  readonly mutable?: boolean | 'or-create';
+  /** takes `Idempotency-Key` */
+  readonly creating?: boolean;
+  readonly handle: (call: Call<never, never, never>) => Reply<unknown> | Promise<Reply<unknown>>;
+}
+
+interface Typed<P, Q, B> {
+  readonly params?: P;
+  readonly query?: Q;
+  readonly body?: B;
+  readonly handle: (
+    call: Call<Instance<P>, Instance<Q>, B extends OwnSchema ? unknown : Instance<B>>,
+  ) => Reply<unknown> | Promise<Reply<unknown>>;
+}
+
+/** Write an operation down with its handler's types taken from its DTO classes. */
+export function operation<
+  const P extends Newable | undefined = undefined,
+  const Q extends Newable | undefined = undefined,
+  const B extends Newable | OwnSchema | undefined = undefined,
+>(entry: Omit<Operation, 'params' | 'query' | 'body' | 'handle'> & Typed<P, Q, B>): Operation {
+  return entry; // the router hands the handler what the classes checked
+}
+
+export function isOwnSchema(shape: Newable | OwnSchema): shape is OwnSchema {
+  return typeof shape !== 'function';
+}

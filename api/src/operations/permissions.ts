@@ -1,0 +1,21 @@
+/**
+ * Every permission there is, with its meaning. Roles will be sets of these; until accounts exist the service runs for one local user, who has them all.
+ */
+export const permissions = {
+  'organizations.read': '查看单位',
+  'organizations.write': '登记和修改单位',
+  'systems.read': '查看系统',
+  'systems.write': '登记和修改系统',
+  'evaluations.read': '查看测评、对象、结果和得分',
+  'evaluations.write': '建立和修改测评及其对象',
+  'findings.write': '记录测评结果',
+  'documents.export': '导出测评文档',
+  'documents.import': '导入测评文档',
+  'rectification.read': '查看整改项',
+  'rectification.write': '建立和推进整改项',
+  'notices.read': '查看和下载通知书',
+  'notices.issue': '签发通知书',
+  'catalog.read': '查看测评项目录',
+} as const;
+
+export type Permission = keyof typeof permissions;

@@ -1,0 +1,21 @@
+import { catalogOperations } from '../features/catalog/catalog.routes.js';
+import { documentOperations } from '../features/documents/document.routes.js';
+import { evaluationOperations } from '../features/evaluations/evaluation.routes.js';
+import { findingOperations } from '../features/findings/finding.routes.js';
+import { objectOperations } from '../features/objects/object.routes.js';
+import { organizationOperations } from '../features/organizations/organization.routes.js';
+import { scoreOperations } from '../features/score/score.routes.js';
+import { systemOperations } from '../features/systems/system.routes.js';
+import type { Operation } from './operation.js';
+
+/** Every operation of the service, in the order in which the contract lists them. */
+export const operations: readonly Operation[] = [
+  ...organizationOperations,
+  ...systemOperations,
+  ...evaluationOperations,
+  ...objectOperations,
+  ...findingOperations,
+  ...scoreOperations,
+  ...documentOperations,
+  ...catalogOperations,
+];

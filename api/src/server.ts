@@ -1,0 +1,125 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Evaluation } from '@mlps/controls';
+import type { AppContext } from './app-context.js';
+import { createApp } from './app.js';
+import { readConfig } from './config.js';
+import type { Config, Environment } from './config.js';
+import { createIds } from './database/ids.js';
+import { openDatabase } from './database/database.js';
+import { loadDemo } from './features/documents/load-demo.js';
+import { allowEverything } from './http/authorize.js';
+import type { Authorize } from './http/authorize.js';
+import { createLog } from './http/log.js';
+import type { Log } from './http/log.js';
+import { Metrics } from './metrics/metrics.js';
+import { Cache } from './support/cache.js';
+
+export interface ServerOptions {
+  host?: string;
+  /** 0 lets the system choose */
+  port?: number;
+  dataDir?: string;
+  /** folder of the built web application */
+  webDir?: string;
+  /** an evaluation to load when the database is empty */
+  demo?: Evaluation;
+  /** settings over those of the environment */
+  config?: Partial<Config>;
+  environment?: Environment;
+  authorize?: Authorize;
+  log?: Log;
+  /** clock, milliseconds since 1970 */
+  now?: () => number;
+}
+
+/** A running service. */
+export interface RunningServer {
+  /** address of the service, e.g. `http://127.0.0.1:8080` */
+  readonly url: string;
+  readonly context: AppContext;
+  /** stop accepting, let running requests finish, close the database; a second call waits for the first */
+  close(): Promise<void>;
+}
+
+const SCORES_KEPT = 200;
+
+/**
+ * Start the service: open and migrate the database, load the demonstration if asked, listen.
+ * @throws Error in Chinese saying what to do when a setting is wrong, the port is taken or the database cannot be opened
+ */
+export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
+  const config = configOf(options);
+  const context = await openContext(config, options);
+  try {
+    if (options.demo) await loadDemo(context, options.demo);
+    let stopping = false;
+    const app = createApp(context, {
+      ...(options.webDir === undefined ? {} : { webDir: options.webDir }),
+      isStopping: () => stopping,
+    });
+    const server = createServer(app as Parameters<typeof createServer>[1]);
+    const url = await listen(server, config);
+    let closing: Promise<void> | null = null;
+    const close = (): Promise<void> => {
+      stopping = true;
+      return (closing ??= shutDown(server, context));
+    };
+    return { url, context, close };
+  } catch (error) {
+    await context.database.close();
+    throw error;
+  }
+}
+
+function configOf(options: ServerOptions): Config {
+  const { host, port, dataDir } = options;
+  const named = Object.fromEntries(Object.entries({ host, port, dataDir }).filter(([, value]) => value !== undefined));
+  return readConfig(options.environment ?? process.env, { ...options.config, ...named });
+}
+
+async function openContext(config: Config, options: ServerOptions): Promise<AppContext> {
+  const now = options.now ?? Date.now;
+  return {
+    config,
+    database: await openDatabase(config),
+    log: options.log ?? createLog(process.stderr),
+    metrics: new Metrics(),
+    authorize: options.authorize ?? allowEverything,
+    now,
+    newId: createIds(now),
+    scores: new Cache(SCORES_KEPT),
+  };
+}
+
+function listen(server: Server, config: Config): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, config)));
+    server.listen(config.port, config.host, () => {
+      const { port } = server.address() as AddressInfo; // a TCP server has one
+      const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+      resolve(`http://${host}:${port}`);
+    });
+  });
+}
+
+function listenError(cause: NodeJS.ErrnoException, config: Config): Error {
+  const reasons: Record<string, string> = {
+    EADDRINUSE: '端口已被占用；请换一个端口（--port 或 PORT）',
+    EACCES: '没有权限使用这个端口；请换一个 1024 以上的端口',
+    EADDRNOTAVAIL: '本机没有这个地址；请检查 HOST',
+  };
+  const reason = reasons[cause.code ?? ''] ?? cause.message;
+  return new Error(`不能监听 ${config.host}:${config.port}：${reason}`, { cause });
+}
+
+async function shutDown(server: Server, context: AppContext): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const hurry = setTimeout(() => server.closeAllConnections(), context.config.shutdownMs);
+  await closed;
+  clearTimeout(hurry);
+  await context.database.close();
+  context.log.flush();
+}

@@ -1,0 +1,171 @@
+// Generated from the operation table of the api by scripts/generate-openapi.mjs. Do not edit.
+
+export type BulkInput = { /** 为 true 时只试算，不写入 */ dryRun?: boolean; /** allOrNothing（默认）：有一行不行就都不写；goodRows：写入能写的行，其余列出 */ mode?: "allOrNothing" | "goodRows"; /** 为 true 时答复中列出写入各行的新版本 */ returnVersions?: boolean; /** 各行，同一对象和测评项只出现一次 */ rows: FindingRowInput[] };
+
+export type BulkResult = { /** 是否为试算 */ dryRun: boolean; /** allOrNothing（默认）：有一行不行就都不写；goodRows：写入能写的行，其余列出 */ mode: "allOrNothing" | "goodRows"; /** 是否已写入；试算时为若真正执行会否写入 */ applied: boolean; /** 总行数 */ total: number; /** 新增 */ inserted: number; /** 更新 */ updated: number; /** 与现有相同，未动 */ unchanged: number; /** 被拒绝 */ refused: number; /** 冲突 */ conflicting: number; /** 被拒绝的行 */ refusals: RowRefusalDto[]; /** 冲突的行，双方内容并列 */ conflicts: RowConflictDto[]; /** 写入各行的新版本 */ versions?: RowVersionDto[] };
+
+export type CatalogEntry = { id: string; level: number; part: string; clause: string; letter: string; domain: string; domainZh: string; domainEn: string; half: string; pointZh: string; pointEn: string; sag: string; importance: string; importanceRule: string; importanceLike: string | null; importanceAssumed: boolean; weight: number; keywords: string[]; statementZh: string; statementEn: string; kinds: string[]; guidance: { differenceZh: string; differenceEn: string; steps: ({ method: string; zh: string; en: string })[]; evidenceZh: string[]; evidenceEn: string[]; nonconformitiesZh: string[]; nonconformitiesEn: string[]; adviceNowZh: string; adviceNowEn: string; adviceBuildZh: string; adviceBuildEn: string } };
+
+export type CatalogPage = { items: ({ id: string; level: number; part: string; clause: string; letter: string; domain: string; domainZh: string; domainEn: string; half: string; pointZh: string; pointEn: string; sag: string; importance: string; importanceRule: string; importanceLike: string | null; importanceAssumed: boolean; weight: number; keywords: string[]; statementZh: string; statementEn: string; kinds: string[] })[]; nextCursor: string | null };
+
+export type EvaluationDocument = { format: "mlps-evaluation/1"; system: { name: string; /** G is the larger of S and A */ grade: string; filingNumber?: string | null; organization?: string | null; extensions?: ("cloud" | "mobile" | "iot" | "ics")[]; modules?: ({ name: string; vendor?: string | null })[] }; edition: "2015" | "2019" | "2021" | "2025"; settings?: { attention?: string | number; objectRule?: "tristate" | "worst" | "mean" | { ordinary: "tristate" | "worst" | "mean"; important: "tristate" | "worst" | "mean"; critical: "tristate" | "worst" | "mean" }; compareOn?: "rounded" | "exact"; basicThreshold?: string | number; partialPoints?: string | number; partialCredit?: string | number; exactly90?: "符合" | "基本符合"; exactly60?: "基本符合" | "不符合"; above90WithHazard?: "基本符合" | "不符合"; rectifiedHazards?: "block" | "ignore" }; evaluation?: { body?: string | null; leader?: string | null; contact?: string | null; phone?: string | null; reportNumber?: string | null; startDate?: string | null; reportDate?: string | null }; objects: ({ id: string; name: string; kind: string })[]; findings: ({ object: string; item: string; result: "conform" | "partial" | "nonconform" | "notApplicable" | "符合" | "部分符合" | "不符合" | "不适用"; record?: string | null; risk?: "high" | "medium" | "low" | "高" | "中" | "低" | null; points?: number | null; hazard?: boolean | null; reason?: string | null; advice?: string | null })[]; /** anything of the user's own */ x?: unknown };
+
+export type EvaluationDto = { /** 系统编号 */ systemId: string; /** 系统名称 */ systemName: string; /** 单位名称 */ organizationName: string | null; /** 测评名称 */ name: string; /** 状态：draft 编制中、inProgress 测评中、completed 已完成（不再接受结果） */ state: "draft" | "inProgress" | "completed"; /** 评分版本 */ edition: "2015" | "2019" | "2021" | "2025"; /** 保护等级 */ grade: string; /** 扩展要求 */ extensions: ("cloud" | "mobile" | "iot" | "ics")[]; /** 评分设置；未写的项取默认值 */ settings: Record<string, unknown>; /** 测评机构 */ body: string | null; /** 项目负责人 */ leader: string | null; /** 联系人 */ contact: string | null; /** 联系电话 */ phone: string | null; /** 报告编号 */ reportNumber: string | null; /** 开始日期 */ startDate: string | null; /** 报告日期 */ reportDate: string | null; /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string };
+
+export type EvaluationInput = { /** 系统编号 */ systemId: string; /** 测评名称 */ name: string; /** 评分版本 */ edition: "2015" | "2019" | "2021" | "2025"; /** 保护等级；不给则取系统的 */ grade?: string; /** 扩展要求；不给则取系统的 */ extensions?: ("cloud" | "mobile" | "iot" | "ics")[]; /** 评分设置 */ settings?: Record<string, unknown>; /** 测评机构 */ body?: string | null; /** 项目负责人 */ leader?: string | null; /** 联系人 */ contact?: string | null; /** 联系电话 */ phone?: string | null; /** 报告编号 */ reportNumber?: string | null; /** 开始日期 */ startDate?: string | null; /** 报告日期，决定适用的版本 */ reportDate?: string | null };
+
+export type EvaluationPage = { /** 测评，按建立时间排列 */ items: EvaluationDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
+
+export type EvaluationPatch = { /** 测评名称 */ name?: string; /** 状态：draft 编制中、inProgress 测评中、completed 已完成（不再接受结果） */ state?: "draft" | "inProgress" | "completed"; /** 评分版本 */ edition?: "2015" | "2019" | "2021" | "2025"; /** 保护等级；已有结果须都属于新的等级 */ grade?: string; /** 扩展要求；已有结果须都属于新的扩展 */ extensions?: ("cloud" | "mobile" | "iot" | "ics")[]; /** 评分设置，整体替换 */ settings?: Record<string, unknown>; /** 测评机构 */ body?: string | null; /** 项目负责人 */ leader?: string | null; /** 联系人 */ contact?: string | null; /** 联系电话 */ phone?: string | null; /** 报告编号 */ reportNumber?: string | null; /** 开始日期 */ startDate?: string | null; /** 报告日期，决定适用的版本 */ reportDate?: string | null };
+
+export type FindingDto = { /** 测评对象编号 */ object: string; /** 测评项编号 */ item: string; /** 结果：conform 符合、partial 部分符合、nonconform 不符合、notApplicable 不适用 */ result: "conform" | "partial" | "nonconform" | "notApplicable"; /** 结果记录 */ record: string | null; /** 风险：high 高、medium 中、low 低；未评定为 null */ risk: "high" | "medium" | "low" | null; /** 分值，只用于 2015 版 */ points: number | null; /** 是否为确认的重大风险隐患 */ hazard: boolean | null; /** 不适用的理由 */ reason: string | null; /** 整改建议 */ advice: string | null; /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string };
+
+export type FindingInput = { /** 结果：conform 符合、partial 部分符合、nonconform 不符合、notApplicable 不适用 */ result: "conform" | "partial" | "nonconform" | "notApplicable"; /** 结果记录 */ record?: string | null; /** 风险：high 高、medium 中、low 低；未评定为 null */ risk?: "high" | "medium" | "low" | null; /** 分值，0 到 5，只用于 2015 版 */ points?: number | null; /** 是否为确认的重大风险隐患 */ hazard?: boolean | null; /** 不适用的理由 */ reason?: string | null; /** 整改建议；不写则用目录中的 */ advice?: string | null };
+
+export type FindingPage = { /** 结果，按记录次序排列 */ items: FindingDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
+
+export type FindingRowInput = { /** 测评对象编号 */ object: string; /** 测评项编号 */ item: string; /** 所见的版本；与现有版本不同即为冲突，不会覆盖。0 表示应尚无结果。不给则不检查 */ version?: number | null; /** 结果：conform 符合、partial 部分符合、nonconform 不符合、notApplicable 不适用 */ result: "conform" | "partial" | "nonconform" | "notApplicable"; /** 结果记录 */ record?: string | null; /** 风险：high 高、medium 中、low 低；未评定为 null */ risk?: "high" | "medium" | "low" | null; /** 分值，0 到 5，只用于 2015 版 */ points?: number | null; /** 是否为确认的重大风险隐患 */ hazard?: boolean | null; /** 不适用的理由 */ reason?: string | null; /** 整改建议；不写则用目录中的 */ advice?: string | null };
+
+export type ModuleDto = { /** 模块名称 */ name: string; /** 供应商 */ vendor?: string | null };
+
+export type ObjectDto = { /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string; /** 名称 */ name: string; /** 类别：目录中的类别代码（如 machine-room、server），或自定 */ kind: string; /** 备注 */ note: string | null };
+
+export type ObjectInput = { /** 编号，本次测评内不重复；不给则自动编号 */ id?: string; /** 名称 */ name: string; /** 类别：目录中的类别代码（如 machine-room、server），或自定 */ kind: string; /** 备注 */ note?: string | null };
+
+export type ObjectPage = { /** 测评对象，按建立次序排列 */ items: ObjectDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
+
+export type ObjectPatch = { /** 名称 */ name?: string; /** 类别：目录中的类别代码（如 machine-room、server），或自定 */ kind?: string; /** 备注 */ note?: string | null };
+
+export type OrganizationDto = { /** 单位名称 */ name: string; /** 联系人 */ contact: string | null; /** 联系电话 */ phone: string | null; /** 备注 */ note: string | null; /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string };
+
+export type OrganizationInput = { /** 单位名称，不得与已登记的重复 */ name: string; /** 联系人 */ contact?: string | null; /** 联系电话 */ phone?: string | null; /** 备注 */ note?: string | null };
+
+export type OrganizationPage = { /** 单位，按建立时间排列 */ items: OrganizationDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
+
+export type OrganizationPatch = { /** 单位名称 */ name?: string; /** 联系人 */ contact?: string | null; /** 联系电话 */ phone?: string | null; /** 备注 */ note?: string | null };
+
+export type RowConflictDto = { /** 第几行，从 1 起 */ row: number; /** 来者所见的版本 */ expectedVersion: number; /** 来者的内容 */ yours: FindingRowInput; /** 现有的内容；没有则为 null */ theirs: FindingDto };
+
+export type RowIssueDto = { /** 位置 */ path: string; /** 代码 */ code: string; /** 应为 */ expected: string; /** 收到 */ received: string; /** 说明 */ message: string };
+
+export type RowRefusalDto = { /** 第几行，从 1 起 */ row: number; /** 原因 */ issues: RowIssueDto[] };
+
+export type RowVersionDto = { /** 第几行，从 1 起 */ row: number; /** 新版本 */ version: number; /** 新的版本标识 */ etag: string };
+
+export type ScoreResult = { edition: "2015" | "2019" | "2021" | "2025"; score: number | null; rate: number | null; exact: string | null; conclusion: string | null; reason: string; reasonCode: string; notice: string | null; notices: ({ code: string; zh: string; en: string })[]; complete: boolean; missing: string[]; counts: { all: { total: number; applicable: number; conform: number; partial: number; nonconform: number; notApplicable: number; open: number }; domains: Record<string, { total: number; applicable: number; conform: number; partial: number; nonconform: number; notApplicable: number; open: number }> }; problems: { high: number; medium: number; low: number; unrated: number; hazards: number; hazardsRectified: number }; hazardsPrinted: string; technical: { items: number; base: { exact: string; rounded: number }; deducted: { exact: string; rounded: number }; score: { exact: string; rounded: number }; floored: boolean } | null; management: { items: number; base: { exact: string; rounded: number }; deducted: { exact: string; rounded: number }; score: { exact: string; rounded: number }; floored: boolean } | null; floors: ({ half: string; pointsLost: { exact: string; rounded: number } })[]; settings: Record<string, unknown>; items: ({ id: string; domain: string; result: "conform" | "partial" | "nonconform" | "notApplicable" | null; importance: string | null; weight: string | null; objects: { conform: number; partial: number; nonconform: number; notApplicable: number }; pointsLost: { exact: string; rounded: number }; causes: ({ object: string; result: "conform" | "partial" | "nonconform" | "notApplicable" })[] })[] };
+
+export type SystemDto = { /** 系统名称 */ name: string; /** 所属单位编号 */ organizationId: string | null; /** 所属单位名称 */ organizationName: string | null; /** 保护等级 */ grade: string; /** 级别，即 G */ level: number; /** 适用的扩展要求 */ extensions: ("cloud" | "mobile" | "iot" | "ics")[]; /** 备案证明编号 */ filingNumber: string | null; /** 模块及供应商 */ modules: ModuleDto[]; /** 说明 */ description: string | null; /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string };
+
+export type SystemInput = { /** 系统名称，同一单位内不重复 */ name: string; /** 所属单位编号 */ organizationId?: string | null; /** 保护等级 SxAyGz */ grade: string; /** 适用的扩展要求 */ extensions?: ("cloud" | "mobile" | "iot" | "ics")[]; /** 备案证明编号（11 位和 5 位数字）；未备案为 null */ filingNumber?: string | null; /** 模块及供应商 */ modules?: ModuleDto[]; /** 说明 */ description?: string | null };
+
+export type SystemPage = { /** 系统，按建立时间排列 */ items: SystemDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
+
+export type SystemPatch = { /** 系统名称 */ name?: string; /** 所属单位编号 */ organizationId?: string | null; /** 保护等级；已建立的测评保持原等级 */ grade?: string; /** 适用的扩展要求；已建立的测评保持原样 */ extensions?: ("cloud" | "mobile" | "iot" | "ics")[]; /** 备案证明编号 */ filingNumber?: string | null; /** 模块及供应商，整体替换 */ modules?: ModuleDto[]; /** 说明 */ description?: string | null };
+
+export type Problem = { type: string; title: string; status: number; code: "grade.invalid" | "extension.unknown" | "catalog.unknown-item" | "evaluation.invalid" | "settings.invalid" | "score.invalid-input" | "weights.invalid" | "json.invalid" | "wording.invalid" | "scope.unknown-fact" | "risk.invalid" | "planning.invalid" | "comparison.invalid" | "catalog.invalid" | "request.invalid" | "request.bad-json" | "request.bad-text" | "request.bad-url" | "request.aborted" | "request.too-large" | "request.media-type" | "request.unknown-route" | "request.method" | "cursor.invalid" | "resource.not-found" | "resource.duplicate" | "resource.in-use" | "precondition.missing" | "precondition.stale" | "precondition.exists" | "idempotency.invalid-key" | "idempotency.key-reused" | "evaluation.completed" | "evaluation.findings-outside-grade" | "import.system-differs" | "import.already-imported" | "findings.bulk-refused" | "findings.bulk-conflict" | "rectification.state-not-allowed" | "notice.number-taken" | "notice.dates" | "database.busy" | "database.unavailable" | "server.error"; detail: string; instance: string; requestId: string; issues?: ({ path: string; code: string; expected: string; received: string; message: string })[]; /** 这条数据现在的内容；已不存在时为 null */ current?: unknown; /** 拒绝所依据的数目 */ counts?: Record<string, number>; /** 批量写入的结果；与试运行的答复相同 */ bulk?: unknown; differences?: ({ field: string; registered: unknown; document: unknown })[] };
+
+/** Input and answer of every operation, by its id. */
+export interface Operations {
+  /** 列出单位 */
+  'organizations.list': { params: undefined; query: { q?: string; limit?: number; cursor?: string }; body: undefined; answer: OrganizationPage };
+  /** 登记单位 */
+  'organizations.create': { params: undefined; query: undefined; body: OrganizationInput; answer: OrganizationDto };
+  /** 读取单位 */
+  'organizations.get': { params: { organizationId: string }; query: undefined; body: undefined; answer: OrganizationDto };
+  /** 修改单位 */
+  'organizations.change': { params: { organizationId: string }; query: undefined; body: OrganizationPatch; answer: OrganizationDto };
+  /** 删除单位 */
+  'organizations.remove': { params: { organizationId: string }; query: undefined; body: undefined; answer: undefined };
+  /** 列出系统 */
+  'systems.list': { params: undefined; query: { q?: string; organizationId?: string; grade?: string; limit?: number; cursor?: string }; body: undefined; answer: SystemPage };
+  /** 登记系统 */
+  'systems.create': { params: undefined; query: undefined; body: SystemInput; answer: SystemDto };
+  /** 读取系统 */
+  'systems.get': { params: { systemId: string }; query: undefined; body: undefined; answer: SystemDto };
+  /** 修改系统 */
+  'systems.change': { params: { systemId: string }; query: undefined; body: SystemPatch; answer: SystemDto };
+  /** 删除系统 */
+  'systems.remove': { params: { systemId: string }; query: undefined; body: undefined; answer: undefined };
+  /** 列出测评 */
+  'evaluations.list': { params: undefined; query: { systemId?: string; state?: "draft" | "inProgress" | "completed"; limit?: number; cursor?: string }; body: undefined; answer: EvaluationPage };
+  /** 建立测评 */
+  'evaluations.create': { params: undefined; query: undefined; body: EvaluationInput; answer: EvaluationDto };
+  /** 读取测评 */
+  'evaluations.get': { params: { evaluationId: string }; query: undefined; body: undefined; answer: EvaluationDto };
+  /** 修改测评 */
+  'evaluations.change': { params: { evaluationId: string }; query: undefined; body: EvaluationPatch; answer: EvaluationDto };
+  /** 删除测评 */
+  'evaluations.remove': { params: { evaluationId: string }; query: { force?: boolean }; body: undefined; answer: undefined };
+  /** 列出测评对象 */
+  'objects.list': { params: { evaluationId: string }; query: { q?: string; kind?: string; limit?: number; cursor?: string }; body: undefined; answer: ObjectPage };
+  /** 增加测评对象 */
+  'objects.create': { params: { evaluationId: string }; query: undefined; body: ObjectInput; answer: ObjectDto };
+  /** 读取测评对象 */
+  'objects.get': { params: { objectId: string; evaluationId: string }; query: undefined; body: undefined; answer: ObjectDto };
+  /** 修改测评对象 */
+  'objects.change': { params: { objectId: string; evaluationId: string }; query: undefined; body: ObjectPatch; answer: ObjectDto };
+  /** 删除测评对象 */
+  'objects.remove': { params: { objectId: string; evaluationId: string }; query: { force?: boolean }; body: undefined; answer: undefined };
+  /** 列出测评结果 */
+  'findings.list': { params: { evaluationId: string }; query: { object?: string; item?: string; result?: "conform" | "partial" | "nonconform" | "notApplicable"; risk?: "high" | "medium" | "low"; domain?: "PES" | "CNS" | "ABS" | "CES" | "SMC" | "PSS" | "ORS" | "HRS" | "CMS" | "MMS"; limit?: number; cursor?: string }; body: undefined; answer: FindingPage };
+  /** 读取一条结果 */
+  'findings.get': { params: { objectId: string; item: string; evaluationId: string }; query: undefined; body: undefined; answer: FindingDto };
+  /** 新建或替换一条结果 */
+  'findings.put': { params: { objectId: string; item: string; evaluationId: string }; query: undefined; body: FindingInput; answer: FindingDto };
+  /** 删除一条结果 */
+  'findings.remove': { params: { objectId: string; item: string; evaluationId: string }; query: undefined; body: undefined; answer: undefined };
+  /** 批量写入结果 */
+  'findings.bulk': { params: { evaluationId: string }; query: undefined; body: BulkInput; answer: BulkResult };
+  /** 计算得分 */
+  'score.get': { params: { evaluationId: string }; query: { edition?: "2015" | "2019" | "2021" | "2025" }; body: undefined; answer: ScoreResult };
+  /** 导入测评文档 */
+  'documents.import': { params: undefined; query: { name?: string; system?: "refuse" | "update" | "keep"; again?: boolean }; body: EvaluationDocument; answer: EvaluationDto };
+  /** 导出测评文档 */
+  'documents.export': { params: { evaluationId: string }; query: undefined; body: undefined; answer: EvaluationDocument };
+  /** 列出某一保护等级的测评项 */
+  'catalog.list': { params: undefined; query: { grade: string; extensions?: ("cloud" | "mobile" | "iot" | "ics")[]; domain?: string; limit?: number; cursor?: string }; body: undefined; answer: CatalogPage };
+  /** 读取一个测评项及其测评与整改指引 */
+  'catalog.get': { params: { item: string }; query: undefined; body: undefined; answer: CatalogEntry };
+}
+
+export type OperationId = keyof Operations;
+
+export interface OperationPlace {
+  readonly method: string;
+  readonly path: string;
+  readonly answer: 'json' | 'file' | 'none';
+}
+
+/** Method, path and kind of answer of every operation. */
+export const operationPlaces: Readonly<Record<OperationId, OperationPlace>> = {
+  'organizations.list': { method: 'GET', path: '/organizations', answer: 'json' },
+  'organizations.create': { method: 'POST', path: '/organizations', answer: 'json' },
+  'organizations.get': { method: 'GET', path: '/organizations/{organizationId}', answer: 'json' },
+  'organizations.change': { method: 'PATCH', path: '/organizations/{organizationId}', answer: 'json' },
+  'organizations.remove': { method: 'DELETE', path: '/organizations/{organizationId}', answer: 'none' },
+  'systems.list': { method: 'GET', path: '/systems', answer: 'json' },
+  'systems.create': { method: 'POST', path: '/systems', answer: 'json' },
+  'systems.get': { method: 'GET', path: '/systems/{systemId}', answer: 'json' },
+  'systems.change': { method: 'PATCH', path: '/systems/{systemId}', answer: 'json' },
+  'systems.remove': { method: 'DELETE', path: '/systems/{systemId}', answer: 'none' },
+  'evaluations.list': { method: 'GET', path: '/evaluations', answer: 'json' },
+  'evaluations.create': { method: 'POST', path: '/evaluations', answer: 'json' },
+  'evaluations.get': { method: 'GET', path: '/evaluations/{evaluationId}', answer: 'json' },
+  'evaluations.change': { method: 'PATCH', path: '/evaluations/{evaluationId}', answer: 'json' },
+  'evaluations.remove': { method: 'DELETE', path: '/evaluations/{evaluationId}', answer: 'none' },
+  'objects.list': { method: 'GET', path: '/evaluations/{evaluationId}/objects', answer: 'json' },
+  'objects.create': { method: 'POST', path: '/evaluations/{evaluationId}/objects', answer: 'json' },
+  'objects.get': { method: 'GET', path: '/evaluations/{evaluationId}/objects/{objectId}', answer: 'json' },
+  'objects.change': { method: 'PATCH', path: '/evaluations/{evaluationId}/objects/{objectId}', answer: 'json' },
+  'objects.remove': { method: 'DELETE', path: '/evaluations/{evaluationId}/objects/{objectId}', answer: 'none' },
+  'findings.list': { method: 'GET', path: '/evaluations/{evaluationId}/findings', answer: 'json' },
+  'findings.get': { method: 'GET', path: '/evaluations/{evaluationId}/findings/{objectId}/{item}', answer: 'json' },
+  'findings.put': { method: 'PUT', path: '/evaluations/{evaluationId}/findings/{objectId}/{item}', answer: 'json' },
+  'findings.remove': { method: 'DELETE', path: '/evaluations/{evaluationId}/findings/{objectId}/{item}', answer: 'none' },
+  'findings.bulk': { method: 'POST', path: '/evaluations/{evaluationId}/findings/bulk', answer: 'json' },
+  'score.get': { method: 'GET', path: '/evaluations/{evaluationId}/score', answer: 'json' },
+  'documents.import': { method: 'POST', path: '/evaluations/import', answer: 'json' },
+  'documents.export': { method: 'GET', path: '/evaluations/{evaluationId}/document', answer: 'json' },
+  'catalog.list': { method: 'GET', path: '/catalog/items', answer: 'json' },
+  'catalog.get': { method: 'GET', path: '/catalog/items/{item}', answer: 'json' },
+};

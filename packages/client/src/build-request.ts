@@ -1,0 +1,53 @@
+import { operationPlaces } from '@mlps/api-types';
+import type { OperationId } from '@mlps/api-types';
+
+/** Input of a call before types are looked at. */
+export interface RawInput {
+  readonly params?: Readonly<Record<string, unknown>> | undefined;
+  readonly query?: Readonly<Record<string, unknown>> | undefined;
+  readonly body?: unknown;
+}
+
+/** Headers that a call may carry. */
+export interface CallOptions {
+  /** ETag of the version that is changed or deleted */
+  readonly ifMatch?: string;
+  /** create only: refuse when something is there */
+  readonly createOnly?: boolean;
+  /** same key, same answer: repeat a creating call without creating twice */
+  readonly idempotencyKey?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** Address of a call below the API's root. */
+export function buildPath(id: OperationId, input: RawInput): string {
+  const path = operationPlaces[id].path.replaceAll(/\{(\w+)\}/g, (_text, name: string) => {
+    const value = input.params?.[name];
+    if (value === undefined || value === '') throw new TypeError(`${id}: parameter ${name} is missing`);
+    return encodeURIComponent(textOf(value));
+  });
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(input.query ?? {}))
+    if (value !== undefined) search.set(name, Array.isArray(value) ? value.join(',') : textOf(value));
+  return search.size > 0 ? `${path}?${search.toString()}` : path;
+}
+
+/** Method, headers and body of a call. */
+export function buildInit(id: OperationId, input: RawInput, options: CallOptions): RequestInit {
+  const headers: Record<string, string> = { Accept: 'application/json, application/problem+json, */*' };
+  if (input.body !== undefined) headers['Content-Type'] = 'application/json';
+  if (options.ifMatch !== undefined) headers['If-Match'] = options.ifMatch;
+  if (options.createOnly) headers['If-None-Match'] = '*';
+  if (options.idempotencyKey !== undefined) headers['Idempotency-Key'] = options.idempotencyKey;
+  return {
+    method: operationPlaces[id].method,
+    headers,
+    ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
+  };
+}
+
+/** Parameters are texts, numbers and booleans. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

@@ -70,7 +70,8 @@ export { itemsForKind, kindsFor } from './scope/items-for-kind.js';
 export { scopeFactIds } from './scope/scope-fact-ids.js';
 export type { ScopeFact, ScopeFactId, ScopeRule } from './scope/scope-types.js';
 export { applyRatings, conclusionEffect } from './risk/conclusion-effect.js';
-export type { Binding, ConclusionEffect, ConfirmedRating, Standing } from './risk/conclusion-effect.js';
+export type { Binding, ConclusionEffect, ConfirmedRating } from './risk/conclusion-effect.js';
+export type { Standing } from './risk/standing.js';
 export { proposeRisk, riskMatrix } from './risk/propose-risk.js';
 export type { RiskEstimate, RiskProposal } from './risk/propose-risk.js';
 export {
@@ -107,3 +108,17 @@ export type {
   RiskOddity,
   RiskSource,
 } from './risk/high-risk.js';
+export { applyRectification } from './planning/apply-rectification.js';
+export type { Round } from './planning/apply-rectification.js';
+export { conclusionWords } from './planning/conclusion-words.js';
+export { forecast } from './planning/forecast.js';
+export type { Forecast, ForecastOptions } from './planning/forecast.js';
+export type {
+  OpenItem,
+  PlannedSet,
+  PlanOptions,
+  PlanStep,
+  PlanTarget,
+  RectificationPlan,
+} from './planning/plan-types.js';
+export { planRectification } from './planning/plan-rectification.js';

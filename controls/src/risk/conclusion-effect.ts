@@ -4,7 +4,8 @@ import type { Risk } from '../assessment/words.js';
 import { MlpsError } from '../errors.js';
 import { scoreEvaluation } from '../scoring/score-evaluation.js';
 import type { ScoreOptions } from '../scoring/score-evaluation.js';
-import type { ScoreResult } from '../scoring/score-result.js';
+import { toStanding } from './standing.js';
+import type { Standing } from './standing.js';
 
 /** What a person has confirmed about one finding. */
 export interface ConfirmedRating {
@@ -15,11 +16,6 @@ export interface ConfirmedRating {
   /** whether it is a major hazard; of a hazard made of several problems mark one, since hazards are counted by findings */
   readonly hazard?: boolean;
 }
-
-export type Standing = Pick<
-  ScoreResult,
-  'score' | 'rate' | 'exact' | 'conclusion' | 'reason' | 'reasonCode' | 'problems'
->;
 
 /** What holds the conclusion down. */
 export type Binding = 'high-risk' | 'medium-risk' | 'hazard';
@@ -66,11 +62,6 @@ export function conclusionEffect(
 
 function withdraw(rating: ConfirmedRating): ConfirmedRating {
   return { object: rating.object, item: rating.item, risk: null, hazard: false };
-}
-
-export function toStanding(result: ScoreResult): Standing {
-  const { score, rate, exact, conclusion, reason, reasonCode, problems } = result;
-  return { score, rate, exact, conclusion, reason, reasonCode, problems };
 }
 
 /**

@@ -1,0 +1,39 @@
+import type { Evaluation, Finding } from '../assessment/evaluation.js';
+import { isProblem, readResult } from '../assessment/words.js';
+
+/**
+ * Which report a plan looks at. `this`: the present evaluation after a re-test, where a hazard that was mended stays printed and
+ * counts as the settings say. `next`: a new evaluation, which starts without the hazards that were mended.
+ */
+export type Round = 'this' | 'next';
+
+/**
+ * The evaluation as it is once these items are mended on every object.
+ *
+ * Each problem of the items becomes 符合, loses its risk and gets full points (2015); what does not apply stays so.
+ * @param itemIds ids of items; an item without a problem changes nothing
+ * @returns a new document; the given one stays as it is
+ * @example applyRectification(hospital, ['L2-CES1-15']).findings
+ */
+export function applyRectification(
+  evaluation: Evaluation,
+  itemIds: readonly string[],
+  round: Round = 'this',
+): Evaluation {
+  const mended = new Set(itemIds);
+  const findings = evaluation.findings.map((finding) => {
+    const result = readResult(finding.result);
+    const problem = result !== null && isProblem(result);
+    if (problem && mended.has(finding.item)) return mend(finding, round);
+    return round === 'next' && finding.hazard === true && !problem ? { ...finding, hazard: false } : finding;
+  });
+  return { ...evaluation, findings };
+}
+
+function mend(finding: Finding, round: Round): Finding {
+  const fixed: Finding = { ...finding, result: 'conform' };
+  if (finding.risk !== undefined) fixed.risk = null;
+  if (typeof finding.points === 'number') fixed.points = 5;
+  if (round === 'next' && finding.hazard !== undefined) fixed.hazard = false;
+  return fixed;
+}

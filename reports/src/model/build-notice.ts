@@ -48,7 +48,7 @@ export function buildNotice(evaluation: Evaluation, options: NoticeOptions): Not
     copies: (options.copies ?? []).map(cleanLine).filter(Boolean),
     signatures: signaturePlaces(options),
     method: methodNote(sound, score),
-    receipt: receiptPart(named, problems.length),
+    receipt: receiptPart(named, cleanLine(sound.system.name), problems.length),
     identity: identity(sound),
     warnings: [],
   };

@@ -64,7 +64,7 @@ export function methodNote(evaluation: Evaluation, score: ScoreResult): MethodNo
     remarks: [
       '安全问题按“测评对象＋测评项”逐条列出，同一要求在多个对象上不符合的，分别编号。',
       '问题编号只在本通知书内有效；整改清单工作簿中另有固定标识，回收时据此对应。',
-      '风险等级取自测评记录；标为“未评定”的问题，请先由测评人员评定。',
+      `风险等级取自测评记录${score.problems.unrated ? '；标为“未评定”的问题，请先由测评人员评定' : ''}。`,
     ],
   };
 }

@@ -13,6 +13,7 @@ const places: readonly (readonly [label: string, text: string])[] = [
 /** The receipt (送达回执), to be signed, torn off and returned. */
 export function receiptPart(
   { title, number, issuer, addressee }: Pick<NoticeModel, 'title' | 'number' | 'issuer' | 'addressee'>,
+  system: string,
   problems: number,
 ): ReceiptPart {
   return {
@@ -21,6 +22,7 @@ export function receiptPart(
       { label: '文书名称', text: title },
       { label: '文书编号', text: number ?? '' },
       { label: '受送达单位', text: addressee },
+      { label: '涉及系统', text: system },
       { label: '送达内容', text: `通知书正文及附件，列明安全问题${problems}个` },
     ],
     acknowledgement: '以上文书已收悉，内容已知晓。',

@@ -26,6 +26,7 @@ export interface Theme {
   readonly smallCell: TextStyle;
   readonly smallHead: TextStyle;
   readonly facts: TableStyle;
+  readonly figures: TableStyle;
   readonly problems: TableStyle;
   readonly furniture: TextStyle;
 }
@@ -53,6 +54,7 @@ export function noticeTheme({ body, heading }: Faces): Theme {
     smallCell,
     smallHead: { face: heading, size: 9, leading: 13.5 },
     facts: { text: cell, padding: { x: 6, y: 3.5 }, line, vertical: 'middle' },
+    figures: { text: cell, padding: { x: 6, y: 2 }, line, vertical: 'middle' },
     problems: { text: smallCell, padding: { x: 4, y: 3 }, line },
     furniture: { face: body, size: 9, leading: 12, color: GREY },
   };

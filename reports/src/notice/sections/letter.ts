@@ -59,7 +59,7 @@ function domainTable({ domains, counts }: NoticeModel, theme: Theme, width: numb
     columns,
     head: { cells: head },
     rows: [...domains, total].map(domainRow),
-    style: theme.facts,
+    style: theme.figures,
   };
 }
 

@@ -14,7 +14,7 @@ export function* methodNoteBlocks(
   yield { kind: 'heading', level: 1, text: '得分与结论的计算说明', style: theme.annexTitle, bookmark: true };
   yield { kind: 'paragraph', text: method.statement, style: theme.note };
   yield { kind: 'space', height: 8 };
-  yield factTable([...method.figures, ...method.settings], theme, width);
+  yield factTable([...method.figures, ...method.settings], theme, width, { label: 158 });
   yield { kind: 'space', height: 8 };
   const notes = [...method.notices, ...method.remarks, ...warnings.map((warning) => `${warning}。`)];
   for (const [index, text] of notes.entries())

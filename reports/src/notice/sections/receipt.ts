@@ -12,9 +12,9 @@ export function* receiptBlocks({ receipt }: NoticeModel, theme: Theme, width: nu
   yield { kind: 'heading', level: 1, text: '送达回执', style: theme.annexTitle, bookmark: true };
   yield { kind: 'paragraph', text: receipt.intro, style: theme.note };
   yield { kind: 'space', height: 6 };
-  yield factTable(receipt.facts, theme, width, 30);
+  yield factTable(receipt.facts, theme, width, { minHeight: 30 });
   yield { kind: 'space', height: 10 };
   yield { kind: 'paragraph', text: receipt.acknowledgement, style: theme.note };
   yield { kind: 'space', height: 6 };
-  yield factTable(receipt.signatures, theme, width, 34);
+  yield factTable(receipt.signatures, theme, width, { minHeight: 34 });
 }

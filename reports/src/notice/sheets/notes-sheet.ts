@@ -9,7 +9,7 @@ export function notesSheet(model: NoticeModel): BookSheet {
   const facts = [...model.method.figures, ...model.method.settings];
   const rows: BookRow[] = [
     { cells: [{ value: '填写与计算说明', look: looks.title }], height: 34 },
-    ...numbered([...howTo(), ...cutTexts(model)]),
+    ...numbered([...howTo(), ...longTexts(model)]),
     { cells: [null] },
     { cells: [{ value: model.method.statement, look: looks.paragraph }] },
     ...facts.map(({ label, text }): BookRow => ({
@@ -41,11 +41,18 @@ function howTo(): string[] {
   ];
 }
 
-function cutTexts({ problems }: NoticeModel): string[] {
-  const cut = problems.filter(({ found, advice }) => isTooLong(found) || isTooLong(advice));
-  return cut.length
-    ? [`${cut.map(({ number }) => number).join('、')}的内容超过单元格上限，已截断并注明，全文见PDF。`]
-    : [];
+/** Excel shows no row higher than 409 points; a text beyond that must be read in the formula bar. */
+const SHOWN_WHOLE = 500;
+
+function longTexts({ problems }: NoticeModel): string[] {
+  const numbers = (which: (text: string) => boolean): string =>
+    problems.flatMap(({ number, found, advice }) => (which(found) || which(advice) ? [number] : [])).join('、');
+  const hidden = numbers((text) => text.length > SHOWN_WHOLE);
+  const cut = numbers(isTooLong);
+  return [
+    ...(hidden ? [`${hidden}的内容较长，单元格可能显示不全，请选中单元格后在编辑栏查看。`] : []),
+    ...(cut ? [`${cut}的内容超过单元格上限，已截断并注明，全文见PDF。`] : []),
+  ];
 }
 
 function numbered(texts: readonly string[]): BookRow[] {

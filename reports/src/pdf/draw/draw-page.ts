@@ -1,7 +1,6 @@
-import type { FurnitureText, TextStyle } from '../layout/blocks.js';
-import { baselineIn } from '../layout/page.js';
+import type { TextStyle } from '../layout/blocks.js';
 import type { DrawItem, Page } from '../layout/page.js';
-import { breakLines } from '../text/break-lines.js';
+import { setFurniture } from '../layout/set-furniture.js';
 import type { StructureWriter } from './structure-writer.js';
 
 type Document = PDFKit.PDFDocument;
@@ -65,25 +64,11 @@ function drawLines(doc: Document, lines: readonly LineItem[]): void {
 /** Running lines and repeated table heads: read once by a screen reader, so they are artifacts here. */
 function drawRepeated(doc: Document, page: Page, pages: number, painter: { color: string }): void {
   doc.markContent('Artifact', { type: 'Pagination' });
-  for (const line of page.template.furniture?.(page.number, pages) ?? []) drawFurniture(doc, page, line, painter);
+  const { items, lines } = setFurniture(page, pages);
+  for (const item of items) drawText(doc, item, painter);
   for (const item of page.items) if (item.kind === 'text' && !item.node) drawText(doc, item, painter);
+  drawLines(doc, lines);
   doc.endMarkedContent();
-}
-
-function drawFurniture(doc: Document, { template }: Page, line: FurnitureText, painter: { color: string }): void {
-  const { left, right } = template.margins;
-  const room = template.width - left - right;
-  const first = breakLines(line.text, { ...line.style, width: room })[0]!; // an empty text gives a line too
-  const free = room - first.width;
-  const x = left + (line.align === 'center' ? free / 2 : line.align === 'right' ? free : 0);
-  drawText(doc, { ...first, x, baseline: baselineIn(line.y, line.style), spacing: 0, style: line.style }, painter);
-  if (line.ruleY === undefined) return;
-  doc
-    .undash()
-    .lineWidth(0.5)
-    .moveTo(left, line.ruleY)
-    .lineTo(left + room, line.ruleY);
-  doc.stroke(line.style.color ?? BLACK);
 }
 
 function drawText(

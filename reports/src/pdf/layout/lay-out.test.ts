@@ -3,6 +3,7 @@ import { openFaces } from '../fonts/default-faces.js';
 import type { Block, Cell, PageTemplate, Row, Table } from './blocks.js';
 import { layOut } from './lay-out.js';
 import type { Page } from './page.js';
+import { setFurniture } from './set-furniture.js';
 
 const { body: face } = openFaces();
 const style = { face, size: 10, leading: 20 };
@@ -125,4 +126,21 @@ describe('tables', () => {
       }
     expect(open).to.deep.equal([]);
   });
+});
+
+describe('running lines', () => {
+  const furniture: PageTemplate['furniture'] = (page, pages) => [
+    { text: '很长的题名'.repeat(8), style, y: 5, align: 'left', ruleY: 18 },
+    { text: `${page}/${pages}`, style, y: 5, align: 'right' },
+  ];
+  const { items, lines } = setFurniture({ template: { ...template, furniture }, number: 3, items: [] }, 9);
+
+  it('give way: a long text on the left ends before the one on the right', () => {
+    const [long, short] = items as [(typeof items)[0], (typeof items)[0]]; // two texts in, two out
+    expect(long.text.endsWith('…')).to.equal(true);
+    expect(long.x + long.width).to.be.below(short.x);
+    expect(short).to.include({ text: '3/9', x: 220 - short.width });
+  });
+  it('are ruled off over the whole width', () =>
+    expect(lines.map(({ from, to }) => [...from, ...to])).to.deep.equal([[20, 18, 220, 18]]));
 });

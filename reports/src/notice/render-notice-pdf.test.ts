@@ -110,7 +110,7 @@ describe('renderNoticePdf', () => {
 
   it('leaves the place of a number open when there is none', async () => {
     const model = buildNotice(sampleEvaluation(), { date: '2026-09-30' });
-    expect(plainText(await pagesOf(model))).to.include('文号：');
+    expect(plainText(await pagesOf(model))).to.include('〔2026〕＿＿号');
   });
 
   for (const hostile of [

@@ -10,7 +10,7 @@ const numerals = '一二三四五六七八九十';
 /** The letter itself: title, number, addressee, what was found, what is asked, signature places. */
 export function* letterBlocks(model: NoticeModel, theme: Theme, width: number): Generator<Block> {
   yield { kind: 'heading', level: 1, text: model.title, style: theme.title, bookmark: true };
-  yield paragraph(model.number ?? '文号：　　　　　　　　', theme.number);
+  yield paragraph(model.number ?? openNumber(model.date), theme.number);
   yield { ...paragraph(`${model.addressee}：`, theme.addressee), keepWithNext: true };
   yield paragraph(model.opening, theme.body);
   let count = 0;
@@ -37,6 +37,11 @@ export function* letterBlocks(model: NoticeModel, theme: Theme, width: number): 
 
 function paragraph(text: string, style: Paragraph['style']): Paragraph {
   return { kind: 'paragraph', text, style };
+}
+
+/** A number to be filled in by hand: issuer's code, year, serial. */
+function openNumber(date: string): string {
+  return `＿＿＿＿〔${date.slice(0, 4)}〕＿＿号`;
 }
 
 function space(height: number): Block {

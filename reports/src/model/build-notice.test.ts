@@ -28,6 +28,12 @@ describe('buildNotice', () => {
     expect(domains.reduce((sum, domain) => sum + domain.total, 0)).to.equal(300);
   });
 
+  it('says on the front that figures are provisional while items lack a result', () => {
+    const { overview, facts } = sample();
+    expect(overview[0]).to.include('另有130项尚无测评结果，以上得分和结论为暂定。');
+    expect(facts.at(-1)!.text).to.include('暂定');
+  });
+
   it('lists the gravest risk first, then the standard’s order', () =>
     expect(sample().problems.map(({ number, key }) => `${number} ${key}`)).to.deep.equal([
       'T001 db-1|L2-CES1-01',

@@ -37,7 +37,7 @@ export function buildNotice(evaluation: Evaluation, options: NoticeOptions): Not
     ...named,
     ...dates(options),
     disclaimer: sentences.disclaimer(named.issuer),
-    opening: sentences.opening(sound, named.addressee),
+    opening: sentences.opening(sound, named.addressee, counts),
     overview: sentences.overview(score, counts),
     facts: systemFacts(sound, score),
     counts,

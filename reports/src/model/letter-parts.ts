@@ -24,7 +24,10 @@ export function systemFacts({ system, evaluation: known }: Evaluation, score: Sc
     { label: '测评机构', text: cleanLine(known?.body ?? '') || UNKNOWN },
     { label: '测评报告编号', text: cleanLine(known?.reportNumber ?? '') || UNKNOWN },
     { label: score.edition === '2025' ? '符合率' : '综合得分', text: sentences.scoreText(score) ?? '无' },
-    { label: '测评结论', text: `${score.conclusion ?? '无'}（${editionNames[score.edition]}口径）` },
+    {
+      label: '测评结论',
+      text: `${score.conclusion ?? '无'}（${editionNames[score.edition]}口径${score.complete ? '' : '，暂定'}）`,
+    },
   ];
 }
 

@@ -27,12 +27,13 @@ export function disclaimer(issuer: string): string {
 }
 
 /** The first paragraph: who evaluated what, when, and what it led to. */
-export function opening(evaluation: Evaluation, addressee: string): string {
+export function opening(evaluation: Evaluation, addressee: string, counts: RiskCounts): string {
   const { system, evaluation: facts } = evaluation;
   const body = cleanLine(facts?.body ?? '');
   const owner = addressee ? '你单位' : '';
   const object = `${owner}“${cleanLine(system.name)}”（${gradeText(system.grade)}）`;
-  return `${period(facts?.startDate, facts?.reportDate)}${body}对${object}进行了网络安全等级测评。现将测评发现的问题和整改要求通知如下：`;
+  const matter = counts.total ? '测评发现的问题和整改要求' : '测评情况';
+  return `${period(facts?.startDate, facts?.reportDate)}${body}对${object}进行了网络安全等级测评。现将${matter}通知如下：`;
 }
 
 function period(start: string | null | undefined, end: string | null | undefined): string {
@@ -50,7 +51,13 @@ export function overview(score: ScoreResult, counts: RiskCounts): string[] {
       ? '本次测评未发现安全问题。'
       : `本次测评共发现安全问题${counts.total}个：高风险${counts.high}个，中风险${counts.medium}个，低风险${counts.low}个${counts.unrated ? `，风险未评定${counts.unrated}个` : ''}。`;
   const hazards = score.problems.hazards > 0 ? [`重大风险隐患数量：${score.hazardsPrinted}。`] : [];
-  return [`${scoreSentence(score)}${items}`, [found, ...hazards].join('')];
+  return [`${scoreSentence(score)}${items}${provisional(score)}`, [found, ...hazards].join('')];
+}
+
+/** Figures that do not speak of every item are not final, and the front page says so. */
+function provisional({ complete, missing, conclusion }: ScoreResult): string {
+  if (complete || conclusion === null) return '';
+  return `另有${missing.length}项尚无测评结果，以上得分和结论为暂定。`;
 }
 
 /** Score or rate with its conclusion; says so when there is none. */

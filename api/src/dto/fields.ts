@@ -30,9 +30,9 @@ export function Name(options: FieldOptions): PropertyDecorator {
   return field(options, isText(), notBlank(), atMost(LONGEST_NAME));
 }
 
-/** A short text, which may be empty: at most 500 characters. */
-export function Line(options: FieldOptions): PropertyDecorator {
-  return field(options, isText(), atMost(LONGEST_NAME));
+/** A short text, which may be empty: at most 500 characters, or fewer. */
+export function Line(options: FieldOptions, longest: number = LONGEST_NAME): PropertyDecorator {
+  return field(options, isText(), atMost(longest));
 }
 
 /** A long text: as much as a spreadsheet cell holds. */

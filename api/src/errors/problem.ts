@@ -1,5 +1,6 @@
 import { MlpsError } from '@mlps/controls';
 import type { Issue } from '@mlps/controls';
+import { ReportError } from '@mlps/reports';
 import type { RequestIssue } from '../dto/compile-validator.js';
 import { ApiError } from './api-error.js';
 import { databaseProblem } from './database-errors.js';
@@ -36,6 +37,7 @@ const domainDetails: Partial<Record<ProblemCode, string>> = {
 export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
   if (error instanceof MlpsError) return domainProblem(error);
+  if (error instanceof ReportError && error.code === 'notice.invalid-options') return noticeProblem(error);
   return (
     databaseProblem(error) ??
     new ApiError('server.error', '服务器内部出错，本次未作修改；请把请求编号告诉管理员', {}, { cause: error })
@@ -73,6 +75,23 @@ function domainProblem(error: MlpsError): ApiError {
     error.code,
     sentence(error.issues.map((issue) => issue.messageZh)),
     { issues: error.issues.slice(0, MOST_ISSUES).map(toRequestIssue) },
+    { cause: error },
+  );
+}
+
+/** Faults of a notice's options; their paths are those of the request's body. */
+function noticeProblem(error: ReportError): ApiError {
+  const issues = error.issues.map(({ path, code, expected, received, messageZh }) => ({
+    path,
+    code,
+    expected,
+    received,
+    message: `${path}：${messageZh}；收到 ${received}`,
+  }));
+  return new ApiError(
+    'notice.invalid-options',
+    sentence(issues.map((issue) => issue.message)),
+    { issues },
     { cause: error },
   );
 }

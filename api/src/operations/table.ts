@@ -2,8 +2,10 @@ import { catalogOperations } from '../features/catalog/catalog.routes.js';
 import { documentOperations } from '../features/documents/document.routes.js';
 import { evaluationOperations } from '../features/evaluations/evaluation.routes.js';
 import { findingOperations } from '../features/findings/finding.routes.js';
+import { noticeOperations } from '../features/notices/notice.routes.js';
 import { objectOperations } from '../features/objects/object.routes.js';
 import { organizationOperations } from '../features/organizations/organization.routes.js';
+import { rectificationOperations } from '../features/rectification/rectification.routes.js';
 import { scoreOperations } from '../features/score/score.routes.js';
 import { systemOperations } from '../features/systems/system.routes.js';
 import type { Operation } from './operation.js';
@@ -17,5 +19,7 @@ export const operations: readonly Operation[] = [
   ...findingOperations,
   ...scoreOperations,
   ...documentOperations,
+  ...rectificationOperations,
+  ...noticeOperations,
   ...catalogOperations,
 ];

@@ -2,7 +2,7 @@ import { checkEvaluation, EVALUATION_FORMAT, parseExtensions, tailor } from '@ml
 import { In, Not } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { AppContext } from '../../app-context.js';
-import { changeRow, freshRow, removeRow } from '../../database/change-row.js';
+import { changeRow, freshRow, removeRow, requireVersion } from '../../database/change-row.js';
 import type { ChangeContext, RowKind } from '../../database/change-row.js';
 import type { Plain } from '../../dto/plain.js';
 import { ApiError, notFound } from '../../errors/api-error.js';
@@ -69,6 +69,7 @@ export async function changeEvaluation(
   const { em } = context;
   await lockEvaluation(em, id);
   const row = await getEvaluation(em, id);
+  requireVersion(context, kind, row);
   if (row.state === 'completed' && patch.state === undefined) throw completed(row);
   if (patch.settings !== undefined) requireSettings(patch.settings);
   const grade = patch.grade ?? row.grade;
@@ -81,6 +82,7 @@ export async function changeEvaluation(
 export async function removeEvaluation(context: ChangeContext, id: string, force: boolean): Promise<void> {
   const { em } = context;
   const row = await getEvaluation(em, id);
+  requireVersion(context, kind, row);
   const [objects, findings, rectificationItems, notices] = await Promise.all([
     em.countBy(ObjectRow, { evaluationId: id }),
     em.countBy(FindingRow, { evaluationId: id }),

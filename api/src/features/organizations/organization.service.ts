@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { AppContext } from '../../app-context.js';
-import { changeRow, freshRow, removeRow } from '../../database/change-row.js';
+import { changeRow, freshRow, removeRow, requireVersion } from '../../database/change-row.js';
 import type { ChangeContext, RowKind } from '../../database/change-row.js';
 import { containing } from '../../database/contains.js';
 import { ApiError, notFound } from '../../errors/api-error.js';
@@ -49,6 +49,7 @@ export async function changeOrganization(
   patch: OrganizationPatch,
 ): Promise<Organization> {
   const row = await getOrganization(context.em, id);
+  requireVersion(context, kind, row);
   if (patch.name !== undefined && patch.name !== row.name) await requireFreeName(context.em, patch.name);
   return changeRow(context, kind, row, patch);
 }
@@ -56,6 +57,7 @@ export async function changeOrganization(
 /** @throws ApiError `resource.in-use` while systems belong to it */
 export async function removeOrganization(context: ChangeContext, id: string): Promise<void> {
   const row = await getOrganization(context.em, id);
+  requireVersion(context, kind, row);
   const systems = await context.em.countBy(System, { organizationId: id });
   if (systems > 0)
     throw new ApiError('resource.in-use', `单位「${row.name}」名下还有 ${systems} 个系统；请先移走或删除这些系统`, {

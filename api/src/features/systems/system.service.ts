@@ -2,7 +2,7 @@ import { parseExtensions } from '@mlps/controls';
 import { IsNull } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { AppContext } from '../../app-context.js';
-import { changeRow, freshRow, removeRow } from '../../database/change-row.js';
+import { changeRow, freshRow, removeRow, requireVersion } from '../../database/change-row.js';
 import type { ChangeContext, RowKind } from '../../database/change-row.js';
 import { containing } from '../../database/contains.js';
 import { ApiError, notFound } from '../../errors/api-error.js';
@@ -53,6 +53,7 @@ export async function createSystem(em: EntityManager, app: AppContext, input: Sy
 export async function changeSystem(context: ChangeContext, id: string, patch: SystemPatch): Promise<System> {
   const { em } = context;
   const row = await getSystem(em, id);
+  requireVersion(context, kind, row);
   const organizationId = patch.organizationId === undefined ? row.organizationId : patch.organizationId;
   const name = patch.name ?? row.name;
   if (organizationId !== null && organizationId !== row.organizationId) await getOrganization(em, organizationId);
@@ -65,6 +66,7 @@ export async function changeSystem(context: ChangeContext, id: string, patch: Sy
 /** @throws ApiError `resource.in-use` while it has evaluations */
 export async function removeSystem(context: ChangeContext, id: string): Promise<void> {
   const row = await getSystem(context.em, id);
+  requireVersion(context, kind, row);
   const evaluations = await context.em.countBy(EvaluationRow, { systemId: id });
   if (evaluations > 0)
     throw new ApiError('resource.in-use', `系统「${row.name}」还有 ${evaluations} 次测评；请先删除这些测评`, {

@@ -8,6 +8,8 @@ export type CatalogEntry = { id: string; level: number; part: string; clause: st
 
 export type CatalogPage = { items: ({ id: string; level: number; part: string; clause: string; letter: string; domain: string; domainZh: string; domainEn: string; half: string; pointZh: string; pointEn: string; sag: string; importance: string; importanceRule: string; importanceLike: string | null; importanceAssumed: boolean; weight: number; keywords: string[]; statementZh: string; statementEn: string; kinds: string[] })[]; nextCursor: string | null };
 
+export type DueDaysInput = { /** 高风险，日历日 */ high?: number; /** 中风险，日历日 */ medium?: number; /** 低风险，日历日 */ low?: number; /** 未评定风险，日历日 */ unrated?: number };
+
 export type EvaluationDocument = { format: "mlps-evaluation/1"; system: { name: string; /** G is the larger of S and A */ grade: string; filingNumber?: string | null; organization?: string | null; extensions?: ("cloud" | "mobile" | "iot" | "ics")[]; modules?: ({ name: string; vendor?: string | null })[] }; edition: "2015" | "2019" | "2021" | "2025"; settings?: { attention?: string | number; objectRule?: "tristate" | "worst" | "mean" | { ordinary: "tristate" | "worst" | "mean"; important: "tristate" | "worst" | "mean"; critical: "tristate" | "worst" | "mean" }; compareOn?: "rounded" | "exact"; basicThreshold?: string | number; partialPoints?: string | number; partialCredit?: string | number; exactly90?: "符合" | "基本符合"; exactly60?: "基本符合" | "不符合"; above90WithHazard?: "基本符合" | "不符合"; rectifiedHazards?: "block" | "ignore" }; evaluation?: { body?: string | null; leader?: string | null; contact?: string | null; phone?: string | null; reportNumber?: string | null; startDate?: string | null; reportDate?: string | null }; objects: ({ id: string; name: string; kind: string })[]; findings: ({ object: string; item: string; result: "conform" | "partial" | "nonconform" | "notApplicable" | "符合" | "部分符合" | "不符合" | "不适用"; record?: string | null; risk?: "high" | "medium" | "low" | "高" | "中" | "低" | null; points?: number | null; hazard?: boolean | null; reason?: string | null; advice?: string | null })[]; /** anything of the user's own */ x?: unknown };
 
 export type EvaluationDto = { /** 系统编号 */ systemId: string; /** 系统名称 */ systemName: string; /** 单位名称 */ organizationName: string | null; /** 测评名称 */ name: string; /** 状态：draft 编制中、inProgress 测评中、completed 已完成（不再接受结果） */ state: "draft" | "inProgress" | "completed"; /** 评分版本 */ edition: "2015" | "2019" | "2021" | "2025"; /** 保护等级 */ grade: string; /** 扩展要求 */ extensions: ("cloud" | "mobile" | "iot" | "ics")[]; /** 评分设置；未写的项取默认值 */ settings: Record<string, unknown>; /** 测评机构 */ body: string | null; /** 项目负责人 */ leader: string | null; /** 联系人 */ contact: string | null; /** 联系电话 */ phone: string | null; /** 报告编号 */ reportNumber: string | null; /** 开始日期 */ startDate: string | null; /** 报告日期 */ reportDate: string | null; /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string };
@@ -28,6 +30,14 @@ export type FindingRowInput = { /** 测评对象编号 */ object: string; /** �
 
 export type ModuleDto = { /** 模块名称 */ name: string; /** 供应商 */ vendor?: string | null };
 
+export type NoticeDto = { /** 编号 */ id: string; /** 签发时间（UTC） */ createdAt: string; /** 测评编号 */ evaluationId: string; /** 签发单位 */ issuer: string; /** 文号 */ number: string; /** 年度 */ year: number; /** 年度内的序号；文号由用户指定时为 null */ serial: number | null; /** 主送单位 */ addressee: string; /** 签发日期 */ date: string; /** 整改期限 */ deadline: string | null; /** 联系人 */ contact: string | null; /** 联系电话 */ phone: string | null; /** 问题数 */ problems: number; /** 文件 */ files: NoticeFileDto[] };
+
+export type NoticeFileDto = { /** 格式 */ format: "pdf" | "xlsx"; /** 文件名 */ fileName: string; /** 字节数 */ size: number; /** SHA-256 校验值 */ sha256: string };
+
+export type NoticeInput = { /** 文号；不给则按签发单位和年度取下一个号 */ number?: string; /** 签发单位；不给则为测评机构，没有则为「本单位」 */ issuer?: string; /** 主送单位；不给则为系统所属单位 */ addressee?: string; /** 签发日期；不给则为今天（北京时间） */ date?: string; /** 整改期限，不早于签发日期 */ deadline?: string | null; /** 联系人；不给则为测评的联系人 */ contact?: string | null; /** 联系电话 */ phone?: string | null; /** 依据，每段一项；不给则用默认的 */ basis?: string[]; /** 整改期间的临时措施，每段一项；不给则用默认的 */ interimMeasures?: string[]; /** 逾期的后果；不给则用默认的 */ consequence?: string | null; /** 抄送单位 */ copies?: string[]; /** 编制人 */ preparedBy?: string | null; /** 审核人 */ reviewedBy?: string | null; /** 批准人 */ approvedBy?: string | null };
+
+export type NoticePage = { /** 通知书，按签发次序排列 */ items: NoticeDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
+
 export type ObjectDto = { /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string; /** 名称 */ name: string; /** 类别：目录中的类别代码（如 machine-room、server），或自定 */ kind: string; /** 备注 */ note: string | null };
 
 export type ObjectInput = { /** 编号，本次测评内不重复；不给则自动编号 */ id?: string; /** 名称 */ name: string; /** 类别：目录中的类别代码（如 machine-room、server），或自定 */ kind: string; /** 备注 */ note?: string | null };
@@ -36,6 +46,10 @@ export type ObjectPage = { /** 测评对象，按建立次序排列 */ items: Ob
 
 export type ObjectPatch = { /** 名称 */ name?: string; /** 类别：目录中的类别代码（如 machine-room、server），或自定 */ kind?: string; /** 备注 */ note?: string | null };
 
+export type OpenItemsInput = { /** 只为这些测评项建立；不给则为全部有问题的测评项 */ items?: string[]; /** 期限从这一天起算；不给则为今天（北京时间） */ from?: string; /** 各风险的期限；不给的取默认：高 15、中 30、低 60、未评定 30 */ dueDays?: DueDaysInput };
+
+export type OpenItemsResult = { /** 新建的整改项 */ created: number; /** 已有的整改项，未重复建立 */ existing: number; /** 已有的整改项中补充了对象的 */ extended: number; /** 这些测评项的整改项，按标准的次序 */ items: RectificationItemDto[] };
+
 export type OrganizationDto = { /** 单位名称 */ name: string; /** 联系人 */ contact: string | null; /** 联系电话 */ phone: string | null; /** 备注 */ note: string | null; /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string };
 
 export type OrganizationInput = { /** 单位名称，不得与已登记的重复 */ name: string; /** 联系人 */ contact?: string | null; /** 联系电话 */ phone?: string | null; /** 备注 */ note?: string | null };
@@ -43,6 +57,14 @@ export type OrganizationInput = { /** 单位名称，不得与已登记的重复
 export type OrganizationPage = { /** 单位，按建立时间排列 */ items: OrganizationDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
 
 export type OrganizationPatch = { /** 单位名称 */ name?: string; /** 联系人 */ contact?: string | null; /** 联系电话 */ phone?: string | null; /** 备注 */ note?: string | null };
+
+export type RectificationItemDto = { /** 测评编号 */ evaluationId: string; /** 测评项编号 */ item: string; /** 标题 */ title: string; /** 整改建议 */ advice: string | null; /** 风险：high 高、medium 中、low 低；未评定为 null */ risk: "high" | "medium" | "low" | null; /** 状态：open 待整改、planned 已定方案、inProgress 整改中、submitted 待复测、closed 已关闭、accepted 已接受、cancelled 已取消 */ state: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; /** 期限 */ dueDate: string; /** 责任人 */ owner: string | null; /** 责任部门 */ department: string | null; /** 整改方案 */ plan: string | null; /** 备注 */ note: string | null; /** 涉及的测评对象 */ targets: RectificationTargetDto[]; /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string };
+
+export type RectificationPage = { /** 整改项，按期限排列 */ items: RectificationItemDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
+
+export type RectificationPatch = { /** 状态：open 待整改、planned 已定方案、inProgress 整改中、submitted 待复测、closed 已关闭、accepted 已接受、cancelled 已取消。这里只能在前四个之间改动 */ state?: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; /** 标题 */ title?: string; /** 整改建议 */ advice?: string | null; /** 期限 */ dueDate?: string; /** 责任人 */ owner?: string | null; /** 责任部门 */ department?: string | null; /** 整改方案 */ plan?: string | null; /** 备注 */ note?: string | null };
+
+export type RectificationTargetDto = { /** 测评对象编号 */ objectKey: string; /** 测评对象名称 */ objectName: string; /** 建立时的结果 */ result: "conform" | "partial" | "nonconform" | "notApplicable"; /** 风险：high 高、medium 中、low 低；未评定为 null */ risk: "high" | "medium" | "low" | null; /** 建立时的结果记录 */ record: string | null };
 
 export type RowConflictDto = { /** 第几行，从 1 起 */ row: number; /** 来者所见的版本 */ expectedVersion: number; /** 来者的内容 */ yours: FindingRowInput; /** 现有的内容；没有则为 null */ theirs: FindingDto };
 
@@ -62,7 +84,7 @@ export type SystemPage = { /** 系统，按建立时间排列 */ items: SystemDt
 
 export type SystemPatch = { /** 系统名称 */ name?: string; /** 所属单位编号 */ organizationId?: string | null; /** 保护等级；已建立的测评保持原等级 */ grade?: string; /** 适用的扩展要求；已建立的测评保持原样 */ extensions?: ("cloud" | "mobile" | "iot" | "ics")[]; /** 备案证明编号 */ filingNumber?: string | null; /** 模块及供应商，整体替换 */ modules?: ModuleDto[]; /** 说明 */ description?: string | null };
 
-export type Problem = { type: string; title: string; status: number; code: "grade.invalid" | "extension.unknown" | "catalog.unknown-item" | "evaluation.invalid" | "settings.invalid" | "score.invalid-input" | "weights.invalid" | "json.invalid" | "wording.invalid" | "scope.unknown-fact" | "risk.invalid" | "planning.invalid" | "comparison.invalid" | "catalog.invalid" | "request.invalid" | "request.bad-json" | "request.bad-text" | "request.bad-url" | "request.aborted" | "request.too-large" | "request.media-type" | "request.unknown-route" | "request.method" | "cursor.invalid" | "resource.not-found" | "resource.duplicate" | "resource.in-use" | "precondition.missing" | "precondition.stale" | "precondition.exists" | "idempotency.invalid-key" | "idempotency.key-reused" | "evaluation.completed" | "evaluation.findings-outside-grade" | "import.system-differs" | "import.already-imported" | "findings.bulk-refused" | "findings.bulk-conflict" | "rectification.state-not-allowed" | "notice.number-taken" | "notice.dates" | "database.busy" | "database.unavailable" | "server.error"; detail: string; instance: string; requestId: string; issues?: ({ path: string; code: string; expected: string; received: string; message: string })[]; /** 这条数据现在的内容；已不存在时为 null */ current?: unknown; /** 拒绝所依据的数目 */ counts?: Record<string, number>; /** 批量写入的结果；与试运行的答复相同 */ bulk?: unknown; differences?: ({ field: string; registered: unknown; document: unknown })[] };
+export type Problem = { type: string; title: string; status: number; code: "grade.invalid" | "extension.unknown" | "catalog.unknown-item" | "evaluation.invalid" | "settings.invalid" | "score.invalid-input" | "weights.invalid" | "json.invalid" | "wording.invalid" | "scope.unknown-fact" | "risk.invalid" | "planning.invalid" | "comparison.invalid" | "catalog.invalid" | "deadline.invalid" | "retest.invalid" | "paper-number.invalid" | "request.invalid" | "request.bad-json" | "request.bad-text" | "request.bad-url" | "request.aborted" | "request.too-large" | "request.media-type" | "request.unknown-route" | "request.method" | "cursor.invalid" | "resource.not-found" | "resource.duplicate" | "resource.in-use" | "precondition.missing" | "precondition.stale" | "precondition.exists" | "idempotency.invalid-key" | "idempotency.key-reused" | "evaluation.completed" | "evaluation.findings-outside-grade" | "import.system-differs" | "import.already-imported" | "findings.bulk-refused" | "findings.bulk-conflict" | "rectification.state-not-allowed" | "rectification.no-problem" | "notice.number-taken" | "notice.dates" | "notice.invalid-options" | "file.damaged" | "database.busy" | "database.unavailable" | "server.error"; detail: string; instance: string; requestId: string; issues?: ({ path: string; code: string; expected: string; received: string; message: string })[]; /** 这条数据现在的内容；已不存在时为 null */ current?: unknown; /** 拒绝所依据的数目 */ counts?: Record<string, number>; /** 批量写入的结果；与试运行的答复相同 */ bulk?: unknown; differences?: ({ field: string; registered: unknown; document: unknown })[] };
 
 /** Input and answer of every operation, by its id. */
 export interface Operations {
@@ -122,6 +144,24 @@ export interface Operations {
   'documents.import': { params: undefined; query: { name?: string; system?: "refuse" | "update" | "keep"; again?: boolean }; body: EvaluationDocument; answer: EvaluationDto };
   /** 导出测评文档 */
   'documents.export': { params: { evaluationId: string }; query: undefined; body: undefined; answer: EvaluationDocument };
+  /** 由测评结果建立整改项 */
+  'rectification.open': { params: { evaluationId: string }; query: undefined; body: OpenItemsInput; answer: OpenItemsResult };
+  /** 列出一次测评的整改项 */
+  'rectification.listOfEvaluation': { params: { evaluationId: string }; query: { state?: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; risk?: "high" | "medium" | "low"; dueTo?: string; department?: string; limit?: number; cursor?: string }; body: undefined; answer: RectificationPage };
+  /** 列出整改项 */
+  'rectification.list': { params: undefined; query: { evaluationId?: string; systemId?: string; limit?: number; cursor?: string; state?: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; risk?: "high" | "medium" | "low"; dueTo?: string; department?: string }; body: undefined; answer: RectificationPage };
+  /** 读取整改项 */
+  'rectification.get': { params: { rectificationItemId: string }; query: undefined; body: undefined; answer: RectificationItemDto };
+  /** 修改整改项 */
+  'rectification.change': { params: { rectificationItemId: string }; query: undefined; body: RectificationPatch; answer: RectificationItemDto };
+  /** 签发整改通知书 */
+  'notices.issue': { params: { evaluationId: string }; query: undefined; body: NoticeInput; answer: NoticeDto };
+  /** 列出整改通知书 */
+  'notices.list': { params: undefined; query: { evaluationId?: string; limit?: number; cursor?: string }; body: undefined; answer: NoticePage };
+  /** 读取整改通知书 */
+  'notices.get': { params: { noticeId: string }; query: undefined; body: undefined; answer: NoticeDto };
+  /** 下载整改通知书 */
+  'notices.file': { params: { format: "pdf" | "xlsx"; noticeId: string }; query: undefined; body: undefined; answer: Blob };
   /** 列出某一保护等级的测评项 */
   'catalog.list': { params: undefined; query: { grade: string; extensions?: ("cloud" | "mobile" | "iot" | "ics")[]; domain?: string; limit?: number; cursor?: string }; body: undefined; answer: CatalogPage };
   /** 读取一个测评项及其测评与整改指引 */
@@ -166,6 +206,15 @@ export const operationPlaces: Readonly<Record<OperationId, OperationPlace>> = {
   'score.get': { method: 'GET', path: '/evaluations/{evaluationId}/score', answer: 'json' },
   'documents.import': { method: 'POST', path: '/evaluations/import', answer: 'json' },
   'documents.export': { method: 'GET', path: '/evaluations/{evaluationId}/document', answer: 'json' },
+  'rectification.open': { method: 'POST', path: '/evaluations/{evaluationId}/rectification-items', answer: 'json' },
+  'rectification.listOfEvaluation': { method: 'GET', path: '/evaluations/{evaluationId}/rectification-items', answer: 'json' },
+  'rectification.list': { method: 'GET', path: '/rectification-items', answer: 'json' },
+  'rectification.get': { method: 'GET', path: '/rectification-items/{rectificationItemId}', answer: 'json' },
+  'rectification.change': { method: 'PATCH', path: '/rectification-items/{rectificationItemId}', answer: 'json' },
+  'notices.issue': { method: 'POST', path: '/evaluations/{evaluationId}/notices', answer: 'json' },
+  'notices.list': { method: 'GET', path: '/notices', answer: 'json' },
+  'notices.get': { method: 'GET', path: '/notices/{noticeId}', answer: 'json' },
+  'notices.file': { method: 'GET', path: '/notices/{noticeId}/files/{format}', answer: 'file' },
   'catalog.list': { method: 'GET', path: '/catalog/items', answer: 'json' },
   'catalog.get': { method: 'GET', path: '/catalog/items/{item}', answer: 'json' },
 };

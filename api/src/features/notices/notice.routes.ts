@@ -1,0 +1,93 @@
+import { operation } from '../../operations/operation.js';
+import type { Operation } from '../../operations/operation.js';
+import { issueNotice } from './issue-notice.js';
+import {
+  NoticeDto,
+  NoticeFileParams,
+  NoticeInput,
+  NoticeOfParams,
+  NoticePage,
+  NoticeParams,
+  NoticeQuery,
+} from './notice.dto.js';
+import { toNoticeDto } from './notice.mapper.js';
+import { getNotice, getNoticeFile, listNotices } from './notice.service.js';
+
+const tag = '整改通知书';
+const path = '/notices';
+
+export const noticeOperations: readonly Operation[] = [
+  operation({
+    id: 'notices.issue',
+    method: 'post',
+    path: `/evaluations/{evaluationId}${path}`,
+    tag,
+    summary: '签发整改通知书',
+    description: '编号、生成 PDF 和 Excel、保存，在一个事务中完成。签发后不再改变；其他字段取默认值时以测评数据为准。',
+    permission: 'notices.issue',
+    params: NoticeOfParams,
+    body: NoticeInput,
+    answer: NoticeDto,
+    status: 201,
+    problems: ['resource.not-found', 'notice.number-taken', 'notice.dates', 'notice.invalid-options'],
+    work: 'write',
+    creating: true,
+    async handle({ em, app, params, body }) {
+      const { notice, files } = await issueNotice(em, app, params.evaluationId, body);
+      return { body: toNoticeDto(notice, files), location: `${path}/${notice.id}` };
+    },
+  }),
+  operation({
+    id: 'notices.list',
+    method: 'get',
+    path,
+    tag,
+    summary: '列出整改通知书',
+    permission: 'notices.read',
+    query: NoticeQuery,
+    answer: NoticePage,
+    status: 200,
+    problems: ['resource.not-found', 'cursor.invalid'],
+    work: 'read',
+    async handle({ em, query }) {
+      const page = await listNotices(em, query);
+      return { body: { ...page, items: page.items.map(({ notice, files }) => toNoticeDto(notice, files)) } };
+    },
+  }),
+  operation({
+    id: 'notices.get',
+    method: 'get',
+    path: `${path}/{noticeId}`,
+    tag,
+    summary: '读取整改通知书',
+    permission: 'notices.read',
+    params: NoticeParams,
+    answer: NoticeDto,
+    status: 200,
+    problems: ['resource.not-found'],
+    work: 'read',
+    async handle({ em, params }) {
+      const { notice, files } = await getNotice(em, params.noticeId);
+      return { body: toNoticeDto(notice, files) };
+    },
+  }),
+  operation({
+    id: 'notices.file',
+    method: 'get',
+    path: `${path}/{noticeId}/files/{format}`,
+    tag,
+    summary: '下载整改通知书',
+    description: '与签发时逐字节相同；ETag 即 SHA-256。',
+    permission: 'notices.read',
+    params: NoticeFileParams,
+    file: ['application/pdf', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    status: 200,
+    problems: ['resource.not-found', 'file.damaged'],
+    work: 'read',
+    etag: true,
+    async handle({ em, params }) {
+      const { file, sha256 } = await getNoticeFile(em, params.noticeId, params.format);
+      return { file, etag: `"${sha256}"` };
+    },
+  }),
+];

@@ -122,3 +122,12 @@ export type {
   RectificationPlan,
 } from './planning/plan-types.js';
 export { planRectification } from './planning/plan-rectification.js';
+export { carryOver } from './versions/carry-over.js';
+export type { CarriedOver, DroppedFinding, ToConfirm } from './versions/carry-over.js';
+export type { CatalogDocument, CatalogItem, RetiredItem } from './versions/catalog-document.js';
+export { catalogSchema } from './versions/catalog-schema.js';
+export { diffCatalog } from './versions/diff-catalog.js';
+export type { CatalogChange, CatalogDiff, ItemPosition } from './versions/diff-catalog.js';
+export { readCatalog } from './versions/read-catalog.js';
+export type { ReadCatalogOptions } from './versions/read-catalog.js';
+export { retiredItems, shippedCatalog } from './versions/shipped-catalog.js';

@@ -1,7 +1,7 @@
 import { compare, rational } from './rational.js';
 import { isMixed } from './roll-up.js';
 import type { Notice, ProblemCounts } from './score-result.js';
-import type { Edition, ResolvedSettings } from './settings.js';
+import type { Edition, ObjectRule, ResolvedSettings, Settings } from './settings.js';
 import { applicableObjects } from './unit.js';
 import type { Outcome, Unit } from './unit.js';
 
@@ -48,13 +48,14 @@ function notices2021(units: readonly Unit[], outcome: Outcome, settings: Resolve
   ];
 }
 
-function objectRule(settings: ResolvedSettings): Notice {
-  const rule =
-    typeof settings.objectRule === 'string' ? settings.objectRule : Object.values(settings.objectRule).join('/');
+const ruleNames: Readonly<Record<ObjectRule, string>> = { tristate: '三值法', worst: '取最差', mean: '取平均' };
+
+function objectRule(settings: Settings): Notice {
+  const rules = typeof settings.objectRule === 'string' ? [settings.objectRule] : Object.values(settings.objectRule);
   return {
     code: 'object-rule',
-    zh: `多对象结果不一致的测评项按设置的规则（${rule}）合并，正式规则未经证实`,
-    en: `items whose objects differ were combined by the set rule (${rule}); the official rule is not confirmed`,
+    zh: `多对象结果不一致的测评项按设置的规则（${rules.map((rule) => ruleNames[rule]).join('、')}）合并，正式规则未经证实`,
+    en: `items whose objects differ were combined by the set rule (${rules.join(', ')}); the official rule is not confirmed`,
   };
 }
 

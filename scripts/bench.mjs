@@ -10,7 +10,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 if (process.argv.includes('--help')) {
-  console.log('bench [room …]: run the benchmarks (all rooms by default); without a room named, docs/performance.md is written anew. Needs a build.');
+  console.log(
+    'bench [room …]: run the benchmarks (all rooms by default); without a room named, docs/performance.md is written anew. Needs a build.',
+  );
   process.exit(0);
 }
 
@@ -22,8 +24,14 @@ let failed = false;
 for (const room of rooms) {
   const folder = join(root, room, 'bench');
   if (!existsSync(folder)) continue;
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.mjs')).sort()) {
-    const { stdout, stderr, status } = spawnSync(process.execPath, ['--expose-gc', join(folder, file)], { cwd: root, encoding: 'utf8', maxBuffer: 64 << 20 });
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.mjs'))
+    .sort()) {
+    const { stdout, stderr, status } = spawnSync(process.execPath, ['--expose-gc', join(folder, file)], {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 64 << 20,
+    });
     if (status !== 0) {
       failed = true;
       console.error(`${room}/bench/${file} failed:\n${stderr}`);
@@ -31,12 +39,17 @@ for (const room of rooms) {
     for (const line of stdout.split('\n').filter((text) => text.startsWith('{'))) {
       const row = { room, ...JSON.parse(line) };
       rows.push(row);
-      console.log(`${row.ok ? 'ok  ' : 'OVER'} ${room}: ${row.name}: ${row.value} ${row.unit ?? ''} (limit ${row.limit})${row.note ? ` ${row.note}` : ''}`);
+      console.log(
+        `${row.ok ? 'ok  ' : 'OVER'} ${room}: ${row.name}: ${row.value} ${row.unit ?? ''} (limit ${row.limit})${row.note ? ` ${row.note}` : ''}`,
+      );
     }
   }
 }
 
-const table = rows.map((row) => `| ${row.room} | ${row.name} | ${row.value}${row.unit ? ` ${row.unit}` : ''} | ${row.limit} | ${row.ok ? 'yes' : '**no**'} | ${row.note ?? ''} |`);
+const table = rows.map(
+  (row) =>
+    `| ${row.room} | ${row.name} | ${row.value}${row.unit ? ` ${row.unit}` : ''} | ${row.limit} | ${row.ok ? 'yes' : '**no**'} | ${row.note ?? ''} |`,
+);
 const text = `# Performance
 
 <!-- Made by \`npm run bench\`. -->

@@ -15,7 +15,8 @@ const items = readdirSync(data)
   .filter((name) => name.startsWith('level-'))
   .flatMap(read);
 const texts = new Map();
-for (const file of readdirSync(join(data, 'texts'))) for (const entry of read(join('texts', file))) for (const unit of entry.units) texts.set(unit, entry);
+for (const file of readdirSync(join(data, 'texts')))
+  for (const entry of read(join('texts', file))) for (const unit of entry.units) texts.set(unit, entry);
 
 const filled = (text) => typeof text === 'string' && text.trim() !== '';
 const list = (texts, least) => Array.isArray(texts) && texts.length >= least && texts.every(filled);
@@ -26,7 +27,11 @@ const fields = {
   statementZh: text('statementZh'),
   statementEn: text('statementEn'),
   kinds: (item) => list(texts.get(item.id)?.kinds, 1),
-  steps: (item) => list(texts.get(item.id)?.steps?.flatMap((step) => [step.method, step.zh, step.en]), 6),
+  steps: (item) =>
+    list(
+      texts.get(item.id)?.steps?.flatMap((step) => [step.method, step.zh, step.en]),
+      6,
+    ),
   evidenceZh: (item) => list(texts.get(item.id)?.evidenceZh, 2),
   evidenceEn: (item) => list(texts.get(item.id)?.evidenceEn, 2),
   nonconformitiesZh: (item) => list(texts.get(item.id)?.nonconformitiesZh, 2),
@@ -42,7 +47,14 @@ for (const [field, has] of Object.entries(fields)) {
   const missing = items.filter((item) => !has(item));
   const share = ((100 * (items.length - missing.length)) / items.length).toFixed(1);
   complete &&= missing.length === 0;
-  const examples = missing.length ? `  missing e.g. ${missing.slice(0, 3).map((item) => item.id).join(', ')}` : '';
-  console.log(`${field.padEnd(20)}${String(items.length - missing.length).padStart(4)}  ${share.padStart(5)} %${examples}`);
+  const examples = missing.length
+    ? `  missing e.g. ${missing
+        .slice(0, 3)
+        .map((item) => item.id)
+        .join(', ')}`
+    : '';
+  console.log(
+    `${field.padEnd(20)}${String(items.length - missing.length).padStart(4)}  ${share.padStart(5)} %${examples}`,
+  );
 }
 process.exitCode = complete ? 0 : 1;

@@ -5,22 +5,31 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 if (process.argv.includes('--help')) {
-  console.log('generate-docs [--check]: write docs/scoring.md and docs/controls-api.md; --check only says whether they are up to date. Needs a build.');
+  console.log(
+    'generate-docs [--check]: write docs/scoring.md and docs/controls-api.md; --check only says whether they are up to date. Needs a build.',
+  );
   process.exit(0);
 }
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const { catalog, defaultSettings, editions, importanceRules, importanceScale, scoreEvaluation, scoreItems } = await import('@mlps/controls');
+const { catalog, defaultSettings, editions, importanceRules, importanceScale, scoreEvaluation, scoreItems } =
+  await import('@mlps/controls');
 
 const cell = (value) => String(value).replaceAll('|', '\\|').replaceAll('\n', ' ');
-const table = (heads, rows) => [heads, heads.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
+const table = (heads, rows) =>
+  [heads, heads.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
 
 function counts() {
   const rows = [];
   for (const level of [1, 2, 3, 4])
     for (const part of ['general', 'cloud', 'mobile', 'iot', 'ics']) {
       const items = catalog.ofLevel(level, part);
-      rows.push([level, part, items.length, ...importanceRules.map(({ rule }) => items.filter((item) => item.importanceRule === rule).length)]);
+      rows.push([
+        level,
+        part,
+        items.length,
+        ...importanceRules.map(({ rule }) => items.filter((item) => item.importanceRule === rule).length),
+      ]);
     }
   return table(['level', 'part', 'items', ...importanceRules.map(({ rule }) => rule)], rows);
 }
@@ -37,7 +46,15 @@ function example(title, input) {
     item.pointsLost.exact,
     item.pointsLost.rounded.toFixed(2),
   ]);
-  const floors = result.floors.map((floor) => [`floor (${floor.half})`, '', '', '', '', floor.pointsLost.exact, floor.pointsLost.rounded.toFixed(2)]);
+  const floors = result.floors.map((floor) => [
+    `floor (${floor.half})`,
+    '',
+    '',
+    '',
+    '',
+    floor.pointsLost.exact,
+    floor.pointsLost.rounded.toFixed(2),
+  ]);
   const figure = result.rate === null ? `score **${result.score.toFixed(2)}**` : `rate **${result.rate.toFixed(2)} %**`;
   return [
     `**Worked example.** ${title}`,
@@ -51,20 +68,33 @@ function example(title, input) {
 const TECHNICAL = '安全计算环境';
 const MANAGEMENT = '安全运维管理';
 const item = (id, domain, importance, weight, ...results) => ({ id, domain, importance, weight, results });
-const ordinary = (prefix, count, domain, result) => Array.from({ length: count }, (_, index) => item(`${prefix}${index + 1}`, domain, 'ordinary', '0.4', result));
+const ordinary = (prefix, count, domain, result) =>
+  Array.from({ length: count }, (_, index) => item(`${prefix}${index + 1}`, domain, 'ordinary', '0.4', result));
 
 const hospital = JSON.parse(readFileSync(join(root, 'test', 'fixtures', 'hospital.json'), 'utf8'));
 
 const parts = {
   importance: table(
     ['importance', 'weight 2015', 'weight 2019', 'factor 2021'],
-    importanceScale.map((entry) => [`${entry.importance} ${entry.zh}`, entry.weight2015, entry.weight, entry.factor2021]),
+    importanceScale.map((entry) => [
+      `${entry.importance} ${entry.zh}`,
+      entry.weight2015,
+      entry.weight,
+      entry.factor2021,
+    ]),
   ),
-  importanceRules: table(['rule', 'assumed', 'meaning'], importanceRules.map((rule) => [`\`${rule.rule}\``, rule.assumed ? 'yes' : 'no', `${rule.zh} / ${rule.en}`])),
+  importanceRules: table(
+    ['rule', 'assumed', 'meaning'],
+    importanceRules.map((rule) => [`\`${rule.rule}\``, rule.assumed ? 'yes' : 'no', `${rule.zh} / ${rule.en}`]),
+  ),
   importanceCounts: counts(),
   example2015: example('Three objects with 5, 4 and 3 points; one with 2; one item not applicable.', {
     edition: '2015',
-    items: [item('A', TECHNICAL, undefined, '1', 5, 4, 3), item('B', TECHNICAL, undefined, '0.5', 2), item('C', TECHNICAL, undefined, '0.2', 'notApplicable')],
+    items: [
+      item('A', TECHNICAL, undefined, '1', 5, 4, 3),
+      item('B', TECHNICAL, undefined, '0.5', 2),
+      item('C', TECHNICAL, undefined, '0.2', 'notApplicable'),
+    ],
   }),
   example2019: example('Two classes.', {
     edition: '2019',
@@ -78,7 +108,11 @@ const parts = {
   example2021: example('Ten items, one critical item half failing, one medium risk.', {
     edition: '2021',
     problems: { medium: 1 },
-    items: [item('T1', TECHNICAL, 'critical', undefined, 'conform', 'nonconform'), ...ordinary('T2-', 4, TECHNICAL, 'conform'), ...ordinary('M', 5, MANAGEMENT, 'conform')],
+    items: [
+      item('T1', TECHNICAL, 'critical', undefined, 'conform', 'nonconform'),
+      ...ordinary('T2-', 4, TECHNICAL, 'conform'),
+      ...ordinary('M', 5, MANAGEMENT, 'conform'),
+    ],
   }),
   example2021floor: example('A half stops at zero: what it could not lose is a line of its own.', {
     edition: '2021',
@@ -90,14 +124,27 @@ const parts = {
   }),
   example2025: example('Exactly 90 %: the official text leaves it open, a setting decides.', {
     edition: '2025',
-    items: [...ordinary('k', 9, TECHNICAL, 'conform'), item('k10', TECHNICAL, 'ordinary', undefined, 'conform', 'partial')],
+    items: [
+      ...ordinary('k', 9, TECHNICAL, 'conform'),
+      item('k10', TECHNICAL, 'ordinary', undefined, 'conform', 'partial'),
+    ],
   }),
-  settings: table(['setting', 'default'], Object.entries(defaultSettings).map(([name, value]) => [`\`${name}\``, `\`${value}\``])),
+  settings: table(
+    ['setting', 'default'],
+    Object.entries(defaultSettings).map(([name, value]) => [`\`${name}\``, `\`${JSON.stringify(value)}\``]),
+  ),
   hospital: table(
     ['edition', 'score', 'rate', 'exact', 'conclusion', 'reason'],
     editions.map((edition) => {
       const result = scoreEvaluation(hospital, { edition });
-      return [edition, result.score?.toFixed(2) ?? '', result.rate?.toFixed(2) ?? '', result.exact, result.conclusion, result.reason];
+      return [
+        edition,
+        result.score?.toFixed(2) ?? '',
+        result.rate?.toFixed(2) ?? '',
+        result.exact,
+        result.conclusion,
+        result.reason,
+      ];
     }),
   ),
 };
@@ -128,8 +175,13 @@ function apiReference() {
 function doorSection(door, file, folder) {
   const declarations = declarationsBelow(folder);
   const text = readFileSync(file, 'utf8');
-  const reExported = Array.from(text.matchAll(/export (?:type )?\{([^}]+)\}/g), ([, list]) => list.split(',').map((name) => name.trim().replace(/^type /, ''))).flat();
-  const own = Array.from(text.matchAll(/export (?:declare )?(?:function|const|class|interface|type) (\w+)/g), ([, name]) => name);
+  const reExported = Array.from(text.matchAll(/export (?:type )?\{([^}]+)\}/g), ([, list]) =>
+    list.split(',').map((name) => name.trim().replace(/^type /, '')),
+  ).flat();
+  const own = Array.from(
+    text.matchAll(/export (?:declare )?(?:function|const|class|interface|type) (\w+)/g),
+    ([, name]) => name,
+  );
   const names = [...new Set([...own, ...reExported])].filter(Boolean).sort();
   const entries = names.map((name) => declarations.get(name)).filter(Boolean);
   return `## \`@mlps/controls${door.slice(1)}\`\n\n${entries.join('\n')}`;
@@ -141,11 +193,18 @@ function declarationsBelow(folder) {
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('.d.ts') || name.includes('.test.')) continue;
     const text = readFileSync(join(folder, name), 'utf8');
-    const pattern = /(\/\*\*(?:(?!\*\/)[\s\S])*\*\/\s*)?export (?:declare )?(function|const|class|interface|type) (\w+)([^\n]*)/g;
+    const pattern =
+      /(\/\*\*(?:(?!\*\/)[\s\S])*\*\/\s*)?export (?:declare )?(function|const|class|interface|type) (\w+)([^\n]*)/g;
     for (const [, comment, kind, id, rest] of text.matchAll(pattern)) {
-      const words = (comment ?? '').replace(/^\/\*\*|\*\/\s*$/g, '').replace(/^\s*\* ?/gm, '').trim();
+      const words = (comment ?? '')
+        .replace(/^\/\*\*|\*\/\s*$/g, '')
+        .replace(/^\s*\* ?/gm, '')
+        .trim();
       const signature = `${kind} ${id}${rest}`.replace(/\s*\{$/, '').slice(0, 300);
-      declarationCache.set(id, `### ${id}\n\n\`\`\`ts\n${signature}\n\`\`\`\n\n${words}\n\nSource: \`controls/src/${relative('.', name).replace('.d.ts', '.ts')}\`\n`);
+      declarationCache.set(
+        id,
+        `### ${id}\n\n\`\`\`ts\n${signature}\n\`\`\`\n\n${words}\n\nSource: \`controls/src/${relative('.', name).replace('.d.ts', '.ts')}\`\n`,
+      );
     }
   }
   return declarationCache;

@@ -46,9 +46,11 @@ export async function noticeCommand(path: string, options: NoticeCommandOptions,
 
 /** @throws CliError exit code 2 when it is not a calendar date */
 export function dateArgument(name: string, value: string | undefined): string | undefined {
-  if (value !== undefined && !isIsoDate(value))
-    throw new CliError(EXIT.badArguments, `${name} ${value} 不是日期，请写作 YYYY-MM-DD，例如 2026-03-31 (not a date)`);
-  return value;
+  if (value === undefined || isIsoDate(value)) return value;
+  throw new CliError(
+    EXIT.badArguments,
+    `${name} ${String(value)} 不是日期，请写作 YYYY-MM-DD，例如 2026-03-31 (not a date)`,
+  );
 }
 
 function withoutUndefined<T extends object>(value: T): { [K in keyof T]?: NonNullable<T[K]> } {

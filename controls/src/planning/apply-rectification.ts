@@ -13,7 +13,7 @@ export type Round = 'this' | 'next';
  * Each problem of the items becomes 符合, loses its risk and gets full points (2015); what does not apply stays so.
  * @param itemIds ids of items; an item without a problem changes nothing
  * @returns a new document; the given one stays as it is
- * @example applyRectification(hospital, ['L2-CES1-15']).findings
+ * @example applyRectification(hospital, ['L2-CES1-15']).findings.length // 442
  */
 export function applyRectification(
   evaluation: Evaluation,

@@ -29,7 +29,7 @@ export interface Forecast {
  *
  * @param itemIds items of the system, in any order; one without a problem changes nothing
  * @throws MlpsError `planning.invalid` for an item that is not the system's, and those of `scoreEvaluation`
- * @example forecast(hospital, ['L2-CES1-15']).after.conclusion
+ * @example forecast(hospital, ['L2-CES1-15']).after.score // 76.83
  */
 export function forecast(evaluation: Evaluation, itemIds: readonly string[], options: ForecastOptions = {}): Forecast {
   const now = scoreEvaluation(evaluation, options);

@@ -24,7 +24,7 @@ import { withoutScore, whyUnreachable } from './unreachable.js';
  * @param options target: a score, `{ rate }` in edition 2025, or a conclusion word, which a better one also fulfils; the rest as for
  *   {@link scoreEvaluation}
  * @throws MlpsError `planning.invalid` for a target, cost or item that cannot be used, and those of `scoreEvaluation`
- * @example planRectification(hospital, { target: '良' }).smallest.steps.map((step) => step.id)
+ * @example planRectification(hospital, { target: '良' }).smallest.steps.length // 3
  */
 export function planRectification(evaluation: Evaluation, options: PlanOptions): RectificationPlan {
   const result = scoreEvaluation(evaluation, options);

@@ -68,7 +68,7 @@ function withdraw(rating: ConfirmedRating): ConfirmedRating {
  * Write confirmed ratings into an evaluation.
  * @returns a new document; the given one stays as it is
  * @throws MlpsError `risk.invalid` when a rating names no finding, or rates something that is no problem
- * @example applyRatings(hospital, [{ object: 'db-1', item: 'L2-CES1-15', risk: 'high' }])
+ * @example applyRatings(hospital, [{ object: 'db-1', item: 'L2-CES1-15', risk: 'high' }]).findings.length // 442
  */
 export function applyRatings(evaluation: Evaluation, ratings: readonly ConfirmedRating[]): Evaluation {
   const byPair = new Map(ratings.map((rating) => [pairOf(rating), rating]));

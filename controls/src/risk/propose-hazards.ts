@@ -46,7 +46,7 @@ const LEAST_SIMILARITY = 0.2;
  * @param context conditions known about the system, as for {@link matchHighRisk}
  * @returns one proposal per hazard, those with a situation first, then by their strongest trigger
  * @throws MlpsError `grade.invalid`
- * @example proposeHazards(hospital).map((proposal) => proposal.hazard.id)
+ * @example proposeHazards(hospital).map((proposal) => proposal.hazard.id) // ['A-22', 'A-13', 'A-18']
  */
 export function proposeHazards(
   evaluation: { readonly system: Pick<Evaluation['system'], 'grade'>; readonly findings: readonly Finding[] },

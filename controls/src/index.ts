@@ -131,3 +131,20 @@ export type { CatalogChange, CatalogDiff, ItemPosition } from './versions/diff-c
 export { readCatalog } from './versions/read-catalog.js';
 export type { ReadCatalogOptions } from './versions/read-catalog.js';
 export { retiredItems, shippedCatalog } from './versions/shipped-catalog.js';
+export { compareRounds } from './comparison/compare-rounds.js';
+export type { CompareOptions } from './comparison/compare-rounds.js';
+export { problemStateNames } from './comparison/comparison-types.js';
+export type {
+  ChangeLine,
+  ComparedObjects,
+  ComparedProblem,
+  ComparedRound,
+  MatchedObject,
+  ProblemSide,
+  ProblemState,
+  RoundsComparison,
+  ScoreChange,
+  StateReason,
+} from './comparison/comparison-types.js';
+export { mapItem } from './comparison/map-items.js';
+export type { MappedItem } from './comparison/map-items.js';

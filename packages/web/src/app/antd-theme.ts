@@ -38,8 +38,8 @@ const colours = {
 /** Theme of the component library: dense, quiet, one accent colour. */
 export function antdTheme(name: ThemeName): ThemeConfig {
   return {
-    algorithm: name === 'dark' ? [theme.darkAlgorithm, theme.compactAlgorithm] : [theme.compactAlgorithm],
-    token: { ...colours[name], fontFamily: 'inherit', fontSize: 14, controlHeight: 30, borderRadius: 4, motion: false },
+    algorithm: name === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    token: { ...colours[name], fontFamily: 'inherit', fontSize: 14, controlHeight: 28, borderRadius: 4, motion: false },
     components: {
       // White words on the light blue of the dark theme would be unreadable.
       Button: { primaryColor: name === 'dark' ? '#0b1824' : '#ffffff', primaryShadow: 'none', defaultShadow: 'none' },

@@ -1,3 +1,4 @@
+import { ProblemError, TransportError } from '@mlps/client';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
@@ -6,7 +7,6 @@ import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { cspNonce } from '../lib/csp-nonce';
 import { language, localeOf } from '../lib/language';
-import { RequestError } from '../lib/problem';
 import { useTheme } from '../lib/theme';
 import { antdTheme } from './antd-theme';
 
@@ -18,11 +18,14 @@ const queries = new QueryClient({
     queries: {
       staleTime: 30_000,
       // A refusal stays a refusal; only silence and a busy service are worth asking again.
-      retry: (count, error) =>
-        count < 2 && error instanceof RequestError && (error.status === 0 || error.status === 503),
+      retry: (count, error) => count < 2 && isPassing(error),
     },
   },
 });
+
+function isPassing(error: Error): boolean {
+  return error instanceof TransportError || (error instanceof ProblemError && error.status === 503);
+}
 
 /** Everything that all pages share: data, components in the language and theme in force, and the page's own language. */
 export function Providers({ children }: { children: ReactNode }): ReactNode {

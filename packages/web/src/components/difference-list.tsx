@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Problem } from '../lib/problem';
+import type { Problem } from '@mlps/client';
 import { useMessages } from '../messages/translate';
 
 /** Fields on which the registered data and a document disagree, side by side. */

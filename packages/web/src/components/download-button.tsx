@@ -1,21 +1,25 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { download } from '../lib/download';
+import { saveBlob } from '../lib/save-blob';
 import { ErrorNotice } from './error-notice';
 
-interface DownloadButtonProps {
-  address: string;
-  /** used when the service names none */
+/** A file that is ready to be saved. */
+export interface FetchedFile {
+  blob: Blob;
   fileName: string;
+}
+
+interface DownloadButtonProps {
+  fetchFile: () => Promise<FetchedFile>;
   /** says what is downloaded where the words alone do not */
   label?: string;
   children: ReactNode;
 }
 
 /** Downloads a file; when that fails, says why instead of leaving the page. */
-export function DownloadButton({ address, fileName, label, children }: DownloadButtonProps): ReactNode {
-  const work = useMutation({ mutationFn: () => download(address, fileName) });
+export function DownloadButton({ fetchFile, label, children }: DownloadButtonProps): ReactNode {
+  const work = useMutation({ mutationFn: fetchFile, onSuccess: ({ blob, fileName }) => saveBlob(blob, fileName) });
   return (
     <>
       <Button

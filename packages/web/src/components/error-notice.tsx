@@ -1,25 +1,23 @@
+import { ProblemError, TransportError } from '@mlps/client';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { RequestError } from '../lib/problem';
+import { problemTitles } from '../messages/en/problems';
 import { useMessages } from '../messages/translate';
-import type { Translate } from '../messages/translate';
 import { DifferenceList } from './difference-list';
 import { IssueList } from './issue-list';
 
-/** Tells what went wrong and what to do, in the service's own words where it gave some. */
+/** Tells what went wrong and what to do. */
 export function ErrorNotice({ error, onRetry }: { error: Error; onRetry?: () => void }): ReactNode {
   const { t } = useMessages();
-  const problem = error instanceof RequestError ? error.problem : null;
   return (
     <div className="notice-box stack" data-tone="bad" role="alert">
-      <div>
-        <h3>{problem?.title ?? t('error.title')}</h3>
-        <p>{sentenceOf(error, t)}</p>
-      </div>
-      {problem?.issues?.length ? <IssueList issues={problem.issues} /> : null}
-      {problem?.differences?.length ? <DifferenceList differences={problem.differences} /> : null}
-      {problem?.requestId === undefined ? null : (
-        <p className="quiet small">{t('error.requestId', { id: problem.requestId })}</p>
+      {error instanceof ProblemError ? (
+        <ProblemText error={error} />
+      ) : (
+        <div>
+          <h3>{t('error.title')}</h3>
+          <p>{error instanceof TransportError ? t('error.offline') : error.message}</p>
+        </div>
       )}
       {onRetry === undefined ? null : (
         <div>
@@ -30,8 +28,18 @@ export function ErrorNotice({ error, onRetry }: { error: Error; onRetry?: () => 
   );
 }
 
-function sentenceOf(error: Error, t: Translate): string {
-  if (!(error instanceof RequestError)) return error.message;
-  if (error.problem !== null) return error.problem.detail;
-  return error.status === 0 ? t('error.offline') : t('error.unreadable', { status: error.status });
+/** The service's own words, which are Chinese; the title is in the reader’s language. */
+function ProblemText({ error: { problem } }: { error: ProblemError }): ReactNode {
+  const { t, lang } = useMessages();
+  return (
+    <>
+      <div>
+        <h3>{(lang === 'en' && problemTitles[problem.code]) || problem.title}</h3>
+        <p lang="zh-CN">{problem.detail}</p>
+      </div>
+      {problem.issues?.length ? <IssueList issues={problem.issues} /> : null}
+      {problem.differences?.length ? <DifferenceList differences={problem.differences} /> : null}
+      <p className="quiet small">{t('error.requestId', { id: problem.requestId })}</p>
+    </>
+  );
 }

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import type { ProblemIssue } from '../lib/problem';
+import type { Problem } from '@mlps/client';
 import { useMessages } from '../messages/translate';
 
 const SHOWN = 50;
 
 /** The faults of a refused document, each with its place. */
-export function IssueList({ issues }: { issues: readonly ProblemIssue[] }): ReactNode {
+export function IssueList({ issues }: { issues: NonNullable<Problem['issues']> }): ReactNode {
   const { t } = useMessages();
   const rest = issues.length - SHOWN;
   return (
@@ -27,7 +27,7 @@ export function IssueList({ issues }: { issues: readonly ProblemIssue[] }): Reac
                 <th scope="row" className="code">
                   {issue.path}
                 </th>
-                <td>{issue.message ?? issue.code}</td>
+                <td>{issue.message}</td>
                 <td>{issue.expected}</td>
                 <td>{issue.received}</td>
               </tr>

@@ -5,12 +5,15 @@ import type { PlainKey, Translate } from '../../messages/translate';
 
 export interface DomainBarsInput {
   domains: readonly Domain[];
+  /** by the Chinese name of the security class */
   counts: Readonly<Record<string, ItemCounts>>;
   lang: Language;
   t: Translate;
   /** where the theme's colours are read */
   style: CSSStyleDeclaration;
 }
+
+const LABEL_PX = 130;
 
 const series: readonly { key: keyof ItemCounts; title: PlainKey; colour: string }[] = [
   { key: 'conform', title: 'result.conform', colour: '--bar-conform' },
@@ -33,12 +36,12 @@ export function domainBars({ domains, counts, lang, t, style }: DomainBarsInput)
       type: 'category',
       inverse: true,
       data: domains.map((domain) => domain[lang]),
-      axisLabel: words,
+      axisLabel: { ...words, width: LABEL_PX, overflow: 'break', lineHeight: 14 },
       axisTick: { show: false },
       axisLine: { lineStyle: { color: colour('--line-strong') } },
     },
     series: series
-      .filter(({ key }) => domains.some(({ code }) => (counts[code]?.[key] ?? 0) > 0))
+      .filter(({ key }) => domains.some(({ zh }) => (counts[zh]?.[key] ?? 0) > 0))
       .map(({ key, title, colour: name }) => ({
         type: 'bar',
         stack: 'items',
@@ -46,7 +49,7 @@ export function domainBars({ domains, counts, lang, t, style }: DomainBarsInput)
         barMaxWidth: 16,
         name: t(title),
         color: colour(name),
-        data: domains.map(({ code }) => counts[code]?.[key] ?? 0),
+        data: domains.map(({ zh }) => counts[zh]?.[key] ?? 0),
       })),
   };
 }

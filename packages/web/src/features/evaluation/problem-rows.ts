@@ -1,12 +1,13 @@
+import type { FindingDto, ObjectDto } from '@mlps/client';
+import type { Item } from '@mlps/controls';
 import type { DomainCode, Risk } from '@mlps/controls';
-import type { CatalogItem, EvaluatedObject, Finding } from '../../lib/contract';
 import { containsText } from '../../lib/search-text';
 
 /** A problem beside the item that it fails and the object on which it was seen. */
 export interface ProblemRow {
-  finding: Finding;
-  item: CatalogItem | undefined;
-  object: EvaluatedObject | undefined;
+  finding: FindingDto;
+  item: Item | undefined;
+  object: ObjectDto | undefined;
   /** 0 for high … 3 for unrated */
   riskRank: number;
 }
@@ -23,9 +24,9 @@ const risksInOrder: readonly (Risk | null)[] = ['high', 'medium', 'low', null];
 
 /** Problems with everything that their row shows: the highest risk first, then the standard's order. */
 export function problemRows(
-  findings: readonly Finding[],
-  items: ReadonlyMap<string, CatalogItem>,
-  objects: ReadonlyMap<string, EvaluatedObject>,
+  findings: readonly FindingDto[],
+  items: ReadonlyMap<string, Item>,
+  objects: ReadonlyMap<string, ObjectDto>,
 ): ProblemRow[] {
   const place = new Map([...items.keys()].map((id, index) => [id, index]));
   const placeOf = (row: ProblemRow): number => place.get(row.finding.item) ?? place.size;

@@ -2,7 +2,7 @@ import { megabytes } from '../../lib/format';
 import type { Translate } from '../../messages/translate';
 
 /** Largest document that the service takes by default. */
-const LIMIT_BYTES = 32 * 1_048_576;
+const LIMIT_BYTES = 16 * 1_048_576;
 
 /**
  * Content of a chosen file as parsed JSON.

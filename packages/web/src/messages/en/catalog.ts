@@ -42,7 +42,6 @@ export const catalog = {
   'item.advice': 'How to rectify',
   'item.adviceNow': 'At once',
   'item.adviceBuild': 'For good',
-  'item.noGuidance': 'This item has no guidance yet.',
   'item.part': 'Part',
   'item.level': 'Level {level}',
 } as const satisfies Record<keyof typeof zh, string>;

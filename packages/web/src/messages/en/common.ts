@@ -28,8 +28,6 @@ export const common = {
   'state.reload': 'Reload',
   'error.title': 'That did not work',
   'error.offline': 'The service cannot be reached. Check the network, or that the service is running, then try again.',
-  'error.unreadable':
-    'The answer of the service cannot be read (status {status}). Try again later; if it happens again, ask your administrator.',
   'error.requestId': 'Request {id}',
   'error.issues': '{count} faults',
   'error.issuesMore': 'Only the first {shown} are listed; mend these to see the remaining {rest}.',
@@ -37,7 +35,6 @@ export const common = {
   'error.issue.message': 'What',
   'error.issue.expected': 'Expected',
   'error.issue.received': 'Found',
-  'error.download': 'The file could not be downloaded.',
   'table.rows': '{count} rows',
   'table.range': '{from}–{to} of {count}',
   'table.filtered': '{count} of {all} rows',

@@ -22,6 +22,7 @@ export const evaluation = {
   'problems.emptyHelp':
     'No finding is “partly conforms” or “does not conform”. If the evaluation is not finished, add the missing results first.',
   'problems.column.risk': 'Risk',
+  'problems.column.riskAndResult': 'Risk, result',
   'problems.column.object': 'Object',
   'problems.column.clause': 'Clause',
   'problems.column.point': 'Control point',
@@ -39,7 +40,7 @@ export const evaluation = {
   'rectification.caption': 'List of rectification items',
   'rectification.open': 'Open items from the problems',
   'rectification.opening': 'Opening…',
-  'rectification.opened': '{created} opened, {existing} already there and left as they are.',
+  'rectification.opened': '{created} opened; {existing} were there already, {extended} of them with objects added.',
   'rectification.empty': 'No rectification item yet',
   'rectification.emptyHelp':
     'Press “Open items from the problems”: each requirement with problems becomes one item with its objects, advice and due date.',
@@ -49,11 +50,11 @@ export const evaluation = {
   'rectification.column.state': 'State',
   'rectification.column.owner': 'Owner',
   'rectification.column.department': 'Department',
-  'rectification.state.open': 'Open',
+  'rectification.state.open': 'To rectify',
   'rectification.state.planned': 'Planned',
   'rectification.state.inProgress': 'In progress',
-  'rectification.state.submitted': 'Submitted',
+  'rectification.state.submitted': 'To be retested',
   'rectification.state.closed': 'Closed',
-  'rectification.state.accepted': 'Risk accepted',
+  'rectification.state.accepted': 'Accepted',
   'rectification.state.cancelled': 'Cancelled',
 } as const satisfies Record<keyof typeof zh, string>;

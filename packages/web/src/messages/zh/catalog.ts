@@ -39,7 +39,6 @@ export const catalog = {
   'item.advice': '整改建议',
   'item.adviceNow': '立即可做',
   'item.adviceBuild': '长期建设',
-  'item.noGuidance': '这个测评项还没有指导内容。',
   'item.part': '部分',
   'item.level': '第 {level} 级',
 } as const;

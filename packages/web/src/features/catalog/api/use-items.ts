@@ -1,21 +1,17 @@
+import type { Extension, Item } from '@mlps/controls';
 import { useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { Extension } from '@mlps/controls';
-import { getAll } from '../../../lib/api';
-import type { CatalogItem } from '../../../lib/contract';
+import { all, LARGEST_PAGE } from '../../../lib/client';
 
 /** Items of a grade with its extensions, by id, in the standard's order. The catalog of a running service does not change. */
-export function useItems(
-  grade: string | undefined,
-  extensions: readonly Extension[] = [],
-): UseQueryResult<ReadonlyMap<string, CatalogItem>> {
+export function useItems(grade: string, extensions: Extension[] = []): UseQueryResult<ReadonlyMap<string, Item>> {
+  const query = { grade, limit: LARGEST_PAGE, ...(extensions.length === 0 ? {} : { extensions }) };
   return useQuery({
-    queryKey: ['catalog', grade, extensions],
-    queryFn: async ({ signal }) => {
-      const items = await getAll<CatalogItem>('/catalog/items', { grade, extensions }, signal);
-      return new Map(items.map((item) => [item.id, item]));
+    queryKey: ['catalog', query],
+    queryFn: async () => {
+      const items = (await all('catalog.list', { query })) as Item[]; // the service hands on the library's items
+      return new Map(items.map((item) => [item.id as string, item]));
     },
-    enabled: grade !== undefined,
     staleTime: Infinity,
   });
 }

@@ -1,11 +1,11 @@
+import type { Item } from '@mlps/controls';
 import { Link } from '@tanstack/react-router';
 import type { Column } from '../../../components/data-table';
-import type { CatalogItem } from '../../../lib/contract';
 import type { Language } from '../../../lib/language';
 import type { Translate } from '../../../messages/translate';
 
 /** Columns of the list of items. */
-export function catalogColumns(t: Translate, lang: Language): Column<CatalogItem>[] {
+export function catalogColumns(t: Translate, lang: Language): Column<Item>[] {
   return [
     {
       key: 'item',
@@ -27,13 +27,19 @@ export function catalogColumns(t: Translate, lang: Language): Column<CatalogItem
     {
       key: 'domain',
       title: t('catalog.column.domain'),
+      className: 'words',
       cell: (item) => (lang === 'zh' ? item.domainZh : item.domainEn),
     },
-    { key: 'point', title: t('catalog.column.point'), cell: (item) => (lang === 'zh' ? item.pointZh : item.pointEn) },
+    {
+      key: 'point',
+      title: t('catalog.column.point'),
+      className: 'words',
+      cell: (item) => (lang === 'zh' ? item.pointZh : item.pointEn),
+    },
     {
       key: 'statement',
       title: t('catalog.column.statement'),
-      className: 'prose',
+      className: 'prose wide',
       cell: (item) => (lang === 'zh' ? item.statementZh : item.statementEn),
     },
     { key: 'sag', title: t('catalog.column.sag'), sortBy: ({ sag }) => sag, cell: ({ sag }) => sag },

@@ -1,10 +1,10 @@
+import type { Item } from '@mlps/controls';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { DataTable } from '../../../components/data-table';
 import { ErrorNotice } from '../../../components/error-notice';
 import { Loading } from '../../../components/loading';
-import type { CatalogItem } from '../../../lib/contract';
 import { containsText } from '../../../lib/search-text';
 import { useTitle } from '../../../lib/use-title';
 import { useMessages } from '../../../messages/translate';
@@ -63,7 +63,7 @@ function CatalogList(): ReactNode {
   );
 }
 
-function matches(item: CatalogItem, { domain, q = '' }: CatalogSearch): boolean {
+function matches(item: Item, { domain, q = '' }: CatalogSearch): boolean {
   if (domain !== undefined && item.domain !== domain) return false;
   return containsText([item.id, item.clause, item.pointZh, item.pointEn, item.statementZh, item.statementEn], q);
 }

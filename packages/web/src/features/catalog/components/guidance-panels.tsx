@@ -27,10 +27,12 @@ export function GuidancePanels({ guidance }: { guidance: Guidance }): ReactNode 
         <Lines lines={zh ? guidance.nonconformitiesZh : guidance.nonconformitiesEn} />
       </Panel>
       <Panel title={t('item.advice')}>
-        <h3>{t('item.adviceNow')}</h3>
-        <p>{zh ? guidance.adviceNowZh : guidance.adviceNowEn}</p>
-        <h3>{t('item.adviceBuild')}</h3>
-        <p>{zh ? guidance.adviceBuildZh : guidance.adviceBuildEn}</p>
+        <div className="advice">
+          <h3>{t('item.adviceNow')}</h3>
+          <p>{zh ? guidance.adviceNowZh : guidance.adviceNowEn}</p>
+          <h3>{t('item.adviceBuild')}</h3>
+          <p>{zh ? guidance.adviceBuildZh : guidance.adviceBuildEn}</p>
+        </div>
       </Panel>
       {difference === '' ? null : (
         <Panel title={t('item.difference')}>

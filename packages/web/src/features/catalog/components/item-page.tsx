@@ -2,7 +2,6 @@ import { kindName, partNames } from '@mlps/controls';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { Empty } from '../../../components/empty';
 import { ErrorNotice } from '../../../components/error-notice';
 import { Facts } from '../../../components/facts';
 import { Loading } from '../../../components/loading';
@@ -17,7 +16,6 @@ const route = getRouteApi('/catalog/$itemId');
 
 /** One item: what it demands, how it is evaluated, and how it is mended. */
 export function ItemPage(): ReactNode {
-  const { t } = useMessages();
   const { itemId } = route.useParams();
   const item = useQuery(itemQuery(itemId));
   useTitle(itemId);
@@ -34,11 +32,7 @@ export function ItemPage(): ReactNode {
   return (
     <>
       <ItemHead item={item.data} />
-      {item.data.guidance ? (
-        <GuidancePanels guidance={item.data.guidance} />
-      ) : (
-        <Empty title={t('item.advice')} help={t('item.noGuidance')} />
-      )}
+      <GuidancePanels guidance={item.data.guidance} />
     </>
   );
 }

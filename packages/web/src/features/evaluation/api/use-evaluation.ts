@@ -1,12 +1,13 @@
+import type { EvaluationDto } from '@mlps/client';
 import { useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { get } from '../../../lib/api';
-import type { EvaluationSummary } from '../../../lib/contract';
+import { client } from '../../../lib/client';
 
 /** One evaluation without its findings. */
-export function useEvaluation(evaluationId: string): UseQueryResult<EvaluationSummary> {
+export function useEvaluation(evaluationId: string): UseQueryResult<EvaluationDto> {
   return useQuery({
     queryKey: ['evaluations', evaluationId],
-    queryFn: ({ signal }) => get<EvaluationSummary>(`/evaluations/${evaluationId}`, {}, signal),
+    queryFn: async ({ signal }) =>
+      (await client.call('evaluations.get', { params: { evaluationId } }, { signal })).data,
   });
 }

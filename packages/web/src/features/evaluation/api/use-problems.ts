@@ -1,16 +1,16 @@
+import type { FindingDto } from '@mlps/client';
 import type { Result } from '@mlps/controls';
 import { useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { getAll } from '../../../lib/api';
-import type { Finding } from '../../../lib/contract';
+import { all, LARGEST_PAGE } from '../../../lib/client';
 
 /** Findings that do not wholly conform. */
-export function useProblems(evaluationId: string): UseQueryResult<Finding[]> {
+export function useProblems(evaluationId: string): UseQueryResult<FindingDto[]> {
   return useQuery({
     queryKey: ['evaluations', evaluationId, 'problems'],
-    queryFn: async ({ signal }) => {
-      const ofResult = (result: Result): Promise<Finding[]> =>
-        getAll(`/evaluations/${evaluationId}/findings`, { result }, signal);
+    queryFn: async () => {
+      const ofResult = (result: Result): Promise<FindingDto[]> =>
+        all('findings.list', { params: { evaluationId }, query: { result, limit: LARGEST_PAGE } });
       return (await Promise.all([ofResult('nonconform'), ofResult('partial')])).flat();
     },
   });

@@ -1,28 +1,27 @@
+import type { OpenItemsResult, RectificationItemDto } from '@mlps/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
-import { getAll, post } from '../../../lib/api';
-import type { RectificationItem } from '../../../lib/contract';
+import { all, client, LARGEST_PAGE } from '../../../lib/client';
+import { randomKey } from '../../../lib/random-key';
 
-interface Opened {
-  created: number;
-  existing: number;
-}
-
-const keyOf = (evaluationId: string) => ['evaluations', evaluationId, 'rectification'];
+const keyOf = (evaluationId: string): string[] => ['evaluations', evaluationId, 'rectification'];
 
 /** Rectification items of an evaluation. */
-export function useRectificationItems(evaluationId: string): UseQueryResult<RectificationItem[]> {
+export function useRectificationItems(evaluationId: string): UseQueryResult<RectificationItemDto[]> {
   return useQuery({
     queryKey: keyOf(evaluationId),
-    queryFn: ({ signal }) => getAll<RectificationItem>(`/evaluations/${evaluationId}/rectification-items`, {}, signal),
+    queryFn: () => all('rectification.listOfEvaluation', { params: { evaluationId }, query: { limit: LARGEST_PAGE } }),
   });
 }
 
-/** Opens one item for every requirement with problems; those that exist stay as they are. */
-export function useOpenItems(evaluationId: string): UseMutationResult<Opened, Error, void> {
+/** Opens one item for every requirement with problems; those that exist keep what was entered. */
+export function useOpenItems(evaluationId: string): UseMutationResult<OpenItemsResult, Error, void> {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => post<Opened>(`/evaluations/${evaluationId}/rectification-items`, {}),
+    mutationFn: async () => {
+      const input = { params: { evaluationId }, body: {} };
+      return (await client.call('rectification.open', input, { idempotencyKey: randomKey() })).data;
+    },
     onSuccess: () => queries.invalidateQueries({ queryKey: keyOf(evaluationId) }),
   });
 }

@@ -1,12 +1,12 @@
+import type { FindingDto } from '@mlps/client';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Tag } from '../../../components/tag';
-import type { Finding } from '../../../lib/contract';
 import { useMessages } from '../../../messages/translate';
 import { itemQuery } from '../../catalog/api/item-query';
 
 /** What to do: the evaluator's own words, else what the catalog advises to do at once. */
-export function AdviceText({ finding }: { finding: Finding }): ReactNode {
+export function AdviceText({ finding }: { finding: FindingDto }): ReactNode {
   return finding.advice ?? <CatalogAdvice itemId={finding.item} />;
 }
 

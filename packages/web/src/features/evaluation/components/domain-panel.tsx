@@ -21,14 +21,14 @@ const columns: readonly { key: keyof ItemCounts; title: PlainKey }[] = [
   { key: 'open', title: 'score.count.open' },
 ];
 
-/** Items per security class and result, as figures and as bars. */
+/** Items per security class (by its Chinese name, as the library counts them) and result, as figures and as bars. */
 export function DomainPanel({ score, evaluationId }: { score: ScoreResult; evaluationId: string }): ReactNode {
   const { t } = useMessages();
   const theme = useTheme();
-  const present = domains.filter((domain) => score.counts.domains[domain.code] !== undefined);
+  const present = domains.filter((domain) => score.counts.domains[domain.zh] !== undefined);
   return (
     <Panel title={t('score.domains')}>
-      <div className="columns">
+      <div className="table-and-chart">
         <div className="table-box">
           <table className="table">
             <caption className="visually-hidden">{t('score.domains')}</caption>
@@ -47,7 +47,7 @@ export function DomainPanel({ score, evaluationId }: { score: ScoreResult; evalu
                 <DomainRow
                   key={domain.code}
                   domain={domain}
-                  counts={score.counts.domains[domain.code]}
+                  counts={score.counts.domains[domain.zh]}
                   evaluationId={evaluationId}
                 />
               ))}
@@ -78,7 +78,7 @@ function DomainRow({ domain, counts, evaluationId }: DomainRowProps): ReactNode 
   const { lang } = useMessages();
   return (
     <tr>
-      <th scope="row" className="nowrap">
+      <th scope="row">
         <Link
           to="/evaluations/$evaluationId"
           params={{ evaluationId }}

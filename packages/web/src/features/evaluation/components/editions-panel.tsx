@@ -1,3 +1,4 @@
+import type { EvaluationDto } from '@mlps/client';
 import type { Edition } from '@mlps/controls';
 import { useNavigate } from '@tanstack/react-router';
 import { useId } from 'react';
@@ -6,14 +7,13 @@ import { Figure } from '../../../components/figure';
 import { Panel } from '../../../components/panel';
 import { Tag } from '../../../components/tag';
 import { ConclusionTag } from '../../../components/word-tags';
-import type { EvaluationSummary } from '../../../lib/contract';
 import { useMessages } from '../../../messages/translate';
 import { useScore } from '../api/use-score';
 import { editionChoices } from '../evaluation-search';
 import { ReasonText } from './reason-text';
 
 interface EditionsPanelProps {
-  evaluation: EvaluationSummary;
+  evaluation: EvaluationDto;
   edition: Edition;
 }
 
@@ -33,7 +33,6 @@ export function EditionsPanel({ evaluation, edition }: EditionsPanelProps): Reac
                 {t('score.editions.figure')}
               </th>
               <th scope="col">{t('score.editions.conclusion')}</th>
-              <th scope="col">{t('score.editions.reason')}</th>
             </tr>
           </thead>
           <tbody>
@@ -57,7 +56,7 @@ interface EditionRowProps {
   group: string;
   choice: Edition;
   chosen: boolean;
-  evaluation: EvaluationSummary;
+  evaluation: EvaluationDto;
 }
 
 function EditionRow({ group, choice, chosen, evaluation }: EditionRowProps): ReactNode {
@@ -86,8 +85,18 @@ function EditionRow({ group, choice, chosen, evaluation }: EditionRowProps): Rea
         {choice === evaluation.edition ? <Tag tone="accent">{t('score.documentEdition')}</Tag> : null}
       </th>
       <td className="number">{score ? <Figure score={score} /> : '…'}</td>
-      <td>{score ? <ConclusionTag conclusion={score.conclusion} /> : null}</td>
-      <td className="small">{error ? error.message : score ? <ReasonText score={score} /> : null}</td>
+      <td>
+        {score ? (
+          <>
+            <ConclusionTag conclusion={score.conclusion} />
+            <div className="small quiet">
+              <ReasonText score={score} />
+            </div>
+          </>
+        ) : (
+          error?.message
+        )}
+      </td>
     </tr>
   );
 }

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { DownloadButton } from '../../../components/download-button';
 import { Facts } from '../../../components/facts';
 import { Tag } from '../../../components/tag';
-import { addressOf } from '../../../lib/api';
 import { day } from '../../../lib/format';
 import { useMessages } from '../../../messages/translate';
+import { fetchDocument } from '../api/fetch-document';
 import type { ViewProps } from './evaluation-page';
 
 /** Which system was evaluated, by whom and when. */
@@ -28,10 +28,7 @@ export function EvaluationHead({ evaluation, system }: ViewProps): ReactNode {
           </p>
         </div>
         <div className="actions">
-          <DownloadButton
-            address={addressOf(`/evaluations/${evaluation.id}/document`)}
-            fileName={`${system.name}-${evaluation.name}.json`}
-          >
+          <DownloadButton fetchFile={() => fetchDocument(evaluation.id, `${system.name}-${evaluation.name}`)}>
             {t('evaluation.export')}
           </DownloadButton>
         </div>

@@ -1,8 +1,8 @@
+import type { EvaluationDto, SystemDto } from '@mlps/client';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ErrorNotice } from '../../../components/error-notice';
 import { Loading } from '../../../components/loading';
-import type { EvaluationSummary, SystemSummary } from '../../../lib/contract';
 import { useTitle } from '../../../lib/use-title';
 import { useSystem } from '../../systems/api/use-system';
 import { useEvaluation } from '../api/use-evaluation';
@@ -19,8 +19,8 @@ const route = getRouteApi('/evaluations/$evaluationId');
 
 /** What every part of the page is given. */
 export interface ViewProps {
-  evaluation: EvaluationSummary;
-  system: SystemSummary;
+  evaluation: EvaluationDto;
+  system: SystemDto;
 }
 
 const parts: Readonly<Record<View, (props: ViewProps) => ReactNode>> = {

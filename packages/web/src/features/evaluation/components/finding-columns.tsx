@@ -1,6 +1,7 @@
+import type { FindingDto, ObjectDto } from '@mlps/client';
+import type { Item } from '@mlps/controls';
 import type { Column } from '../../../components/data-table';
 import { ResultTag, RiskTag } from '../../../components/word-tags';
-import type { CatalogItem, EvaluatedObject, Finding } from '../../../lib/contract';
 import type { Language } from '../../../lib/language';
 import type { Translate } from '../../../messages/translate';
 import { ItemLink } from './item-link';
@@ -9,10 +10,10 @@ import { ItemLink } from './item-link';
 export function findingColumns(
   t: Translate,
   lang: Language,
-  items: ReadonlyMap<string, CatalogItem>,
-  objects: ReadonlyMap<string, EvaluatedObject>,
-): Column<Finding>[] {
-  const point = (finding: Finding): string | undefined =>
+  items: ReadonlyMap<string, Item>,
+  objects: ReadonlyMap<string, ObjectDto>,
+): Column<FindingDto>[] {
+  const point = (finding: FindingDto): string | undefined =>
     items.get(finding.item)?.[lang === 'zh' ? 'pointZh' : 'pointEn'];
   return [
     {
@@ -22,7 +23,7 @@ export function findingColumns(
       className: 'nowrap',
       cell: ({ item }) => <ItemLink itemId={item} item={items.get(item)} />,
     },
-    { key: 'point', title: t('problems.column.point'), cell: point },
+    { key: 'point', title: t('problems.column.point'), className: 'words', cell: point },
     { key: 'object', title: t('problems.column.object'), cell: ({ object }) => objects.get(object)?.name ?? object },
     { key: 'result', title: t('problems.column.result'), cell: ({ result }) => <ResultTag result={result} /> },
     {
@@ -33,7 +34,7 @@ export function findingColumns(
     {
       key: 'record',
       title: t('problems.column.record'),
-      className: 'prose',
+      className: 'prose wide',
       cell: ({ record, reason }) => (
         <>
           {record}

@@ -1,14 +1,14 @@
+import type { ObjectDto } from '@mlps/client';
 import { resultNames, results, riskNames, risks } from '@mlps/controls';
 import type { DomainCode, Result, Risk } from '@mlps/controls';
 import { Button, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { DomainSelect } from '../../../components/domain-select';
-import type { EvaluatedObject } from '../../../lib/contract';
 import { useMessages } from '../../../messages/translate';
 import type { FindingFilter } from '../api/use-findings';
 
 interface FindingFiltersProps {
-  objects: readonly EvaluatedObject[];
+  objects: readonly ObjectDto[];
   filter: FindingFilter;
   onFilter: (next: FindingFilter) => void;
 }

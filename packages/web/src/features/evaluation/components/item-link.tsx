@@ -1,9 +1,9 @@
+import type { Item } from '@mlps/controls';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { CatalogItem } from '../../../lib/contract';
 
 /** Clause and code of an item, leading to its page. */
-export function ItemLink({ itemId, item }: { itemId: string; item: CatalogItem | undefined }): ReactNode {
+export function ItemLink({ itemId, item }: { itemId: string; item: Item | undefined }): ReactNode {
   if (item === undefined)
     return (
       <Link to="/catalog/$itemId" params={{ itemId }} className="code">

@@ -1,9 +1,10 @@
+import type { ObjectDto } from '@mlps/client';
+import type { Item } from '@mlps/controls';
 import type { ItemScore } from '@mlps/controls';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Tag } from '../../../components/tag';
 import { ResultTag } from '../../../components/word-tags';
-import type { CatalogItem, EvaluatedObject } from '../../../lib/contract';
 import { points } from '../../../lib/format';
 import { useMessages } from '../../../messages/translate';
 
@@ -11,11 +12,9 @@ interface LossRowProps {
   loss: ItemScore;
   /** points of the item that lost most, for the length of the bar */
   most: number;
-  item: CatalogItem | undefined;
-  objects: ReadonlyMap<string, EvaluatedObject> | undefined;
+  item: Item | undefined;
+  objects: ReadonlyMap<string, ObjectDto> | undefined;
 }
-
-const LONGEST_BAR_PX = 72;
 
 /** One item that lost points. */
 export function LossRow({ loss, most, item, objects }: LossRowProps): ReactNode {
@@ -28,10 +27,10 @@ export function LossRow({ loss, most, item, objects }: LossRowProps): ReactNode 
           {loss.id}
         </Link>
       </th>
-      <td>
+      <td className="words">
         {item === undefined ? null : (
           <>
-            {lang === 'zh' ? item.pointZh : item.pointEn} <span className="quiet small">{clauseOf(item)}</span>
+            {lang === 'zh' ? item.pointZh : item.pointEn} <span className="quiet small nowrap">{clauseOf(item)}</span>
           </>
         )}
       </td>
@@ -47,13 +46,15 @@ export function LossRow({ loss, most, item, objects }: LossRowProps): ReactNode 
         </span>
       </td>
       <td className="number">
-        <span className="lost-bar" style={{ width: most === 0 ? 0 : (LONGEST_BAR_PX * lost) / most }} />
-        {points(lost)}
+        <span className="lost">
+          <span className="lost-bar" style={{ width: `${most === 0 ? 0 : (100 * lost) / most}%` }} />
+          {points(lost)}
+        </span>
       </td>
     </tr>
   );
 }
 
-function clauseOf({ clause, letter }: CatalogItem): string {
+function clauseOf({ clause, letter }: Item): string {
   return letter === '' ? clause : `${clause} ${letter}`;
 }

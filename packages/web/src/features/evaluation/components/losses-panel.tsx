@@ -1,9 +1,9 @@
+import type { EvaluationDto } from '@mlps/client';
 import type { ItemScore, ScoreResult } from '@mlps/controls';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Panel } from '../../../components/panel';
-import type { EvaluationSummary } from '../../../lib/contract';
 import { points } from '../../../lib/format';
 import { useMessages } from '../../../messages/translate';
 import { useItems } from '../../catalog/api/use-items';
@@ -13,7 +13,7 @@ import { LossRow } from './loss-row';
 const SHOWN_FIRST = 12;
 
 /** Items by the points that they took, with the objects that caused it; the floors close the sum. */
-export function LossesPanel({ score, evaluation }: { score: ScoreResult; evaluation: EvaluationSummary }): ReactNode {
+export function LossesPanel({ score, evaluation }: { score: ScoreResult; evaluation: EvaluationDto }): ReactNode {
   const { t } = useMessages();
   const [all, setAll] = useState(false);
   const items = useItems(evaluation.grade, evaluation.extensions);

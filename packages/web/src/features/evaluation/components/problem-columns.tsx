@@ -12,11 +12,12 @@ export function problemColumns(t: Translate, lang: Language): Column<ProblemRow>
   return [
     {
       key: 'risk',
-      title: t('problems.column.risk'),
+      title: t('problems.column.riskAndResult'),
       sortBy: ({ riskRank }) => riskRank,
       cell: ({ finding }) => (
-        <span className="tag-row">
+        <span className="tag-column">
           <RiskTag risk={finding.risk} />
+          <ResultTag result={finding.result} />
           {finding.hazard ? <Tag tone="bad">{t('problems.hazard')}</Tag> : null}
         </span>
       ),
@@ -24,6 +25,7 @@ export function problemColumns(t: Translate, lang: Language): Column<ProblemRow>
     {
       key: 'object',
       title: t('problems.column.object'),
+      className: 'words',
       rowHead: true,
       sortBy: ({ object, finding }) => object?.name ?? finding.object,
       cell: ({ object, finding }) => object?.name ?? finding.object,
@@ -38,13 +40,9 @@ export function problemColumns(t: Translate, lang: Language): Column<ProblemRow>
     {
       key: 'point',
       title: t('problems.column.point'),
+      className: 'words',
       sortBy: ({ item }) => item?.pointZh ?? null,
       cell: ({ item }) => (lang === 'zh' ? item?.pointZh : item?.pointEn),
-    },
-    {
-      key: 'result',
-      title: t('problems.column.result'),
-      cell: ({ finding }) => <ResultTag result={finding.result} />,
     },
     { key: 'record', title: t('problems.column.record'), className: 'prose', cell: ({ finding }) => finding.record },
     {

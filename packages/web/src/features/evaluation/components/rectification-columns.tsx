@@ -1,7 +1,7 @@
+import type { RectificationItemDto } from '@mlps/client';
 import type { Column } from '../../../components/data-table';
 import { Tag } from '../../../components/tag';
 import { RiskTag } from '../../../components/word-tags';
-import type { RectificationItem } from '../../../lib/contract';
 import { day } from '../../../lib/format';
 import type { Language } from '../../../lib/language';
 import type { Translate } from '../../../messages/translate';
@@ -10,7 +10,7 @@ import { ItemLink } from './item-link';
 const riskRank = { high: 0, medium: 1, low: 2 } as const;
 
 /** Columns of the list of rectification items. */
-export function rectificationColumns(t: Translate, lang: Language): Column<RectificationItem>[] {
+export function rectificationColumns(t: Translate, lang: Language): Column<RectificationItemDto>[] {
   return [
     {
       key: 'risk',
@@ -35,6 +35,7 @@ export function rectificationColumns(t: Translate, lang: Language): Column<Recti
     {
       key: 'objects',
       title: t('rectification.column.objects'),
+      className: 'tags',
       cell: ({ targets }) => (
         <span className="tag-row">
           {targets.map((target) => (

@@ -40,7 +40,7 @@ export function RectificationView({ evaluation }: ViewProps): ReactNode {
       {open.isError ? <ErrorNotice error={open.error} /> : null}
       {open.isSuccess ? (
         <p className="notice-box" data-tone="ok" role="status">
-          {t('rectification.opened', { created: open.data.created, existing: open.data.existing })}
+          {t('rectification.opened', open.data)}
         </p>
       ) : null}
       {items.data.length === 0 ? (

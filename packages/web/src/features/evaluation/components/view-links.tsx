@@ -1,13 +1,16 @@
+import type { EvaluationDto } from '@mlps/client';
+import type { ScoreResult } from '@mlps/controls';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { EvaluationSummary } from '../../../lib/contract';
 import { useMessages } from '../../../messages/translate';
+import { useScore } from '../api/use-score';
 import { views } from '../evaluation-search';
 import type { View } from '../evaluation-search';
 
 /** Links to the parts of an evaluation; each part has an address, so that it can be sent to somebody. */
-export function ViewLinks({ evaluation, view }: { evaluation: EvaluationSummary; view: View }): ReactNode {
+export function ViewLinks({ evaluation, view }: { evaluation: EvaluationDto; view: View }): ReactNode {
   const { t } = useMessages();
+  const { data: score } = useScore(evaluation.id, evaluation.edition);
   return (
     <nav className="views" aria-label={t('evaluation.views')}>
       {views.map((name) => (
@@ -24,8 +27,13 @@ export function ViewLinks({ evaluation, view }: { evaluation: EvaluationSummary;
           aria-current={name === view ? 'page' : undefined}
         >
           {t(`evaluation.view.${name}`)}
+          {name === 'problems' && score ? <span className="count">{problemCount(score)}</span> : null}
         </Link>
       ))}
     </nav>
   );
+}
+
+function problemCount({ problems }: ScoreResult): number {
+  return problems.high + problems.medium + problems.low + problems.unrated;
 }

@@ -1,24 +1,16 @@
+import type { NoticeDto, NoticeInput } from '@mlps/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { post } from '../../../lib/api';
-import type { IssuedNotice } from '../../../lib/contract';
-import { download } from '../../../lib/download';
+import { client } from '../../../lib/client';
 import { randomKey } from '../../../lib/random-key';
-import { noticeFileAddress } from '../notice-file-address';
-import type { NoticeFormat } from '../notice-file-address';
+import { saveBlob } from '../../../lib/save-blob';
+import { fetchNoticeFile } from './fetch-notice-file';
+import type { NoticeFormat } from './fetch-notice-file';
 import { noticesKey } from './use-notices';
 
-/** What the user may say about a notice; a field left out takes the service's default. */
-export interface NoticeEntries {
-  number?: string;
-  deadline?: string;
-  contact?: string;
-  phone?: string;
-}
-
 interface Wanted {
-  entries: NoticeEntries;
+  entries: NoticeInput;
   format: NoticeFormat;
 }
 
@@ -26,15 +18,17 @@ interface Wanted {
  * Issues a notice and downloads it in one format. The same entries, sent again from the same form, give the same notice in the other format instead of a second
  * number: they carry the same idempotency key.
  */
-export function useIssueNotice(evaluationId: string): UseMutationResult<IssuedNotice, Error, Wanted> {
+export function useIssueNotice(evaluationId: string): UseMutationResult<NoticeDto, Error, Wanted> {
   const queries = useQueryClient();
   const keys = useRef(new Map<string, string>());
   return useMutation({
     mutationFn: async ({ entries, format }) => {
-      const key = keyFor(keys.current, JSON.stringify(entries));
-      const notice: IssuedNotice = await post(`/evaluations/${evaluationId}/notices`, entries, key);
+      const idempotencyKey = keyFor(keys.current, JSON.stringify(entries));
+      const input = { params: { evaluationId }, body: entries };
+      const { data: notice } = await client.call('notices.issue', input, { idempotencyKey });
       await queries.invalidateQueries({ queryKey: noticesKey(evaluationId) });
-      await download(noticeFileAddress(notice.id, format), `${notice.number}.${format}`);
+      const { blob, fileName } = await fetchNoticeFile(notice, format);
+      saveBlob(blob, fileName);
       return notice;
     },
   });

@@ -1,19 +1,18 @@
+import type { EvaluationDto } from '@mlps/client';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { ErrorNotice } from '../../../components/error-notice';
 import { Field } from '../../../components/field';
-import type { EvaluationSummary } from '../../../lib/contract';
 import { today } from '../../../lib/format';
 import { useMessages } from '../../../messages/translate';
 import { useIssueNotice } from '../api/use-issue-notice';
-import type { NoticeEntries } from '../api/use-issue-notice';
-import type { NoticeFormat } from '../notice-file-address';
+import type { NoticeFormat } from '../api/fetch-notice-file';
 
-type Entries = Required<NoticeEntries>;
+type Entries = Record<'number' | 'deadline' | 'contact' | 'phone', string>;
 
 /** The few things that a notice needs to be told, and the buttons that make it. */
-export function NoticeForm({ evaluation }: { evaluation: EvaluationSummary }): ReactNode {
+export function NoticeForm({ evaluation }: { evaluation: EvaluationDto }): ReactNode {
   const { t } = useMessages();
   const [entries, setEntries] = useState<Entries>(() => firstEntries(evaluation));
   const [pressed, setPressed] = useState<NoticeFormat>('pdf');
@@ -90,7 +89,7 @@ function MakeButton({ format, primary = false, busy, disabled, onMake }: MakeBut
 }
 
 /** A deadline a month ahead, and the people whom the evaluation names. */
-function firstEntries(evaluation: EvaluationSummary): Entries {
+function firstEntries(evaluation: EvaluationDto): Entries {
   const inAMonth = new Date();
   inAMonth.setDate(inAMonth.getDate() + 30);
   return {
@@ -102,7 +101,7 @@ function firstEntries(evaluation: EvaluationSummary): Entries {
 }
 
 /** Only what was filled in, without blanks around it. */
-function filled(entries: Entries): NoticeEntries {
+function filled(entries: Entries): Partial<Entries> {
   const written = Object.entries(entries).map(([field, text]) => [field, text.trim()] as const);
   return Object.fromEntries(written.filter(([, text]) => text !== ''));
 }

@@ -1,16 +1,16 @@
+import type { NoticeDto } from '@mlps/client';
 import type { ReactNode } from 'react';
 import { DataTable } from '../../../components/data-table';
 import type { Column } from '../../../components/data-table';
 import { DownloadButton } from '../../../components/download-button';
-import type { IssuedNotice } from '../../../lib/contract';
 import { day } from '../../../lib/format';
 import type { Language } from '../../../lib/language';
 import { useMessages } from '../../../messages/translate';
 import type { Translate } from '../../../messages/translate';
-import { noticeFileAddress } from '../notice-file-address';
+import { fetchNoticeFile } from '../api/fetch-notice-file';
 
 /** Issued notices with their files. */
-export function NoticeTable({ notices }: { notices: readonly IssuedNotice[] }): ReactNode {
+export function NoticeTable({ notices }: { notices: readonly NoticeDto[] }): ReactNode {
   const { t, lang } = useMessages();
   return (
     <DataTable
@@ -23,7 +23,7 @@ export function NoticeTable({ notices }: { notices: readonly IssuedNotice[] }): 
   );
 }
 
-function columns(t: Translate, lang: Language): Column<IssuedNotice>[] {
+function columns(t: Translate, lang: Language): Column<NoticeDto>[] {
   return [
     {
       key: 'number',
@@ -58,15 +58,14 @@ function columns(t: Translate, lang: Language): Column<IssuedNotice>[] {
   ];
 }
 
-function Files({ notice }: { notice: IssuedNotice }): ReactNode {
+function Files({ notice }: { notice: NoticeDto }): ReactNode {
   const { t } = useMessages();
   return (
     <span className="tag-row">
       {(['pdf', 'xlsx'] as const).map((format) => (
         <DownloadButton
           key={format}
-          address={noticeFileAddress(notice.id, format)}
-          fileName={`${notice.number}.${format}`}
+          fetchFile={() => fetchNoticeFile(notice, format)}
           label={t('notice.file', { number: notice.number, format: formatNames[format] })}
         >
           {formatNames[format]}

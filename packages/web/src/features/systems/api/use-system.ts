@@ -1,13 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
+import type { SystemDto } from '@mlps/client';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { get } from '../../../lib/api';
-import type { SystemSummary } from '../../../lib/contract';
+import { client } from '../../../lib/client';
 
-/** One system. */
-export function useSystem(systemId: string | undefined): UseQueryResult<SystemSummary> {
+/** One system; nothing is asked while its id is not known. */
+export function useSystem(systemId: string | undefined): UseQueryResult<SystemDto> {
   return useQuery({
     queryKey: ['systems', systemId],
-    queryFn: ({ signal }) => get<SystemSummary>(`/systems/${systemId}`, {}, signal),
-    enabled: systemId !== undefined,
+    queryFn:
+      systemId === undefined
+        ? skipToken
+        : async ({ signal }) => (await client.call('systems.get', { params: { systemId } }, { signal })).data,
   });
 }

@@ -1,12 +1,12 @@
+import type { SystemDto } from '@mlps/client';
 import { useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { getAll } from '../../../lib/api';
-import type { SystemSummary } from '../../../lib/contract';
+import { all, LARGEST_PAGE } from '../../../lib/client';
 
 /** All registered systems. */
-export function useSystems(): UseQueryResult<SystemSummary[]> {
+export function useSystems(): UseQueryResult<SystemDto[]> {
   return useQuery({
     queryKey: ['systems'],
-    queryFn: ({ signal }) => getAll<SystemSummary>('/systems', {}, signal),
+    queryFn: () => all('systems.list', { query: { limit: LARGEST_PAGE } }),
   });
 }

@@ -1,8 +1,8 @@
+import type { EvaluationDto } from '@mlps/client';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { DataTable } from '../../../components/data-table';
 import type { Column } from '../../../components/data-table';
-import type { EvaluationSummary } from '../../../lib/contract';
 import { day } from '../../../lib/format';
 import type { Language } from '../../../lib/language';
 import { useMessages } from '../../../messages/translate';
@@ -10,7 +10,7 @@ import type { Translate } from '../../../messages/translate';
 import { ScoreCell } from './score-cells';
 
 /** Rounds of evaluation with their figures, the latest first. */
-export function EvaluationsTable({ evaluations }: { evaluations: readonly EvaluationSummary[] }): ReactNode {
+export function EvaluationsTable({ evaluations }: { evaluations: readonly EvaluationDto[] }): ReactNode {
   const { t, lang } = useMessages();
   return (
     <DataTable
@@ -23,7 +23,7 @@ export function EvaluationsTable({ evaluations }: { evaluations: readonly Evalua
   );
 }
 
-function columns(t: Translate, lang: Language): Column<EvaluationSummary>[] {
+function columns(t: Translate, lang: Language): Column<EvaluationDto>[] {
   return [
     {
       key: 'evaluation',

@@ -5,7 +5,14 @@ import { ErrorNotice } from '../../../components/error-notice';
 import { FileDrop } from '../../../components/file-drop';
 import { useMessages } from '../../../messages/translate';
 import { useImportEvaluation } from '../api/import-evaluation';
+import type { ImportAnswers } from '../api/import-evaluation';
 import { readDocumentFile } from '../read-document-file';
+import { ImportQuestions } from './import-questions';
+
+interface Attempt {
+  file: File;
+  answers: ImportAnswers;
+}
 
 /** Takes an evaluation document, registers it, and opens the evaluation; a faulty one shows each fault with its place. */
 export function ImportPanel(): ReactNode {
@@ -13,9 +20,9 @@ export function ImportPanel(): ReactNode {
   const navigate = useNavigate();
   const register = useImportEvaluation();
   const work = useMutation({
-    mutationFn: async (file: File) => register.mutateAsync(await readDocumentFile(file, t)),
-    onSuccess: ({ evaluation }) =>
-      navigate({ to: '/evaluations/$evaluationId', params: { evaluationId: evaluation.id } }),
+    mutationFn: async ({ file, answers }: Attempt) =>
+      register.mutateAsync({ document: await readDocumentFile(file, t), answers }),
+    onSuccess: ({ id }) => navigate({ to: '/evaluations/$evaluationId', params: { evaluationId: id } }),
   });
   return (
     <div className="stack">
@@ -24,10 +31,23 @@ export function ImportPanel(): ReactNode {
         hint={t('import.hint')}
         accept=".json,application/json"
         disabled={work.isPending}
-        onFile={work.mutate}
+        onFile={(file) => {
+          work.mutate({ file, answers: {} });
+        }}
       />
-      {work.isPending ? <p role="status">{t('import.working', { file: work.variables.name })}</p> : null}
-      {work.isError ? <ErrorNotice error={work.error} /> : null}
+      {work.isPending ? <p role="status">{t('import.working', { file: work.variables.file.name })}</p> : null}
+      {work.isError ? (
+        <>
+          <ErrorNotice error={work.error} />
+          <ImportQuestions
+            error={work.error}
+            onAnswer={(answer) => {
+              const { file, answers } = work.variables;
+              work.mutate({ file, answers: { ...answers, ...answer } });
+            }}
+          />
+        </>
+      ) : null}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { SystemDto } from '@mlps/client';
 import { partNames } from '@mlps/controls';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -6,7 +7,6 @@ import { ErrorNotice } from '../../../components/error-notice';
 import { Facts } from '../../../components/facts';
 import { Loading } from '../../../components/loading';
 import { Panel } from '../../../components/panel';
-import type { SystemSummary } from '../../../lib/contract';
 import { useTitle } from '../../../lib/use-title';
 import { useMessages } from '../../../messages/translate';
 import { useEvaluations } from '../api/use-evaluations';
@@ -47,7 +47,7 @@ export function SystemPage(): ReactNode {
   );
 }
 
-function SystemHead({ system }: { system: SystemSummary }): ReactNode {
+function SystemHead({ system }: { system: SystemDto }): ReactNode {
   const { t, lang } = useMessages();
   const extensions = system.extensions.map((extension) => partNames[extension][lang]);
   return (
@@ -77,7 +77,7 @@ function SystemHead({ system }: { system: SystemSummary }): ReactNode {
   );
 }
 
-function Modules({ system }: { system: SystemSummary }): ReactNode {
+function Modules({ system }: { system: SystemDto }): ReactNode {
   const { t } = useMessages();
   const names = system.modules.map(({ name, vendor }) =>
     vendor ? t('system.vendor', { module: name, vendor }) : name,

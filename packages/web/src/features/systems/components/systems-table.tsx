@@ -1,10 +1,10 @@
+import type { EvaluationDto, SystemDto } from '@mlps/client';
 import { Link } from '@tanstack/react-router';
 import { Input } from 'antd';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { DataTable } from '../../../components/data-table';
 import type { Column } from '../../../components/data-table';
-import type { EvaluationSummary, SystemSummary } from '../../../lib/contract';
 import { day } from '../../../lib/format';
 import type { Language } from '../../../lib/language';
 import { containsText } from '../../../lib/search-text';
@@ -13,14 +13,14 @@ import type { Translate } from '../../../messages/translate';
 import { ScoreCell } from './score-cells';
 
 interface Row {
-  system: SystemSummary;
-  latest: EvaluationSummary | undefined;
+  system: SystemDto;
+  latest: EvaluationDto | undefined;
 }
 
 interface SystemsTableProps {
-  systems: readonly SystemSummary[];
+  systems: readonly SystemDto[];
   /** the latest first */
-  evaluations: readonly EvaluationSummary[];
+  evaluations: readonly EvaluationDto[];
 }
 
 /** Systems with grade, organization and the figures of their latest evaluation. */
@@ -66,8 +66,8 @@ export function SystemsTable({ systems, evaluations }: SystemsTableProps): React
   );
 }
 
-function rowsOf(systems: readonly SystemSummary[], evaluations: readonly EvaluationSummary[]): Row[] {
-  const latest = new Map<string, EvaluationSummary>();
+function rowsOf(systems: readonly SystemDto[], evaluations: readonly EvaluationDto[]): Row[] {
+  const latest = new Map<string, EvaluationDto>();
   for (const evaluation of evaluations)
     if (!latest.has(evaluation.systemId)) latest.set(evaluation.systemId, evaluation);
   return systems.map((system) => ({ system, latest: latest.get(system.id) }));
@@ -121,7 +121,7 @@ function columns(t: Translate, lang: Language): Column<Row>[] {
   ];
 }
 
-function LatestLink({ latest, lang }: { latest: EvaluationSummary; lang: Language }): ReactNode {
+function LatestLink({ latest, lang }: { latest: EvaluationDto; lang: Language }): ReactNode {
   return (
     <>
       <Link to="/evaluations/$evaluationId" params={{ evaluationId: latest.id }}>

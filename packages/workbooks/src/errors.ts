@@ -37,6 +37,10 @@ export const workbookErrors = {
     '请使用导出的文件填写；其他来源的记录表请用“导入”',
   ],
   'workbook.other-evaluation': ['这本工作簿属于另一个测评（{found}），当前是 {expected}', '请选择对应的系统后再导入'],
+  'workbook.not-clean': [
+    '不能整本应用：{conflicting} 行冲突未决定，{refused} 行被拒绝，{overtaken} 行在预览之后又被他人修改',
+    '请先处理这些行，或选择只应用没有问题的行',
+  ],
   'workbook.bad-mapping': ['列对应关系有误：{why}', '请改正后重试'],
 } as const satisfies Record<string, readonly [what: string, remedy: string]>;
 

@@ -39,7 +39,45 @@ export type {
   RowPlace,
   SheetReport,
 } from './placing/import-report.js';
+export { leftOut } from './placing/import-report.js';
 export { proposeMapping } from './placing/propose-mapping.js';
 export type { ProposedMapping } from './placing/propose-mapping.js';
 export { readRecordBook } from './placing/read-record-book.js';
 export type { ReadRecordOptions, ReadRecordResult } from './placing/read-record-book.js';
+export { applyPreview } from './round-trip/apply-preview.js';
+export type { ApplyOptions, ApplyResult } from './round-trip/apply-preview.js';
+export { diffRecordBook } from './round-trip/diff-record-book.js';
+export type { DiffOptions } from './round-trip/diff-record-book.js';
+export type {
+  ChangedRow,
+  ConflictingRow,
+  PreviewCounts,
+  RecordPreview,
+  RefusedRow,
+  ReturnRefusal,
+} from './round-trip/preview.js';
+export { valueFields, valueNames } from './round-trip/record-value.js';
+export type { RecordValue, ValueField } from './round-trip/record-value.js';
+export { RECORD_BOOK_FORMAT } from './writer-books/identity-sheet.js';
+export { writeRecordBook } from './writer-books/write-record-book.js';
+export type { BlankRecordBook, RecordBookOptions } from './writer-books/write-record-book.js';
+export { diffRectification } from './rectification/diff-rectification.js';
+export type {
+  ChangedRectification,
+  ConflictingRectification,
+  RectificationPreview,
+} from './rectification/diff-rectification.js';
+export { readRectificationBook } from './rectification/read-rectification-book.js';
+export type {
+  RectificationBook,
+  RectificationRefusal,
+  RectificationRow,
+  RefusedRectification,
+} from './rectification/read-rectification-book.js';
+export {
+  blankRectification,
+  rectificationFields,
+  rectificationTitles,
+  reportedStateNames,
+} from './rectification/rectification-value.js';
+export type { RectificationField, RectificationValue, ReportedState } from './rectification/rectification-value.js';

@@ -1,8 +1,15 @@
 import type { PlainWorkbook } from '../reader/plain-workbook.js';
+import { readIdentity } from '../round-trip/identity.js';
+import { COVER_SHEET } from '../writer-books/cover-sheet.js';
+import { IDENTITY_SHEET } from '../writer-books/identity-sheet.js';
+import { METHOD_SHEET } from '../writer-books/method-sheet.js';
 import type { SheetReport } from './import-report.js';
 
 /** Sentences on the file as a whole: what was there and was not run, read although hidden, or passed over. */
-export function bookNotices(book: PlainWorkbook, sheets: readonly SheetReport[]): string[] {
+export function bookNotices(book: PlainWorkbook, all: readonly SheetReport[]): string[] {
+  const isOurs = readIdentity(book) !== null;
+  // the cover and counters of our own books are no news
+  const sheets = isOurs ? all.filter(({ sheet }) => !ownSheets.includes(sheet)) : all;
   const { macros, externalLinks, formulas } = book.passive;
   const hiddenSheets = sheets.filter(({ hidden, skippedZh }) => hidden && skippedZh === null);
   const hiddenRows = sheets.reduce(
@@ -13,7 +20,7 @@ export function bookNotices(book: PlainWorkbook, sheets: readonly SheetReport[])
   return [
     macros && '文件带有宏，宏没有运行，只读取了单元格',
     externalLinks > 0 && `文件有 ${externalLinks} 个外部链接，没有打开，只读取了保存时的值`,
-    formulas > 0 && `有 ${formulas} 个单元格是公式，读取的是上次保存时的计算结果`,
+    !isOurs && formulas > 0 && `有 ${formulas} 个单元格是公式，读取的是上次保存时的计算结果`,
     book.encoding === 'gb18030' && '文件按 GBK（GB 18030）编码读取',
     hiddenSheets.length > 0 && `隐藏的工作表也已读取：${names(hiddenSheets.map(({ sheet }) => sheet))}`,
     hiddenRows > 0 && `有 ${hiddenRows} 行被隐藏或筛去，也已读取`,
@@ -21,5 +28,7 @@ export function bookNotices(book: PlainWorkbook, sheets: readonly SheetReport[])
     book.unreadable.length > 0 && `没有单元格或无法读取的工作表：${names(book.unreadable)}`,
   ].filter((notice) => notice !== false);
 }
+
+const ownSheets: readonly string[] = [COVER_SHEET, METHOD_SHEET, IDENTITY_SHEET];
 
 const names = (list: readonly string[]): string => list.map((name) => name.trim()).join('、');

@@ -11,7 +11,8 @@ export type Field =
   | 'reason'
   | 'advice'
   | 'weight'
-  | 'number';
+  | 'number'
+  | 'key';
 
 interface FieldWords {
   readonly zh: string;
@@ -63,6 +64,8 @@ export const fieldWords: Readonly<Record<Field, FieldWords>> = {
   reason: { zh: '不适用理由', headings: ['不适用理由', '不适用原因', '不适用说明'] },
   advice: { zh: '整改建议', headings: ['整改建议', '建议', '改进建议', '处置建议'] },
   weight: { zh: '权重', headings: ['权重', '测评项权重', '权值'] },
+  /** hidden id of our own books */
+  key: { zh: '标识', headings: ['标识'] },
   number: { zh: '编号', headings: ['编号', '测评项编号', '序号', '指标编号'] },
 };
 

@@ -1,4 +1,3 @@
-import type { Kind } from '@mlps/controls';
 import type { Passive, WorkbookFormat } from '../reader/plain-workbook.js';
 import type { RefusalCode } from './place-row.js';
 
@@ -60,7 +59,8 @@ export interface SheetReport {
   readonly hidden: boolean;
   /** id of its object, or of its first when it holds several; null when it was not read */
   readonly object: string | null;
-  readonly kind: Kind | null;
+  /** one of `kinds`, or a kind of the user's own */
+  readonly kind: string | null;
   readonly domainZh: string | null;
   readonly rows: number;
   readonly hiddenRows: number;
@@ -91,4 +91,12 @@ export interface ImportReport {
   readonly sheets: readonly SheetReport[];
   /** sentences on the file as a whole, in Chinese */
   readonly notices: readonly string[];
+}
+
+/**
+ * Rows of a book whose contents are not in the document: those without a place, and second rows that say something else.
+ * @example leftOut(report).length // 0
+ */
+export function leftOut(report: ImportReport): readonly (NotPlacedRow | DoubledRow)[] {
+  return [...report.notPlaced, ...report.doubled.filter(({ same, result }) => !same && result !== '')];
 }

@@ -44,9 +44,7 @@ const LIKENESS_WEIGHT = 0.75;
  */
 export function judgeWording(text: RowText, wordings: readonly WordingClass[]): Judged[] {
   const found = wordings.map((wording) => wording.terms.map((term) => ({ ...term, hit: hitOf(term, text) })));
-  return wordings
-    .map((wording, index) => judge(text, wording, found, index))
-    .sort(strongestFirst);
+  return wordings.map((wording, index) => judge(text, wording, found, index)).sort(strongestFirst);
 }
 
 /** Order of evidence: our own statement word for word, then by strength. */

@@ -20,6 +20,11 @@ export class ObjectIds {
     this.taken.add(id);
     return id;
   }
+
+  /** Keep an id that one of our own books states. */
+  keep(id: string): void {
+    this.taken.add(id);
+  }
 }
 
 function idStem(name: string): string {

@@ -59,6 +59,11 @@ export class Placer {
     return answer;
   }
 
+  /** The system's item of this id; null when it has none. */
+  byId(id: string): Item | null {
+    return this.inGrade.get(id) ?? null;
+  }
+
   private decide(request: PlaceRequest): Placement {
     const points = candidatePoints(request);
     if (points.length === 0) return this.withoutPoint(request);

@@ -1,9 +1,10 @@
 import { EVALUATION_FORMAT, parseExtensions, parseGrade } from '@mlps/controls';
-import type { Edition, Evaluation, Extension } from '@mlps/controls';
+import type { Edition, EvaluatedObject, Evaluation, Extension } from '@mlps/controls';
 import { WorkbookError } from '../errors.js';
 import type { Limits } from '../reader/limits.js';
 import { openWorkbook } from '../reader/open-workbook.js';
 import type { PlainSheet, PlainWorkbook } from '../reader/plain-workbook.js';
+import { readIdentity } from '../round-trip/identity.js';
 import { parseColumnMapping } from './column-mapping.js';
 import type { ColumnMapping } from './column-mapping.js';
 import { findTable } from './find-table.js';
@@ -53,7 +54,12 @@ export async function readRecordBook(
   const extensions = parseExtensions(options.extensions ?? []);
   const mapping = options.mapping && parseColumnMapping(options.mapping);
   const book = await openWorkbook(source, options.limits);
-  const collector = new RecordCollector(new Placer(grade, extensions), new ObjectIds(), mapping?.results);
+  const collector = new RecordCollector(
+    new Placer(grade, extensions),
+    new ObjectIds(),
+    mapping?.results,
+    statedObjects(book),
+  );
   const sheets = book.sheets.map((sheet) => readSheet(named(sheet, book, options.fileName), mapping, collector));
   if (sheets.every(({ skippedZh }) => skippedZh !== null)) throw new WorkbookError('workbook.no-records');
   const { objects, findings, lists, notes, openRecords, columns } = collector.result();
@@ -68,6 +74,11 @@ export async function readRecordBook(
   };
   const { format, encoding, passive } = book;
   return { evaluation, report: { format, encoding, passive, ...lists, sheets, notices: bookNotices(book, sheets) } };
+}
+
+/** Objects that a record book of our own names on its hidden sheet. */
+function statedObjects(book: PlainWorkbook): ReadonlyMap<string, EvaluatedObject> {
+  return new Map((readIdentity(book)?.objects ?? []).map((object) => [object.id, object]));
 }
 
 function named(sheet: PlainSheet, book: PlainWorkbook, fileName: string | undefined): PlainSheet {

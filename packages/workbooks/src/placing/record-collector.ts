@@ -1,13 +1,15 @@
 import { LONGEST_NAME, LONGEST_TEXT, readRisk } from '@mlps/controls';
-import type { EvaluatedObject, Finding, Item, Kind, Result } from '@mlps/controls';
+import type { EvaluatedObject, Finding, Item, Result } from '@mlps/controls';
 import { groupBy } from '../common/group-by.js';
 import type { PlainSheet } from '../reader/plain-workbook.js';
+import { readRecordKey } from '../round-trip/record-key.js';
+import type { RecordKey } from '../round-trip/record-key.js';
 import { bareText } from './bare-text.js';
 import { guessKind } from './guess-kind.js';
 import type { RowPlace } from './import-report.js';
 import type { ObjectIds } from './object-ids.js';
 import { extensionInName, partNamed } from './part-names.js';
-import type { Placer } from './place-row.js';
+import type { Placement, Placer } from './place-row.js';
 import { resultFrom } from './result-words.js';
 import { rowDomains } from './row-domains.js';
 import { RowLists } from './row-lists.js';
@@ -51,13 +53,14 @@ interface ClassedRow {
 /** What an added sheet turned out to be. */
 export interface AddedObject {
   readonly object: string | null;
-  readonly kind: Kind | null;
+  /** one of `kinds`, or a kind of the user's own */
+  readonly kind: string | null;
   readonly domainZh: string | null;
 }
 
 /** Gathers objects, findings and everything left out, sheet by sheet. */
 export class RecordCollector {
-  private readonly objects: EvaluatedObject[] = [];
+  private readonly objects = new Map<string, EvaluatedObject>();
   private readonly findings: Finding[] = [];
   private readonly notes: [string, ObjectNotes][] = [];
   private readonly columns = new Map<string, OwnColumns>();
@@ -68,13 +71,22 @@ export class RecordCollector {
     private readonly placer: Placer,
     private readonly ids: ObjectIds,
     private readonly ownResults: Readonly<Record<string, Result>> | undefined,
+    /** objects that a book of our own states */
+    private readonly stated: ReadonlyMap<string, EvaluatedObject> = new Map(),
   ) {}
 
-  /** Add one sheet; a column 测评对象 makes one object for each name, else the sheet is the object. */
+  /**
+   * Add one sheet. Rows of our own books say their object by their hidden id; else a column 测评对象 makes one object for each name; else the sheet is
+   * the object.
+   */
   addSheet(sheet: PlainSheet, content: SheetRows): AddedObject {
     const domains = rowDomains(sheet.name, content.rows);
     const rows = content.rows.map((row, index) => ({ row, domainZh: domains[index]! }));
-    const groups = groupBy(rows, ({ row }) => row.texts.object?.trim() || sheet.name.trim());
+    const ofSheet = rows.map(({ row }) => keyOf(row)?.object).find((object) => object !== undefined);
+    const groups = groupBy(rows, ({ row }) => {
+      const object = keyOf(row)?.object ?? ofSheet;
+      return object === undefined ? row.texts.object?.trim() || sheet.name.trim() : ID_MARK + object;
+    });
     const added = [...groups].map(([name, members]) => this.addObject(name, sheet, content.preface, members));
     for (const { row, text, recorded } of content.loose) {
       const place = { sheet: sheet.name, row, text: shown(text) };
@@ -90,26 +102,27 @@ export class RecordCollector {
     preface: readonly string[],
     members: readonly ClassedRow[],
   ): AddedObject {
-    const id = this.ids.next(name);
     const domainZh = mostCommon(members.map((member) => member.domainZh));
     const points = members.map(({ row }) => row.texts.point ?? '');
-    const kind = guessKind(name, domainZh, points);
-    this.objects.push({ id, name: name.slice(0, LONGEST_NAME) || id, kind });
-    this.notes.push([id, { sheet: sheet.name, preface }]);
-    for (const member of members) this.addRow(id, sheet.name, member);
-    return { object: id, kind, domainZh };
+    const object = name.startsWith(ID_MARK)
+      ? this.statedObject(name.slice(ID_MARK.length), sheet.name, domainZh, points)
+      : { id: this.ids.next(name), name: name.slice(0, LONGEST_NAME), kind: guessKind(name, domainZh, points) };
+    if (!this.objects.has(object.id)) this.objects.set(object.id, { ...object, name: object.name || object.id });
+    this.notes.push([object.id, { sheet: sheet.name, preface }]);
+    for (const member of members) this.addRow(object.id, sheet.name, member);
+    return { object: object.id, kind: object.kind, domainZh };
+  }
+
+  private statedObject(id: string, sheet: string, domainZh: string | null, points: readonly string[]): EvaluatedObject {
+    this.ids.keep(id);
+    const known = this.objects.get(id) ?? this.stated.get(id);
+    return known ?? { id, name: sheet.trim(), kind: guessKind(sheet, domainZh, points) };
   }
 
   private addRow(object: string, sheet: string, { row, domainZh }: ClassedRow): void {
     const { texts } = row;
     const place = { sheet, row: row.row, text: shown(texts.item ?? '') };
-    const placement = this.placer.place({
-      part: (texts.part ? partNamed(texts.part) : null) ?? extensionInName(sheet),
-      domainZh,
-      pointZh: texts.point ?? '',
-      letter: row.letter,
-      wording: row.wording,
-    });
+    const placement = this.placeOf(row, sheet, domainZh);
     const word = texts.result ?? '';
     if (!placement.item) {
       this.lists.refuse(place, placement.code, placement.reasonZh, word, placement.belongsTo);
@@ -128,6 +141,15 @@ export class RecordCollector {
     }
     if (remark) this.lists.remark(place, object, item, 'letter-and-wording-differ', remark);
     this.addFinding(object, item, result, place, row);
+  }
+
+  private placeOf(row: TableRow, sheet: string, domainZh: string | null): Placement {
+    const { part, point: pointZh = '' } = row.texts;
+    const stated = keyOf(row);
+    const item = stated && this.placer.byId(stated.item);
+    if (item) return { item, remark: null };
+    const partOf = (part ? partNamed(part) : null) ?? extensionInName(sheet);
+    return this.placer.place({ part: partOf, domainZh, pointZh, letter: row.letter, wording: row.wording });
   }
 
   private addFinding(object: string, item: Item, result: Result, place: RowPlace, row: TableRow): void {
@@ -163,7 +185,7 @@ export class RecordCollector {
     const lists = this.lists.finish(this.kept);
     const open = lists.blank.filter(({ record }) => record !== '');
     return {
-      objects: this.objects,
+      objects: [...this.objects.values()],
       findings: this.findings,
       notes: Object.fromEntries(this.notes),
       openRecords: Object.fromEntries(open.map(({ object, item, record }) => [`${object}|${item}`, record])),
@@ -172,6 +194,12 @@ export class RecordCollector {
     };
   }
 }
+
+/** Marks a group of rows as named by an object's id; no name begins with it. */
+const ID_MARK = '\u0000';
+
+/** The hidden id of a row of our own books. */
+const keyOf = (row: TableRow): RecordKey | null => (row.texts.key ? readRecordKey(row.texts.key) : null);
 
 const shown = (text: string): string => (text.length > SHOWN_TEXT ? `${text.slice(0, SHOWN_TEXT - 1)}…` : text);
 

@@ -44,6 +44,14 @@ export function settledText(text: string): string {
   return cellText(text).trim();
 }
 
+/** A value as it is compared: blanks within a text are one blank, for ODS readers fold them. */
+export function comparable(value: string | null): string {
+  return (value ?? '')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .trim();
+}
+
 const PARTS = '.';
 const PART_LENGTH = 8;
 
@@ -65,5 +73,8 @@ export function readFingerprint(text: string): Readonly<Record<ValueField, strin
 
 /** Fingerprint of one field; the key is part of it, so that it fits no other row. */
 export function fieldPrint(key: string, field: ValueField, value: string | null): string {
-  return createHash('sha256').update(`${key}\n${field}\n${value ?? ''}`).digest('hex').slice(0, PART_LENGTH);
+  return createHash('sha256')
+    .update(`${key}\n${field}\n${comparable(value)}`)
+    .digest('hex')
+    .slice(0, PART_LENGTH);
 }

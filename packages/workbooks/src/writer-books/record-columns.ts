@@ -30,10 +30,19 @@ export const PRINT_TITLE = '校验';
 /** Columns of an object's sheet; the titles of the open ones are those of evaluators' own books. */
 export const recordColumns: readonly RecordColumn[] = [
   { title: KEY_TITLE, width: 4, hidden: true, cell: ({ key }) => shown(key, looks.hidden) },
-  { title: PRINT_TITLE, width: 4, hidden: true, cell: ({ key, value }) => shown(fingerprint(key, value), looks.hidden) },
+  {
+    title: PRINT_TITLE,
+    width: 4,
+    hidden: true,
+    cell: ({ key, value }) => shown(fingerprint(key, value), looks.hidden),
+  },
   { title: '扩展标准', width: 9, cell: ({ item }) => shown(partNames[item.part].zh) },
   { title: '控制点', width: 9, cell: ({ item }) => shown(item.pointZh) },
-  { title: '测评项', width: 30, cell: ({ item }) => shown(`${item.letter ? `${item.letter}）` : ''}${item.statementZh}`) },
+  {
+    title: '测评项',
+    width: 30,
+    cell: ({ item }) => shown(`${item.letter ? `${item.letter}）` : ''}${item.statementZh}`),
+  },
   { title: '重要程度', width: 9, cell: ({ item }) => shown(importanceEntry(item.importance).zh, looks.centred) },
   { title: '测评提示', width: 34, cell: ({ item }) => shown(hintFor(item.id), looks.hint) },
   { title: '结果记录', width: 38, open: true, cell: ({ value }) => filled(value.record) },

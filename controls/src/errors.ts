@@ -18,6 +18,9 @@ export const errorCodes = {
   'planning.invalid': 'a plan with a target, item or cost that cannot be used',
   'comparison.invalid': 'rounds that cannot be compared, such as a history in the wrong order',
   'catalog.invalid': 'an own catalog with faults; `issues` names each with line and column',
+  'deadline.invalid': 'a day, an instant or a number of days that cannot be counted with',
+  'retest.invalid': 'a retest with faults; `issues` names each with its path',
+  'paper-number.invalid': 'a part of a paper number that cannot be printed',
 } as const;
 
 export type ErrorCode = keyof typeof errorCodes;

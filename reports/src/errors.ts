@@ -4,6 +4,10 @@
  */
 export const reportErrorCodes = {
   'notice.invalid-options': 'options of a notice with faults; `issues` names each with its path',
+  'paper.invalid-date': 'a date of a paper that is no calendar date',
+  'paper.invalid-logo': 'a logo that is no PNG file, or too big',
+  'paper.invalid-input': 'data of a paper with faults; `issues` names each with its path',
+  'paper.unknown-placeholder': 'an own wording with a placeholder that its paper does not know',
   'font.unreadable': 'a font file that is absent, damaged or not a TrueType or OpenType font',
 } as const;
 

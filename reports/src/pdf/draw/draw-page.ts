@@ -6,6 +6,7 @@ import type { StructureWriter } from './structure-writer.js';
 type Document = PDFKit.PDFDocument;
 type TextItem = Extract<DrawItem, { kind: 'text' }>;
 type LineItem = Extract<DrawItem, { kind: 'line' }>;
+type PathItem = Extract<DrawItem, { kind: 'path' }>;
 
 const BLACK = '#000000';
 
@@ -39,9 +40,32 @@ function drawItem(doc: Document, item: DrawItem, structure: StructureWriter, pai
       if (!item.node) return;
       structure.mark(item.node);
       return drawText(doc, item, painter);
+    case 'path':
+      structure.mark(item.node);
+      return drawPath(doc, item, painter);
+    case 'image':
+      structure.mark(item.node);
+      doc.image(item.png, item.x, item.y, { width: item.width, height: item.height });
+      return;
     default:
       return;
   }
+}
+
+/** A part of a chart. */
+function drawPath(doc: Document, item: PathItem, painter: { color: string }): void {
+  const [first, ...rest] = item.points;
+  if (!first) return;
+  doc.moveTo(...first);
+  for (const point of rest) doc.lineTo(...point);
+  if (item.closed) doc.closePath();
+  doc.lineWidth(item.width ?? 1);
+  if (item.dash === undefined) doc.undash();
+  else doc.dash(item.dash, { space: item.dash });
+  if (item.fill && item.stroke) doc.fillAndStroke(item.fill, item.stroke);
+  else if (item.fill) doc.fill(item.fill);
+  else doc.stroke(item.stroke ?? BLACK);
+  painter.color = ''; // the path has changed the colour of what is filled next
 }
 
 /** Lines of one look in one path. */

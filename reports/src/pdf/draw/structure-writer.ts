@@ -15,7 +15,7 @@ export class StructureWriter {
   }
 
   open(node: StructNode): void {
-    const element = this.doc.struct(node.type, node.scope ? scoped(node.scope) : {});
+    const element = this.doc.struct(node.type, optionsOf(node));
     this.elements.set(node, element);
     const parent = node.parent ? this.elements.get(node.parent) : undefined;
     if (parent) parent.add(element);
@@ -51,6 +51,10 @@ export class StructureWriter {
     if (this.current) this.doc.endMarkedContent();
     this.current = null;
   }
+}
+
+function optionsOf({ scope, alt }: StructNode): PDFKit.Mixins.StructureElementOptions {
+  return { ...(scope ? scoped(scope) : {}), ...(alt === undefined ? {} : { alt }) };
 }
 
 /** pdfkit writes the scope of a table head; its types do not know it yet. */

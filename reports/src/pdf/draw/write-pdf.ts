@@ -6,6 +6,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
 import type { Block, PageTemplate } from '../layout/blocks.js';
 import { layOut } from '../layout/lay-out.js';
+import type { Page } from '../layout/page.js';
 import { BufferSink } from './buffer-sink.js';
 import { drawPage } from './draw-page.js';
 import { PackObjects } from './pack-objects.js';
@@ -17,6 +18,8 @@ export interface Paper {
   readonly blocks: () => Iterable<Block>;
   /** template of the first page */
   readonly template: PageTemplate;
+  /** told every page of the first run, so that the second can print page numbers in the contents */
+  readonly onCounted?: (page: Page) => void;
   readonly title: string;
   readonly author: string;
   readonly subject?: string;
@@ -36,7 +39,10 @@ const MOST_WAITING = 64 * 1024;
  */
 export async function writePdf(paper: Paper, sink: Writable): Promise<number> {
   let pages = 0;
-  for (const _page of layOut(paper.blocks(), paper.template)) pages += 1;
+  for (const page of layOut(paper.blocks(), paper.template)) {
+    pages += 1;
+    paper.onCounted?.(page);
+  }
   const doc = newDocument(paper);
   const packer = new PackObjects();
   const done = pipeline(doc, packer, sink);

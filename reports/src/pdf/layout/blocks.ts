@@ -1,3 +1,4 @@
+import type { Drawing } from '../../charts/drawing.js';
 import type { Face } from '../fonts/face.js';
 
 /** How a run of text looks. Sizes in points, colours as `#rrggbb`. */
@@ -22,7 +23,7 @@ export interface ParagraphStyle extends TextStyle {
 export interface Heading {
   readonly kind: 'heading';
   /** 1 is the title of a part */
-  readonly level: 1 | 2 | 3;
+  readonly level: 1 | 2 | 3 | 4;
   readonly text: string;
   readonly style: ParagraphStyle;
   /** listed among the bookmarks */
@@ -108,7 +109,34 @@ export interface Group {
   readonly blocks: readonly Block[];
 }
 
-export type Block = Heading | Paragraph | Table | Space | Rule | PageStart | Group;
+/** A chart, centred; it never breaks over a page. */
+export interface Figure {
+  readonly kind: 'figure';
+  readonly drawing: Drawing;
+  /** faces of its labels */
+  readonly face: Face;
+}
+
+/** A picture from a PNG file, e.g. a logo. */
+export interface Picture {
+  readonly kind: 'picture';
+  readonly png: Buffer;
+  readonly width: number;
+  readonly height: number;
+  readonly align?: 'left' | 'center';
+  /** told by screen readers */
+  readonly alt: string;
+}
+
+/** A line of the contents: a title, dots, a page number. */
+export interface ContentsLine {
+  readonly kind: 'contentsLine';
+  readonly title: string;
+  readonly page: string;
+  readonly style: ParagraphStyle;
+}
+
+export type Block = Heading | Paragraph | Table | Space | Rule | PageStart | Group | Figure | Picture | ContentsLine;
 
 /** Size, margins and running lines of a page, in points. */
 export interface PageTemplate {

@@ -1,5 +1,7 @@
 import type { Block, Group, PageTemplate, Rule } from './blocks.js';
 import { Flow } from './flow.js';
+import { layContentsLine } from './lay-contents-line.js';
+import { layFigure, layPicture } from './lay-figure.js';
 import { layParagraph, leastParagraphHeight, paragraphHeight } from './lay-paragraph.js';
 import { layTable, leastTableHeight, tableHeight } from './lay-table.js';
 import type { Page } from './page.js';
@@ -33,6 +35,12 @@ function* layBlock(flow: Flow, block: Block, next: Block | undefined): Generator
       return yield* layTable(flow, block);
     case 'group':
       return yield* layGroup(flow, block);
+    case 'figure':
+      return yield* layFigure(flow, block);
+    case 'picture':
+      return yield* layPicture(flow, block);
+    case 'contentsLine':
+      return yield* layContentsLine(flow, block);
     case 'page':
       yield flow.turn(block.template);
       return;
@@ -65,7 +73,11 @@ function leastHeight(flow: Flow, block: Block): number {
     case 'table':
       return leastTableHeight(block);
     case 'group':
+    case 'figure':
+    case 'picture':
       return wholeHeight(flow, block);
+    case 'contentsLine':
+      return block.style.leading;
     default:
       return 0;
   }
@@ -81,7 +93,12 @@ function wholeHeight(flow: Flow, block: Block): number {
     case 'group':
       return block.blocks.reduce((sum, inner) => sum + wholeHeight(flow, inner), 0);
     case 'space':
+    case 'picture':
       return block.height;
+    case 'figure':
+      return block.drawing.height;
+    case 'contentsLine':
+      return block.style.leading;
     default:
       return 0;
   }

@@ -2,9 +2,11 @@ import type { PageTemplate, TextStyle } from './blocks.js';
 
 /** A node of the logical structure that screen readers follow. */
 export interface StructNode {
-  readonly type: 'Document' | 'H1' | 'H2' | 'H3' | 'P' | 'Table' | 'TR' | 'TH' | 'TD';
+  readonly type: 'Document' | 'H1' | 'H2' | 'H3' | 'H4' | 'P' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure' | 'TOCI';
   readonly parent: StructNode | null;
   readonly scope?: 'Column' | 'Row';
+  /** what a figure shows, in words */
+  readonly alt?: string;
 }
 
 /** What is drawn, in points from the upper left corner. */
@@ -37,6 +39,26 @@ export type DrawItem =
       readonly width: number;
       readonly height: number;
       readonly color: string;
+    }
+  | {
+      /** a part of a chart: filled, outlined or both */
+      readonly kind: 'path';
+      readonly points: readonly (readonly [x: number, y: number])[];
+      readonly closed: boolean;
+      readonly fill?: string;
+      readonly stroke?: string;
+      readonly width?: number;
+      readonly dash?: number;
+      readonly node: StructNode;
+    }
+  | {
+      readonly kind: 'image';
+      readonly png: Buffer;
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly node: StructNode;
     }
   | { readonly kind: 'open'; readonly node: StructNode }
   | { readonly kind: 'close'; readonly node: StructNode }

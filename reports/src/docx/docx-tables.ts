@@ -1,0 +1,119 @@
+import {
+  AlignmentType,
+  HeightRule,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import type { Fact } from '../model/notice-model.js';
+import type { PaperBlock, PaperRow } from '../papers/document/paper-model.js';
+import { headingFont, noLines, tableLines, twips } from './docx-look.js';
+
+type Of<K extends PaperBlock['kind']> = Extract<PaperBlock, { kind: K }>;
+
+const HEAD_FILL = 'EEEEEE';
+const BAND_FILL = 'F6F6F6';
+/** Least height of a place to sign or seal, in points. */
+const TALL = 34;
+
+interface CellLook {
+  readonly style: 'PaperCell' | 'PaperSmallCell';
+  readonly width: number;
+  readonly fill?: string;
+  readonly center?: boolean;
+  readonly head?: boolean;
+  readonly span?: number;
+}
+
+/** Labels with texts. */
+export function factTable({ facts, tall }: Of<'facts'>, width: number): Table {
+  const first = Math.round(twips(Math.max(110, width * 0.26)));
+  const widths = [first, twips(width) - first];
+  const rows = facts.map(
+    ({ label, text }) =>
+      new TableRow({
+        cantSplit: true,
+        ...(tall ? { height: { value: twips(TALL), rule: HeightRule.ATLEAST } } : {}),
+        children: [
+          cell(label, { style: 'PaperCell', width: widths[0]!, fill: HEAD_FILL, head: true }),
+          cell(text, { style: 'PaperCell', width: widths[1]! }),
+        ],
+      }),
+  );
+  return table(rows, widths);
+}
+
+/** A data table whose head comes again on every page. */
+export function dataTable({ columns, rows, small }: Of<'table'>, width: number): Table {
+  const shares = columns.reduce((sum, { share }) => sum + share, 0);
+  const widths = columns.map(({ share }) => Math.round((twips(width) * share) / shares));
+  const style = small ? 'PaperSmallCell' : 'PaperCell';
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map(({ title }, at) =>
+      cell(title, { style, width: widths[at]!, fill: HEAD_FILL, center: true, head: true }),
+    ),
+  });
+  const body = (row: PaperRow): TableRow =>
+    'band' in row
+      ? new TableRow({
+          cantSplit: true,
+          children: [cell(row.band, { style, width: twips(width), fill: BAND_FILL, head: true, span: columns.length })],
+        })
+      : new TableRow({
+          children: row.map((text, at) =>
+            cell(text, { style, width: widths[at]!, center: columns[at]?.align === 'center' }),
+          ),
+        });
+  return table([head, ...rows.map(body)], widths);
+}
+
+/** Places for signatures, side by side without lines. */
+export function signTable(places: readonly Fact[], width: number): Table {
+  const widths = places.map(() => Math.round(twips(width) / places.length));
+  const children = places.map(({ label, text }, at) =>
+    cell(`${label}：${text}`, { style: 'PaperCell', width: widths[at]! }),
+  );
+  const row = new TableRow({ height: { value: twips(TALL), rule: HeightRule.ATLEAST }, cantSplit: true, children });
+  return table([row], widths, noLines);
+}
+
+function table(
+  rows: readonly TableRow[],
+  widths: readonly number[],
+  borders: typeof tableLines | typeof noLines = tableLines,
+): Table {
+  return new Table({
+    rows,
+    columnWidths: widths,
+    width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    borders,
+    margins: { top: 40, bottom: 40, left: 90, right: 90 },
+  });
+}
+
+function cell(text: string, { style, width, fill, center, head, span }: CellLook): TableCell {
+  const alignment = center ? AlignmentType.CENTER : AlignmentType.LEFT;
+  const children = text.split('\n').map(
+    (line) =>
+      new Paragraph({
+        style,
+        alignment,
+        children: [new TextRun(head ? { text: line, font: headingFont } : { text: line })],
+      }),
+  );
+  return new TableCell({
+    children,
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlign.CENTER,
+    ...(fill ? { shading: { fill } } : {}),
+    ...(span ? { columnSpan: span } : {}),
+  });
+}

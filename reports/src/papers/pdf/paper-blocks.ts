@@ -1,0 +1,159 @@
+import type { Block, Cell, Paragraph, ParagraphStyle, Row, Table } from '../../pdf/layout/blocks.js';
+import { breakLines } from '../../pdf/text/break-lines.js';
+import { drawChart } from '../../charts/chart.js';
+import type { Fact } from '../../model/notice-model.js';
+import type { PaperBlock, PaperRow } from '../document/paper-model.js';
+import { BAND_FILL, HEAD_FILL } from './paper-theme.js';
+import type { PaperTheme } from './paper-theme.js';
+
+type Of<K extends PaperBlock['kind']> = Extract<PaperBlock, { kind: K }>;
+
+/** Least height of a place to sign or seal, in points. */
+const TALL = 34;
+/** Share of the width that the labels of a fact table take. */
+const LABEL_SHARE = 0.26;
+
+/** What the PDF draws for a block of the model; the contents are made elsewhere. */
+export function* paperBlocks(block: PaperBlock, theme: PaperTheme, width: number): Generator<Block> {
+  switch (block.kind) {
+    case 'title':
+      yield { kind: 'heading', level: 1, text: block.text, style: theme.title };
+      if (block.subtitle) yield paragraph(block.subtitle, theme.subtitle);
+      return;
+    case 'number':
+      return yield paragraph(block.text, theme.number);
+    case 'addressee':
+      return yield { ...paragraph(block.text, theme.addressee), keepWithNext: true };
+    case 'heading': {
+      const style = theme.headings[block.level - 1]!; // levels are 1 to 4
+      return yield { kind: 'heading', level: block.level, text: block.text, style, bookmark: true };
+    }
+    case 'paragraph':
+      return yield paragraph(block.text, theme.body);
+    case 'note':
+      return yield paragraph(block.text, theme.note);
+    case 'facts':
+      return yield* spaced(factTable(block, theme, width));
+    case 'table':
+      if (block.caption) yield { ...paragraph(block.caption, theme.caption), keepWithNext: true };
+      return yield* spaced(dataTable(block, theme, width));
+    case 'chart':
+      return yield* chartBlocks(block, theme, width);
+    case 'signature':
+      return yield signature(block, theme, width);
+    case 'attachments':
+      return yield* attachmentLines(block, theme);
+    case 'copies':
+      return yield* copyLines(block, theme);
+    case 'tear':
+      yield space(10);
+      yield { kind: 'rule', width: 0.7, color: '#000000', dash: 4 };
+      return yield space(14);
+    case 'space':
+      return yield space(block.lines * theme.body.leading);
+    case 'contents':
+  }
+}
+
+function paragraph(text: string, style: ParagraphStyle): Paragraph {
+  return { kind: 'paragraph', text, style };
+}
+
+function space(height: number): Block {
+  return { kind: 'space', height };
+}
+
+function* spaced(table: Table): Generator<Block> {
+  yield space(4);
+  yield table;
+  yield space(8);
+}
+
+function factTable({ facts, tall }: Of<'facts'>, theme: PaperTheme, width: number): Table {
+  const first = Math.max(110, width * LABEL_SHARE);
+  const rows = facts.map(({ label, text }: Fact): Row => ({
+    cells: [{ text: label, style: theme.cellHead, fill: HEAD_FILL, heads: 'Row' }, { text }],
+    ...(tall ? { minHeight: TALL } : {}),
+  }));
+  return { kind: 'table', columns: [{ width: first }, { width: width - first }], rows, style: theme.facts };
+}
+
+function dataTable({ columns, rows, small }: Of<'table'>, theme: PaperTheme, width: number): Table {
+  const shares = columns.reduce((sum, { share }) => sum + share, 0);
+  const style = small ? theme.small : theme.table;
+  const headStyle = small ? theme.smallHead : theme.cellHead;
+  const head = columns.map(({ title }): Cell => ({
+    text: title,
+    style: headStyle,
+    align: 'center',
+    fill: HEAD_FILL,
+    heads: 'Column',
+  }));
+  return {
+    kind: 'table',
+    columns: columns.map(({ share, align }, index) => ({
+      width: (width * share) / shares,
+      align: align ?? 'left',
+      repeat: index === 0,
+    })),
+    head: { cells: head },
+    rows: lazily(rows, (row) => toRow(row, columns.length, theme, small === true)),
+    style,
+  };
+}
+
+/** Rows are made as they are asked for: a long table is never held twice. */
+function lazily(rows: readonly PaperRow[], make: (row: PaperRow) => Row): Iterable<Row> {
+  return {
+    *[Symbol.iterator]() {
+      for (const row of rows) yield make(row);
+    },
+  };
+}
+
+function toRow(row: PaperRow, span: number, theme: PaperTheme, small: boolean): Row {
+  if (!('band' in row)) return { cells: row.map((text): Cell => ({ text })) };
+  const style = small ? theme.smallHead : theme.cellHead;
+  return { cells: [{ text: row.band, span, style, align: 'left', fill: BAND_FILL }], keepWithNext: true };
+}
+
+function* chartBlocks({ caption, chart }: Of<'chart'>, theme: PaperTheme, width: number): Generator<Block> {
+  const drawing = drawChart(chart, Math.min(width, 460));
+  const figure = { kind: 'figure', drawing, face: theme.chartFace } as const;
+  yield { kind: 'group', blocks: [space(4), figure, paragraph(caption, theme.caption), space(4)] };
+}
+
+function signature({ unit, dateText, places }: Of<'signature'>, theme: PaperTheme, width: number): Block {
+  const style = unitStyle(unit, dateText, theme, width);
+  const columns = places.map(() => ({ width: width / places.length }));
+  const cells = places.map(({ label, text }): Cell => ({ text: `${label}：${text}`, style: theme.sign }));
+  const signed = places.length
+    ? [space(12), { kind: 'table', columns, rows: [{ cells, minHeight: 36 }], style: theme.facts } as const]
+    : [];
+  return {
+    kind: 'group',
+    blocks: [space(26), paragraph(unit, style), paragraph(dateText, theme.unit), ...signed],
+  };
+}
+
+/** The unit stands centred over the date; a name too long for that stands two characters from the edge. */
+function unitStyle(unit: string, dateText: string, { unit: style }: PaperTheme, width: number): ParagraphStyle {
+  const widthOf = (text: string): number => breakLines(text, { ...style, indent: 0, width })[0]!.width; // a text gives a line
+  const right = (style.inset?.right ?? 0) - (widthOf(unit) - widthOf(dateText)) / 2;
+  return { ...style, inset: { right: Math.max(right, 2 * style.size) } };
+}
+
+function* attachmentLines({ names }: Of<'attachments'>, { body }: PaperTheme): Generator<Block> {
+  yield space(body.leading / 2);
+  for (const [index, name] of names.entries()) {
+    // the numbers stand below each other: 附件： takes three characters
+    const inset = { left: index === 0 ? 0 : 3 * body.size };
+    yield paragraph(`${index === 0 ? '附件：' : ''}${index + 1}.${name}`, { ...body, inset });
+  }
+}
+
+function* copyLines({ units }: Of<'copies'>, theme: PaperTheme): Generator<Block> {
+  const rule = { kind: 'rule', width: 0.7, color: '#000000' } as const;
+  const lines = [space(14), rule, paragraph(`抄送：${units.join('，')}。`, theme.copies), rule];
+  yield { kind: 'group', blocks: lines };
+}

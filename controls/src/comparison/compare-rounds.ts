@@ -24,7 +24,7 @@ export interface CompareOptions extends ScoreOptions {
  * mapped). Both rounds are scored by the later one's edition and settings, so that only results differ; a notice says so.
  * @returns counts that agree with the two reports, and lines that add up to the difference of the scores exactly
  * @throws MlpsError `evaluation.invalid`, `settings.invalid`
- * @example compareRounds(lastYear, thisYear).counts.fixed
+ * @example compareRounds(hospital, hospital).counts.fixed // 0
  */
 export function compareRounds(before: Evaluation, after: Evaluation, options: CompareOptions = {}): RoundsComparison {
   const { history = [], ...scoring } = options;

@@ -9,7 +9,7 @@ import type { MajorHazard } from './high-risk-types.js';
 import { openJudgement } from './judge-hazard.js';
 import type { HazardJudgement } from './judge-hazard.js';
 import { matchHighRisk } from './match-high-risk.js';
-import type { HighRiskContext } from './match-high-risk.js';
+import type { HighRiskContext, HighRiskMatch } from './match-high-risk.js';
 import { indexWords } from './word-overlap.js';
 import type { WordIndex } from './word-overlap.js';
 
@@ -53,8 +53,8 @@ export function proposeHazards(
   context: HighRiskContext = {},
 ): HazardProposal[] {
   const level = parseGrade(evaluation.system.grade).g;
-  const problems = evaluation.findings.flatMap(toProblem);
-  const proposals = majorHazards.map((hazard) => propose(hazard, problems, level, context));
+  const problems = evaluation.findings.flatMap((finding) => toProblem(finding, level, context));
+  const proposals = majorHazards.map((hazard) => propose(hazard, problems));
   return proposals.filter((proposal) => proposal.triggers.length > 0).sort(byStrength);
 }
 
@@ -62,21 +62,20 @@ interface Problem {
   finding: Finding;
   result: Result;
   risk: Risk | null;
+  matches: readonly HighRiskMatch[];
 }
 
-function toProblem(finding: Finding): Problem[] {
+function toProblem(finding: Finding, level: Level, context: HighRiskContext): Problem[] {
   const result = readResult(finding.result);
-  return result && isProblem(result) ? [{ finding, result, risk: readRisk(finding.risk) }] : [];
+  if (!result || !isProblem(result)) return [];
+  // the item id was a text of the document; an unknown shape is refused by the match
+  const matches = matchHighRisk(finding.item as ItemId, level, finding.record, { ...context, related: false });
+  return [{ finding, result, risk: readRisk(finding.risk), matches }];
 }
 
-function propose(
-  hazard: MajorHazard,
-  problems: readonly Problem[],
-  level: Level,
-  context: HighRiskContext,
-): HazardProposal {
+function propose(hazard: MajorHazard, problems: readonly Problem[]): HazardProposal {
   const triggers = problems.flatMap((problem) =>
-    hazard.situation === null ? triggerByWords(hazard, problem) : triggerBySituation(hazard, problem, level, context),
+    hazard.situation === null ? triggerByWords(hazard, problem) : triggerBySituation(hazard, problem),
   );
   return {
     hazard,
@@ -86,14 +85,8 @@ function propose(
   };
 }
 
-function triggerBySituation(
-  hazard: MajorHazard,
-  problem: Problem,
-  level: Level,
-  context: HighRiskContext,
-): HazardTrigger[] {
-  const { item, record } = problem.finding;
-  return matchHighRisk(item as ItemId, level, record, { ...context, related: false })
+function triggerBySituation(hazard: MajorHazard, problem: Problem): HazardTrigger[] {
+  return problem.matches
     .filter((match) => match.situation.id === hazard.situation)
     .map((match) => toTrigger(problem, match));
 }

@@ -1,7 +1,9 @@
 import { Command, CommanderError, Option } from 'commander';
 import { editions } from '@mlps/controls';
 import { catalogCommand } from './commands/catalog.js';
+import { importCommand } from './commands/import.js';
 import { noticeCommand } from './commands/notice.js';
+import { recordsCommand } from './commands/records.js';
 import { scoreCommand } from './commands/score.js';
 import { serveCommand } from './commands/serve.js';
 import { CliError, EXIT } from './exit-codes.js';
@@ -48,6 +50,8 @@ function buildProgram(streams: Streams, finish: (code: ExitCode) => void): Comma
     .configureOutput({ writeOut: streams.out, writeErr: streams.talk });
   addCatalog(program, streams);
   addScore(program, streams, finish);
+  addImport(program, streams, finish);
+  addRecords(program, streams);
   addNotice(program, streams, finish);
   addServe(program, streams);
   return program;
@@ -75,6 +79,35 @@ function addScore(program: Command, streams: Streams, finish: (code: ExitCode) =
     .option('--extensions <list>', '扩展要求（记录表用）')
     .option('--json', '输出 JSON')
     .action(async (file, options) => finish(await scoreCommand(file, options, streams)));
+}
+
+function addImport(program: Command, streams: Streams, finish: (code: ExitCode) => void): void {
+  program
+    .command('import')
+    .description('把现场记录表转换为测评文档')
+    .argument('<workbook>', '现场记录表 (.xlsx .xls .et .ods .csv)')
+    .requiredOption('--grade <grade>', '保护等级，如 S2A2G2')
+    .option('--extensions <list>', '扩展要求，以逗号分隔：cloud,mobile,iot,ics')
+    .addOption(editionOption())
+    .option('--name <name>', '系统名称')
+    .option('--mapping <file>', '列对应关系 (JSON)，用于其他版式的记录表')
+    .requiredOption('-o, --out <file>', '输出的测评文档 (.json)')
+    .option('--report', '逐行列出无结果、重复和需要核对的行')
+    .option('--json', '以 JSON 输出计数；与 --report 同用时输出整份报告')
+    .action(async (file, options) => finish(await importCommand(file, options, streams)));
+}
+
+function addRecords(program: Command, streams: Streams): void {
+  program
+    .command('records')
+    .description('生成现场记录表（空白，或带已有结果）')
+    .option('--grade <grade>', '保护等级，如 S2A2G2')
+    .option('--extensions <list>', '扩展要求，以逗号分隔：cloud,mobile,iot,ics')
+    .option('--objects <file>', '测评对象列表或测评文档 (.json)；不给时按常见对象生成')
+    .option('--name <name>', '系统名称')
+    .option('--date <date>', '导出日期 YYYY-MM-DD，默认今天（北京时间）')
+    .requiredOption('-o, --out <file>', '输出的记录表 (.xlsx)')
+    .action((options) => recordsCommand(options, streams));
 }
 
 function addNotice(program: Command, streams: Streams, finish: (code: ExitCode) => void): void {

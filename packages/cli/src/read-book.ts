@@ -1,6 +1,8 @@
 import { WorkbookError, readRecordBook } from '@mlps/workbooks';
+import type { ColumnMapping, ReadRecordResult } from '@mlps/workbooks';
 import type { Edition, Extension } from '@mlps/controls';
 import { CliError, EXIT } from './exit-codes.js';
+import { talkLeftOut } from './left-out.js';
 import type { LoadedEvaluation } from './load-evaluation.js';
 import type { Streams } from './output.js';
 
@@ -8,6 +10,8 @@ export interface BookOptions {
   grade: string;
   extensions: Extension[];
   edition?: Edition | undefined;
+  mapping?: ColumnMapping | undefined;
+  systemName?: string | undefined;
 }
 
 /**
@@ -20,15 +24,28 @@ export async function readBook(
   options: BookOptions,
   streams: Streams,
 ): Promise<LoadedEvaluation> {
+  const { evaluation, report } = await readBookWithReport(path, bytes, options);
+  return { evaluation, rowsLeftOut: talkLeftOut(report, streams) };
+}
+
+/**
+ * Read a field-record workbook with everything that there is to say about its rows.
+ * @throws CliError exit code 3 when the file cannot be read as a workbook
+ */
+export async function readBookWithReport(
+  path: string,
+  bytes: Uint8Array,
+  { grade, extensions, edition, mapping, systemName }: BookOptions,
+): Promise<ReadRecordResult> {
   try {
-    const { evaluation, report } = await readRecordBook(bytes, {
-      grade: options.grade,
-      extensions: options.extensions,
-      ...(options.edition ? { edition: options.edition } : {}),
+    return await readRecordBook(bytes, {
+      grade,
+      extensions,
+      fileName: path,
+      ...(edition ? { edition } : {}),
+      ...(mapping ? { mapping } : {}),
+      ...(systemName ? { systemName } : {}),
     });
-    for (const row of report.notPlaced)
-      streams.talk(`${row.sheet} 第 ${row.row} 行未置入：${row.reasonZh}：${row.text}\n`);
-    return { evaluation, rowsLeftOut: report.notPlaced.length };
   } catch (cause) {
     if (cause instanceof WorkbookError) throw new CliError(EXIT.badInput, `${path}：${cause.message}`, { cause });
     throw cause;

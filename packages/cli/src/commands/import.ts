@@ -1,0 +1,98 @@
+import { WorkbookError, parseColumnMapping } from '@mlps/workbooks';
+import type { ColumnMapping, ImportReport, RowPlace } from '@mlps/workbooks';
+import type { Edition } from '@mlps/controls';
+import { CliError, EXIT } from '../exit-codes.js';
+import type { ExitCode } from '../exit-codes.js';
+import { readInput, writeOutputs } from '../files.js';
+import { talkLeftOut } from '../left-out.js';
+import { extensionsArgument, gradeArgument } from '../load-evaluation.js';
+import { printJson } from '../output.js';
+import type { Streams } from '../output.js';
+import { readBookWithReport } from '../read-book.js';
+
+export interface ImportOptions {
+  grade: string;
+  extensions?: string;
+  edition?: Edition;
+  name?: string;
+  mapping?: string;
+  out: string;
+  report?: boolean;
+  json?: boolean;
+}
+
+/** `mlps import WORKBOOK`: a field-record workbook becomes an evaluation document; every row left out is named. */
+export async function importCommand(path: string, options: ImportOptions, streams: Streams): Promise<ExitCode> {
+  const grade = gradeArgument(options.grade);
+  const extensions = extensionsArgument(options.extensions);
+  const mapping = options.mapping === undefined ? undefined : await readMapping(options.mapping);
+  const bytes = await readInput(path);
+  const { edition, name: systemName } = options;
+  const { evaluation, report } = await readBookWithReport(path, bytes, {
+    grade,
+    extensions,
+    edition,
+    mapping,
+    systemName,
+  });
+  await writeOutputs([{ path: options.out, bytes: `${JSON.stringify(evaluation, null, 2)}\n` }]);
+  const left = talkLeftOut(report, streams);
+  if (options.json) printJson(streams, options.report ? report : report.counts);
+  else printReport(report, options.report ?? false, streams);
+  return left > 0 ? EXIT.rowsLeftOut : EXIT.done;
+}
+
+async function readMapping(path: string): Promise<ColumnMapping> {
+  const text = (await readInput(path)).toString('utf8').replace(/^\uFEFF/, '');
+  try {
+    return parseColumnMapping(JSON.parse(text));
+  } catch (cause) {
+    if (cause instanceof WorkbookError) throw new CliError(EXIT.badInput, `${path}：${cause.message}`, { cause });
+    throw new CliError(EXIT.badInput, `${path}：不是有效的 JSON，请检查列对应文件 (not valid JSON)`, { cause });
+  }
+}
+
+function printReport(report: ImportReport, full: boolean, streams: Streams): void {
+  const { read, placed, notPlaced, blank, doubled } = report.counts;
+  streams.out(`读取 ${read} 行：置入 ${placed}，未置入 ${notPlaced}，无结果 ${blank}，重复 ${doubled}\n`);
+  for (const notice of report.notices) streams.talk(`注意：${notice}\n`);
+  if (!full) return;
+  printSheets(report, streams);
+  printRows(
+    '未置入',
+    report.notPlaced.map((row) => [row, row.reasonZh]),
+    streams,
+  );
+  printRows(
+    '无结果',
+    report.blank.map((row) => [row, `${row.object} ${row.item} 没有符合情况`]),
+    streams,
+  );
+  printRows(
+    '重复',
+    report.doubled.map((row) => [row, row.reasonZh]),
+    streams,
+  );
+  printRows(
+    '请核对',
+    report.remarks.map((row) => [row, row.remarkZh]),
+    streams,
+  );
+  printRows(
+    '表内其他文字',
+    report.loose.map((row) => [row, '不是测评项']),
+    streams,
+  );
+}
+
+function printSheets(report: ImportReport, streams: Streams): void {
+  streams.out('\n工作表：\n');
+  for (const { sheet, object, kind, rows, skippedZh } of report.sheets)
+    streams.out(`  ${sheet.trim()}：${skippedZh ?? `对象 ${object ?? '无'}（${kind ?? '未知类型'}），${rows} 行`}\n`);
+}
+
+function printRows(title: string, rows: readonly (readonly [RowPlace, string])[], streams: Streams): void {
+  if (rows.length === 0) return;
+  streams.out(`\n${title}：\n`);
+  for (const [{ sheet, row, text }, why] of rows) streams.out(`  ${sheet.trim()} 第 ${row} 行：${why}：${text}\n`);
+}

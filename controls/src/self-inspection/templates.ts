@@ -1,0 +1,19 @@
+import { bureauTemplate } from './bureau-template.js';
+import { governmentTemplate } from './government-template.js';
+import type { InspectionTemplate, TemplateField } from './template-types.js';
+import { townTemplate } from './town-template.js';
+
+/**
+ * The shipped templates of self-inspection; a unit may use one of its own of the same shape.
+ * @example inspectionTemplates.find((template) => template.id === 'government').sections.length // 5
+ */
+export const inspectionTemplates: readonly InspectionTemplate[] = Object.freeze([
+  townTemplate,
+  governmentTemplate,
+  bureauTemplate,
+]);
+
+/** Every field of a template, in the order of the form. */
+export function fieldsOf({ opening, sections, closing }: InspectionTemplate): readonly TemplateField[] {
+  return [opening, ...sections, ...closing].flatMap(({ fields }) => fields);
+}

@@ -29,6 +29,7 @@ describe('checkAcceptance', () => {
   const pathsOf = (change: object): string[] =>
     checkAcceptance({ ...sampleAcceptance, ...change }, '2026-03-05').map(({ path }) => path);
   it('finds no fault in a complete one', () => expect(pathsOf({})).to.deep.equal([]));
+  it('may end on the very day', () => expect(pathsOf({ expiry: '2026-03-05' })).to.deep.equal([]));
   it('gives the place of each fault', () => {
     expect(pathsOf({ measures: ['分岗', ' '] })).to.deep.equal(['$.measures[1]']);
     expect(pathsOf({ approvedOn: '2026-03-06' })).to.deep.equal(['$.approvedOn']);

@@ -11,6 +11,8 @@ import pg from 'pg';
 export interface TestPostgres {
   readonly source: string;
   readonly url: string;
+  /** true where every connection sees the same schema, so that suites clear it in place of having their own */
+  readonly oneSchema: boolean;
   stop(): Promise<void>;
 }
 
@@ -20,7 +22,7 @@ const NOBODY = 65_534;
 /** Find or start a PostgreSQL: an address from the environment, else system binaries, else PGlite; the caller prints which. */
 export async function startPostgres(): Promise<TestPostgres> {
   const url = process.env['TEST_DATABASE_URL'];
-  if (url) return { source: 'TEST_DATABASE_URL', url, stop: () => Promise.resolve() };
+  if (url) return { source: 'TEST_DATABASE_URL', url, oneSchema: false, stop: () => Promise.resolve() };
   const binaries = findBinaries();
   return binaries === null ? startPglite() : startBinaries(binaries);
 }
@@ -69,7 +71,7 @@ async function startBinaries(folder: string): Promise<TestPostgres> {
   });
   const url = `postgres://test@127.0.0.1:${port}/postgres`;
   await untilAnswers(url);
-  return { source: `${folder}/postgres`, url, stop: () => stopServer(server, data) };
+  return { source: `${folder}/postgres`, url, oneSchema: false, stop: () => stopServer(server, data) };
 }
 
 async function stopServer(server: ChildProcess, data: string): Promise<void> {
@@ -92,7 +94,12 @@ async function startPglite(): Promise<TestPostgres> {
     await server.stop();
     await database.close();
   };
-  return { source: 'PGlite', url: `postgres://postgres@127.0.0.1:${port}/postgres?sslmode=disable`, stop };
+  return {
+    source: 'PGlite',
+    url: `postgres://postgres@127.0.0.1:${port}/postgres?sslmode=disable`,
+    oneSchema: true,
+    stop,
+  };
 }
 
 function freePort(): Promise<number> {

@@ -17,10 +17,6 @@ export function databaseCode(error: unknown): string | null {
   return typeof cause.code === 'string' ? cause.code : null;
 }
 
-export function isUniqueViolation(error: unknown): boolean {
-  return uniqueViolations.has(databaseCode(error) ?? '');
-}
-
 /** Whether the same unit of work may succeed when it is run again. */
 export function isRetryable(error: unknown): boolean {
   return busyCodes.has(databaseCode(error) ?? '');

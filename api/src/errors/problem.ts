@@ -2,6 +2,7 @@ import { MlpsError } from '@mlps/controls';
 import type { Issue } from '@mlps/controls';
 import { ReportError } from '@mlps/reports';
 import type { RequestIssue } from '../dto/compile-validator.js';
+import { show } from '../dto/show.js';
 import { ApiError } from './api-error.js';
 import { databaseProblem } from './database-errors.js';
 import { problemKinds } from './problem-codes.js';
@@ -62,7 +63,8 @@ export function toProblem(error: ApiError, instance: string, requestId: string):
 
 /** An issue of the domain package in the form of the contract. */
 export function toRequestIssue(issue: Issue): RequestIssue {
-  const { path, code, expected, received, messageZh } = issue;
+  const { path, code, expected, messageZh } = issue;
+  const received = issue.received === 'undefined' ? show(undefined) : issue.received;
   return { path, code, expected, received, message: `${messageZh}；收到 ${received}` };
 }
 

@@ -2,7 +2,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { EntityManager } from 'typeorm';
 import type { AppContext } from '../app-context.js';
 import { ApiError } from '../errors/api-error.js';
-import { isUniqueViolation } from '../errors/database-errors.js';
 import { isOwnSchema } from '../operations/operation.js';
 import type { Call, Method, Operation, Reply } from '../operations/operation.js';
 import { toAnswer } from './answer.js';
@@ -100,22 +99,14 @@ async function open(app: AppContext, operation: Operation, run: Run): Promise<Re
 }
 
 /** A creating call with a key: the kept answer, or a new one kept in the same unit of work. */
-async function answerOnce(app: AppContext, operation: Operation, run: Run, call: Repeatable): Promise<Answer> {
-  const attempt = (): Promise<Answer> =>
-    app.database.write(async (em) => {
-      const kept = await recall(em, call);
-      if (kept) return kept;
-      const made = toAnswer(operation, await run(em));
-      await keep(em, app, call, made);
-      return made;
-    });
-  try {
-    return await attempt();
-  } catch (error) {
-    // on PostgreSQL the same call may run twice at once; the second finds the first one's answer
-    if (!isUniqueViolation(error)) throw error;
-    return attempt();
-  }
+function answerOnce(app: AppContext, operation: Operation, run: Run, call: Repeatable): Promise<Answer> {
+  return app.database.write(async (em) => {
+    const kept = await recall(em, call);
+    if (kept) return kept;
+    const made = toAnswer(operation, await run(em));
+    await keep(em, app, call, made);
+    return made;
+  });
 }
 
 function send(request: MarkedRequest, response: ServerResponse, operation: Operation, answer: Answer): void {

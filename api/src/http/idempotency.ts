@@ -42,6 +42,7 @@ export function repeatable(
 /** The answer kept for this call; null when the key is new. @throws ApiError `idempotency.key-reused` */
 export async function recall(em: EntityManager, call: Repeatable): Promise<Answer | null> {
   const { actor, key } = call;
+  await holdKey(em, `${actor}/${key}`);
   const kept = await em.findOneBy(IdempotencyKey, { actor, key });
   if (!kept) return null;
   if (kept.operation !== call.operation || kept.requestSha256 !== call.requestSha256)
@@ -59,4 +60,10 @@ export async function keep(em: EntityManager, app: AppContext, call: Repeatable,
     .where('createdAt < :before', { before: new Date(app.now() - KEPT_MS).toISOString() })
     .execute();
   await em.insert(IdempotencyKey, { ...call, createdAt: timestamp(app), status, headers, body: body.toString() });
+}
+
+/** On PostgreSQL the same call may run twice at once: the second waits here until the first has kept its answer. SQLite runs one at a time. */
+async function holdKey(em: EntityManager, name: string): Promise<void> {
+  if (em.connection.options.type === 'postgres')
+    await em.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [name]);
 }

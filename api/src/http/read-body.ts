@@ -52,7 +52,11 @@ function requireMediaType(request: IncomingMessage): void {
   const given = request.headers['content-type'];
   const type = given?.split(';')[0]?.trim().toLowerCase();
   if (type !== undefined && TYPES.includes(type)) return;
-  if (given === undefined && request.headers['content-length'] === undefined && !request.headers['transfer-encoding'])
+  if (
+    given === undefined &&
+    Number(request.headers['content-length'] ?? 0) === 0 &&
+    !request.headers['transfer-encoding']
+  )
     throw new ApiError('request.bad-json', '请求体为空；请以 JSON 发送内容');
   throw new ApiError(
     'request.media-type',

@@ -83,12 +83,10 @@ export async function removeEvaluation(context: ChangeContext, id: string, force
   const { em } = context;
   const row = await getEvaluation(em, id);
   requireVersion(context, kind, row);
-  const [objects, findings, rectificationItems, notices] = await Promise.all([
-    em.countBy(ObjectRow, { evaluationId: id }),
-    em.countBy(FindingRow, { evaluationId: id }),
-    em.countBy(RectificationItem, { evaluationId: id }),
-    em.countBy(NoticeRow, { evaluationId: id }),
-  ]);
+  const objects = await em.countBy(ObjectRow, { evaluationId: id });
+  const findings = await em.countBy(FindingRow, { evaluationId: id });
+  const rectificationItems = await em.countBy(RectificationItem, { evaluationId: id });
+  const notices = await em.countBy(NoticeRow, { evaluationId: id });
   const counts = { objects, findings, rectificationItems, notices };
   if (notices > 0)
     throw new ApiError(

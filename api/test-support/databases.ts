@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { startPostgres } from './postgres.js';
+import type { TestPostgres } from './postgres.js';
+
+export type DatabaseKind = 'sqlite' | 'postgres';
+export const databaseKinds: readonly DatabaseKind[] = ['sqlite', 'postgres'];
+
+/** An empty place for one suite: a folder, or a schema of the shared PostgreSQL. */
+export interface TestPlace {
+  readonly dataDir: string;
+  readonly databaseUrl: string | null;
+  remove(): Promise<void>;
+}
+
+let postgres: Promise<TestPostgres> | null = null;
+let schemas = 0;
+
+/** One PostgreSQL for the whole run, started by the first suite that needs it. */
+function sharedPostgres(): Promise<TestPostgres> {
+  postgres ??= startPostgres().then((started) => {
+    process.stderr.write(`    PostgreSQL for the tests: ${started.source}\n`);
+    return started;
+  });
+  return postgres;
+}
+
+after(async function stopSharedPostgres() {
+  if (postgres) await (await postgres).stop();
+});
+
+export async function makePlace(kind: DatabaseKind): Promise<TestPlace> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'mlps-api-'));
+  const removeFolder = (): void => rmSync(dataDir, { recursive: true, force: true });
+  if (kind === 'sqlite') return { dataDir, databaseUrl: null, remove: async () => removeFolder() };
+  const { url, oneSchema } = await sharedPostgres();
+  const schema = oneSchema ? 'public' : `mlps_test_${process.pid}_${(schemas += 1)}`;
+  await runSql(
+    url,
+    oneSchema ? 'DROP SCHEMA IF EXISTS public CASCADE; CREATE SCHEMA public' : `CREATE SCHEMA ${schema}`,
+  );
+  return {
+    dataDir,
+    databaseUrl: oneSchema ? url : withSearchPath(url, schema),
+    async remove() {
+      removeFolder();
+      if (!oneSchema) await runSql(url, `DROP SCHEMA ${schema} CASCADE`);
+    },
+  };
+}
+
+function withSearchPath(url: string, schema: string): string {
+  const address = new URL(url);
+  address.searchParams.set('options', `-c search_path=${schema}`);
+  return address.href;
+}
+
+/** Run SQL outside the service, for what a test prepares or breaks. */
+export async function runSql(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,235 @@
+import { smallDocument } from './tester.js';
+import type { Json, Tester } from './tester.js';
+
+/** What earlier steps made, for the later ones. */
+export interface Made {
+  organization: Json;
+  system: Json;
+  evaluation: Json;
+  imported: Json;
+  rectification: Json;
+  notice: Json;
+}
+
+export interface Step {
+  readonly operation: string;
+  readonly status: number;
+  readonly run: (tester: Tester, made: Made) => Promise<{ status: number; body: Json }>;
+}
+
+const match = (etag: string): { headers: Record<string, string> } => ({ headers: { 'If-Match': etag } });
+
+/** One success of every operation; the tester holds each answer against its schema. */
+export const operationSteps: readonly Step[] = [
+  {
+    operation: 'organizations.create',
+    status: 201,
+    run: async (t, made) => keep(made, 'organization', await t.post('/organizations', { name: '某镇人民政府' })),
+  },
+  { operation: 'organizations.list', status: 200, run: (t) => t.get('/organizations?q=某镇&limit=1') },
+  {
+    operation: 'organizations.get',
+    status: 200,
+    run: async (t, made) => keep(made, 'organization', await t.get(`/organizations/${made.organization.id}`)),
+  },
+  {
+    operation: 'organizations.change',
+    status: 200,
+    run: (t, { organization }) =>
+      t.call('PATCH', `/organizations/${organization.id}`, {
+        body: { phone: '0000-0000000' },
+        ...match(organization.etag),
+      }),
+  },
+  {
+    operation: 'systems.create',
+    status: 201,
+    run: async (t, made) =>
+      keep(
+        made,
+        'system',
+        await t.post('/systems', {
+          name: '门户网站',
+          grade: 'S2A1G2',
+          organizationId: made.organization.id,
+          modules: [{ name: '发布', vendor: null }],
+        }),
+      ),
+  },
+  { operation: 'systems.list', status: 200, run: (t) => t.get('/systems?grade=S2A1G2') },
+  { operation: 'systems.get', status: 200, run: (t, { system }) => t.get(`/systems/${system.id}`) },
+  {
+    operation: 'systems.change',
+    status: 200,
+    run: (t, { system }) =>
+      t.call('PATCH', `/systems/${system.id}`, { body: { extensions: ['iot', 'cloud'] }, ...match(system.etag) }),
+  },
+  {
+    operation: 'evaluations.create',
+    status: 201,
+    run: async (t, made) =>
+      keep(
+        made,
+        'evaluation',
+        await t.post('/evaluations', { systemId: made.system.id, name: '2026 年等级测评', edition: '2025' }),
+      ),
+  },
+  { operation: 'evaluations.list', status: 200, run: (t, { system }) => t.get(`/evaluations?systemId=${system.id}`) },
+  { operation: 'evaluations.get', status: 200, run: (t, { evaluation }) => t.get(`/evaluations/${evaluation.id}`) },
+  {
+    operation: 'evaluations.change',
+    status: 200,
+    run: async (t, made) =>
+      keep(
+        made,
+        'evaluation',
+        await t.call('PATCH', `/evaluations/${made.evaluation.id}`, {
+          body: { state: 'inProgress', leader: '某组长' },
+          ...match(made.evaluation.etag),
+        }),
+      ),
+  },
+  {
+    operation: 'objects.create',
+    status: 201,
+    run: (t, { evaluation }) =>
+      t.post(`/evaluations/${evaluation.id}/objects`, { id: '机房/1', name: '中心机房', kind: 'machine-room' }),
+  },
+  {
+    operation: 'objects.list',
+    status: 200,
+    run: (t, { evaluation }) => t.get(`/evaluations/${evaluation.id}/objects`),
+  },
+  { operation: 'objects.get', status: 200, run: (t, made) => t.get(objectPath(made)) },
+  {
+    operation: 'objects.change',
+    status: 200,
+    run: async (t, made) =>
+      t.call('PATCH', objectPath(made), { body: { note: '三层' }, ...match((await t.get(objectPath(made))).etag) }),
+  },
+  {
+    operation: 'findings.put',
+    status: 201,
+    run: (t, made) =>
+      t.call('PUT', findingPath(made), { body: { result: 'conform' }, headers: { 'If-None-Match': '*' } }),
+  },
+  { operation: 'findings.get', status: 200, run: (t, made) => t.get(findingPath(made)) },
+  {
+    operation: 'findings.remove',
+    status: 204,
+    run: async (t, made) => t.call('DELETE', findingPath(made), match((await t.get(findingPath(made))).etag)),
+  },
+  {
+    operation: 'findings.bulk',
+    status: 200,
+    run: (t, { evaluation }) =>
+      t.post(`/evaluations/${evaluation.id}/findings/bulk`, {
+        returnVersions: true,
+        rows: [{ object: '机房/1', item: 'L2-PES1-01', result: 'partial' }],
+      }),
+  },
+  {
+    operation: 'findings.list',
+    status: 200,
+    run: (t, { evaluation }) => t.get(`/evaluations/${evaluation.id}/findings?domain=PES&result=partial`),
+  },
+  {
+    operation: 'score.get',
+    status: 200,
+    run: (t, { evaluation }) => t.get(`/evaluations/${evaluation.id}/score?edition=2015`),
+  },
+  {
+    operation: 'documents.import',
+    status: 201,
+    run: async (t, made) => keep(made, 'imported', await t.post('/evaluations/import', smallDocument())),
+  },
+  {
+    operation: 'documents.export',
+    status: 200,
+    run: (t, { imported }) => t.get(`/evaluations/${imported.id}/document`),
+  },
+  {
+    operation: 'catalog.list',
+    status: 200,
+    run: (t) => t.get('/catalog/items?grade=S3A3G3&extensions=cloud,iot&limit=200'),
+  },
+  { operation: 'catalog.get', status: 200, run: (t) => t.get('/catalog/items/L2-PES1-01') },
+  {
+    operation: 'rectification.open',
+    status: 200,
+    run: async (t, made) => {
+      const answer = await t.post(`/evaluations/${made.imported.id}/rectification-items`, {});
+      made.rectification = answer.body.items[0];
+      return answer;
+    },
+  },
+  { operation: 'rectification.list', status: 200, run: (t) => t.get('/rectification-items?state=open') },
+  {
+    operation: 'rectification.listOfEvaluation',
+    status: 200,
+    run: (t, { imported }) => t.get(`/evaluations/${imported.id}/rectification-items?risk=high`),
+  },
+  {
+    operation: 'rectification.get',
+    status: 200,
+    run: (t, { rectification }) => t.get(`/rectification-items/${rectification.id}`),
+  },
+  {
+    operation: 'rectification.change',
+    status: 200,
+    run: (t, { rectification }) =>
+      t.call('PATCH', `/rectification-items/${rectification.id}`, {
+        body: { state: 'planned', department: '某科室' },
+        ...match(rectification.etag),
+      }),
+  },
+  {
+    operation: 'notices.issue',
+    status: 201,
+    run: async (t, made) => keep(made, 'notice', await t.post(`/evaluations/${made.imported.id}/notices`, {})),
+  },
+  { operation: 'notices.list', status: 200, run: (t, { imported }) => t.get(`/notices?evaluationId=${imported.id}`) },
+  { operation: 'notices.get', status: 200, run: (t, { notice }) => t.get(`/notices/${notice.id}`) },
+  { operation: 'notices.file', status: 200, run: (t, { notice }) => t.get(`/notices/${notice.id}/files/pdf`) },
+  {
+    operation: 'objects.remove',
+    status: 204,
+    run: async (t, made) =>
+      t.call('DELETE', `${objectPath(made)}?force=true`, match((await t.get(objectPath(made))).etag)),
+  },
+  {
+    operation: 'evaluations.remove',
+    status: 204,
+    run: async (t, { evaluation }) =>
+      t.call('DELETE', `/evaluations/${evaluation.id}`, match((await t.get(`/evaluations/${evaluation.id}`)).etag)),
+  },
+  {
+    operation: 'systems.remove',
+    status: 204,
+    run: async (t, { system }) =>
+      t.call('DELETE', `/systems/${system.id}`, match((await t.get(`/systems/${system.id}`)).etag)),
+  },
+  {
+    operation: 'organizations.remove',
+    status: 204,
+    run: async (t, { organization }) =>
+      t.call(
+        'DELETE',
+        `/organizations/${organization.id}`,
+        match((await t.get(`/organizations/${organization.id}`)).etag),
+      ),
+  },
+];
+
+function keep<T extends { body: Json }>(made: Made, name: keyof Made, answer: T): T {
+  made[name] = answer.body;
+  return answer;
+}
+
+function objectPath({ evaluation }: Made): string {
+  return `/evaluations/${evaluation.id}/objects/${encodeURIComponent('机房/1')}`;
+}
+
+function findingPath({ evaluation }: Made): string {
+  return `/evaluations/${evaluation.id}/findings/${encodeURIComponent('机房/1')}/L2-PES1-01`;
+}

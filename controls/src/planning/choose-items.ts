@@ -1,6 +1,6 @@
 import type { Binding } from '../risk/conclusion-effect.js';
 import { lightestSet } from './lightest-set.js';
-import type { Weighing } from './lightest-set.js';
+import type { Weighing } from './choice.js';
 import type { Candidate, PlanningSpace } from './space.js';
 import { problemsAfter, valueAfter } from './space.js';
 import { reachingRange } from './target-test.js';
@@ -14,6 +14,8 @@ export type PricedCandidate = Candidate & { readonly cost: number };
 export interface ChosenSet {
   readonly chosen: readonly PricedCandidate[];
   readonly cleared: readonly Binding[];
+  /** false where the search for a lighter set was cut short */
+  readonly proven: boolean;
 }
 
 /** A way to the target: these kinds of problem are wholly mended, and the value lies in this range. */
@@ -43,14 +45,15 @@ export function chooseItems(
   weighing: Weighing,
 ): ChosenSet | null {
   const sets = waysTo(space, free, test).flatMap((way) => {
-    const chosen = fillUp(space, free, way, weighing);
-    return chosen ? [{ chosen, cleared: way.cleared }] : [];
+    const set = fillUp(space, free, way, weighing);
+    return set ? [{ ...set, cleared: way.cleared }] : [];
   });
   const weigh = (set: ChosenSet): number =>
     set.chosen.reduce((sum, { cost }) => sum + weighing.count + weighing.money * cost, 0);
   const [first, ...others] = sets;
   if (!first) return everything(space, free, test);
-  return others.reduce((best, set) => (weigh(set) < weigh(best) ? set : best), first);
+  const best = others.reduce((light, set) => (weigh(set) < weigh(light) ? set : light), first);
+  return { ...best, proven: sets.every(({ proven }) => proven) };
 }
 
 const combinations: readonly (readonly Binding[])[] = [
@@ -89,21 +92,22 @@ function fillUp(
   free: readonly PricedCandidate[],
   { needed, range }: Way,
   weighing: Weighing,
-): PricedCandidate[] | null {
+): Omit<ChosenSet, 'cleared'> | null {
   const choices = free.filter((candidate) => !needed.includes(candidate));
   const starts = space.pools.map((pool) => pool.start);
   for (const { pool, gain } of needed) starts[pool]! += gain;
   const value = valueAfter(space, needed);
-  const rest =
-    space.result.edition === '2025'
-      ? setWithin(choices, range.least - value, range.most - value, weighing)
-      : lightestSet({ choices, starts, least: range.least, weighing });
-  return rest && [...needed, ...rest];
+  if (space.result.edition !== '2025') {
+    const rest = lightestSet({ choices, starts, least: range.least, weighing });
+    return rest && { chosen: [...needed, ...rest.chosen], proven: rest.proven };
+  }
+  const rest = setWithin(choices, range.least - value, range.most - value, weighing);
+  return rest && { chosen: [...needed, ...rest], proven: true };
 }
 
 /** What only a document without any problem reaches: 符合 of 2015 wants full points on every item. */
 function everything(space: PlanningSpace, free: readonly PricedCandidate[], test: TargetTest): ChosenSet | null {
   if (free.length < space.candidates.length) return null;
   const reached = test(valueAfter(space, free), problemsAfter(space, free), true);
-  return reached ? { chosen: free, cleared: [] } : null;
+  return reached ? { chosen: free, cleared: [], proven: true } : null;
 }

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { lightestSet } from './lightest-set.js';
-import type { Choice, LightestInput } from './lightest-set.js';
+import type { Choice, LightestInput } from './choice.js';
 
 const choice = fc.record({ pool: fc.nat(1), gain: fc.bigInt(0n, 12n), cost: fc.nat(9) });
 const problem = fc.record({
@@ -34,8 +34,8 @@ describe('lightestSet', () => {
     fc.assert(
       fc.property(problem, (input) => {
         const found = lightestSet(input);
-        expect(found && weigh(found, input.weighing)).to.equal(bestOfAll(input));
-        if (found) expect(valueOf(input.starts, found) >= input.least).to.equal(true);
+        expect(found && weigh(found.chosen, input.weighing)).to.equal(bestOfAll(input));
+        if (found) expect(valueOf(input.starts, found.chosen) >= input.least).to.equal(true);
       }),
       { seed: 44, numRuns: 500 },
     );
@@ -48,19 +48,19 @@ describe('lightestSet', () => {
       { pool: 1, gain: 4n, cost: 0 },
     ];
     const input = { choices, starts: [-12n, 0n], weighing: { count: 1, money: 1 } };
-    expect(lightestSet({ ...input, least: 4n })).to.deep.equal([choices[2]]);
-    expect(lightestSet({ ...input, least: 8n })).to.have.members([choices[0], choices[1]]);
+    expect(lightestSet({ ...input, least: 4n })!.chosen).to.deep.equal([choices[2]]);
+    expect(lightestSet({ ...input, least: 8n })!.chosen).to.have.members([choices[0], choices[1]]);
   });
 
   it('prefers the earlier of equal choices', () => {
     const choices = ['one', 'other'].map((name) => ({ name, pool: 0, gain: 3n, cost: 1 }));
     const found = lightestSet({ choices, starts: [0n], least: 3n, weighing: { count: 1, money: 1 } });
-    expect(found!.map(({ name }) => name)).to.deep.equal(['one']);
+    expect(found!.chosen.map(({ name }) => name)).to.deep.equal(['one']);
   });
 
   it('gives nothing to choose when the value is there already, and null when all together miss it', () => {
     const input = { choices: [{ pool: 0, gain: 1n, cost: 0 }], starts: [5n], weighing: { count: 1, money: 1 } };
-    expect(lightestSet({ ...input, least: 5n })).to.deep.equal([]);
+    expect(lightestSet({ ...input, least: 5n })!.chosen).to.deep.equal([]);
     expect(lightestSet({ ...input, least: 7n })).to.equal(null);
   });
 
@@ -71,6 +71,21 @@ describe('lightestSet', () => {
       cost: 1 + ((index * 104_729) % 9_973),
     }));
     const found = lightestSet({ choices, starts: [0n], least: 60_000_000n, weighing: { count: 1, money: 201 } });
-    expect(valueOf([0n], found!) >= 60_000_000n).to.equal(true);
+    expect(found!.proven).to.equal(true);
+    expect(valueOf([0n], found!.chosen) >= 60_000_000n).to.equal(true);
   });
+
+  it('says when costs that follow gains kept it from proving the least cost, and still finds the least number', () => {
+    const choices = Array.from({ length: 120 }, (_, index) => {
+      const gain = BigInt(1_000_000_007 + ((index * 7_919_993) % 900_000_011));
+      return { pool: 0, gain, cost: Math.round(Number(gain) / 1e4) };
+    });
+    const input = { choices, starts: [0n], least: 80_000_000_000n };
+    const fewest = lightestSet({ ...input, weighing: { count: 1e9, money: 1 } });
+    const counted = lightestSet({ ...input, weighing: { count: 1, money: 0 } });
+    expect(fewest!.chosen.length).to.equal(counted!.chosen.length);
+    const cheapest = lightestSet({ ...input, weighing: { count: 1, money: 121 } });
+    expect([cheapest!.proven, counted!.proven]).to.deep.equal([false, true]);
+    expect(valueOf([0n], cheapest!.chosen) >= input.least).to.equal(true);
+  }).timeout(30_000);
 });

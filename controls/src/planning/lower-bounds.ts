@@ -1,4 +1,4 @@
-import type { Choice } from './lightest-set.js';
+import type { Choice } from './choice.js';
 
 /** At least this many choices, and at least this much money, for a gain still needed; Infinity when it cannot be had. */
 export type LowerBound = (needed: number) => { readonly count: number; readonly cost: number };

@@ -6,7 +6,7 @@ import { applyRectification } from './apply-rectification.js';
 import { chooseItems } from './choose-items.js';
 import type { ChosenSet, PricedCandidate } from './choose-items.js';
 import { checkItems } from './forecast.js';
-import type { Weighing } from './lightest-set.js';
+import type { Weighing } from './choice.js';
 import type { OpenItem, PlanOptions, PlannedSet, PlanStep, RectificationPlan } from './plan-types.js';
 import { readCosts, showCost } from './read-costs.js';
 import type { WholeCosts } from './read-costs.js';
@@ -48,7 +48,7 @@ export function planRectification(evaluation: Evaluation, options: PlanOptions):
   const items = space.candidates.map((candidate) => openItem(space, candidate, costs, excluded.has(candidate.id)));
   const smallest = chooseItems(space, free, test, weighing(free, 'count'));
   if (!smallest) {
-    const best = finish({ chosen: free, cleared: [] });
+    const best = finish({ chosen: free, cleared: [], proven: true });
     return {
       ...base,
       items,
@@ -58,7 +58,7 @@ export function planRectification(evaluation: Evaluation, options: PlanOptions):
       cheapest: null,
     };
   }
-  const cheapest = costs ? chooseItems(space, free, test, weighing(free, 'money'))! : null; // the smallest set reaches it too
+  const cheapest = costs && cheaper(smallest, chooseItems(space, free, test, weighing(free, 'money'))!); // smallest reaches it, so some set does
   return {
     ...base,
     items,
@@ -85,6 +85,12 @@ function weighing(free: readonly PricedCandidate[], first: 'count' | 'money'): W
   return first === 'count' ? { count: money + 1, money: 1 } : { count: 1, money: free.length + 1 };
 }
 
+/** The smallest set reaches the target too, so it stands in where a search that was cut short found nothing cheaper. */
+function cheaper(smallest: ChosenSet, other: ChosenSet): ChosenSet {
+  const moneyOf = ({ chosen }: ChosenSet): number => chosen.reduce((sum, { cost }) => sum + cost, 0);
+  return moneyOf(other) <= moneyOf(smallest) ? other : { ...smallest, proven: other.proven };
+}
+
 function openItem(space: PlanningSpace, candidate: Candidate, costs: WholeCosts | null, excluded: boolean): OpenItem {
   const value = valueAfter(space, [candidate]);
   const flawless = space.candidates.length === 1;
@@ -105,7 +111,7 @@ function describeSet(
   evaluation: Evaluation,
   options: PlanOptions,
   space: PlanningSpace,
-  { chosen, cleared }: ChosenSet,
+  { chosen, cleared, proven }: ChosenSet,
   costs: WholeCosts | null,
 ): PlannedSet {
   const steps = toSteps(space, chosen, cleared, costs);
@@ -119,6 +125,7 @@ function describeSet(
     steps,
     gain: toFigure(space, valueAfter(space, chosen) - valueAfter(space, [])),
     cost: costs && showCost(money, costs.unit),
+    proven,
     after: toStanding(scoreEvaluation(mended, options)),
   };
 }

@@ -52,6 +52,12 @@ export interface PlannedSet {
   readonly steps: readonly PlanStep[];
   readonly gain: Figure;
   readonly cost: string | null;
+  /**
+   * true but for one case: costs that follow the gains almost exactly make every set as good as the next, and the search for the
+   * last unit of money is cut short. The set then reaches the target (with the fewest items, if these count first) and a slightly
+   * cheaper one may exist.
+   */
+  readonly proven: boolean;
   /** what {@link forecast} gives for the set */
   readonly after: Standing;
 }

@@ -1,4 +1,4 @@
-import type { Choice, Weighing } from './lightest-set.js';
+import type { Choice, Weighing } from './choice.js';
 
 /** Choices of one size, the lightest first, with the weight of the first 0, 1, 2 … of them. */
 interface Size<C> {

@@ -8,7 +8,13 @@ import type { PlanningSpace } from './space.js';
 export function withoutScore(
   result: ScoreResult,
 ): Pick<RectificationPlan, 'items' | 'reachable' | 'reasonZh' | 'reasonEn' | 'smallest' | 'cheapest'> {
-  const nothing: PlannedSet = { steps: [], gain: { exact: '0/1', rounded: 0 }, cost: null, after: toStanding(result) };
+  const nothing: PlannedSet = {
+    steps: [],
+    gain: { exact: '0/1', rounded: 0 },
+    cost: null,
+    proven: true,
+    after: toStanding(result),
+  };
   return {
     items: [],
     reachable: false,

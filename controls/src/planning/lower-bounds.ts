@@ -1,41 +1,52 @@
-import type { Choice } from './choice.js';
+/** A choice as the bounds see it. */
+export interface Rated {
+  readonly gain: number;
+  readonly cost: number;
+  /** place in the order of search; a bound leaves out those that were tried already */
+  readonly rank: number;
+}
 
 /** At least this many choices, and at least this much money, for a gain still needed; Infinity when it cannot be had. */
 export type LowerBound = (needed: number) => { readonly count: number; readonly cost: number };
 
 /**
- * Bounds on what a gain costs from these choices: the greatest gains bound the count, the cheapest gain per money, with the
- * last choice taken in part, bounds the cost.
+ * Bounds on what a gain costs from the choices after a rank: the greatest gains bound the count, the cheapest gain per money, with
+ * the last choice taken in part, bounds the cost.
  * @param choices each with a gain above zero
+ * @returns the bound over the choices whose rank is above the given one
  */
-export function lowerBounds(choices: readonly Choice[]): LowerBound {
-  const gains = choices.map((choice) => Number(choice.gain));
-  const byGain = [...gains].sort((one, other) => other - one);
-  const byPrice = choices
-    .map((choice, index) => ({ gain: gains[index]!, cost: choice.cost }))
-    .sort((one, other) => one.cost * other.gain - other.cost * one.gain);
-  const gainSums = runningSums(byGain);
-  const priceGains = runningSums(byPrice.map(({ gain }) => gain));
-  const priceCosts = runningSums(byPrice.map(({ cost }) => cost));
-  return (needed) => {
-    const count = firstReaching(gainSums, needed);
-    if (count === null) return { count: Infinity, cost: Infinity };
-    // the same gains in another order, so all together reach it too, but for rounding
-    const full = firstReaching(priceGains, needed) ?? byPrice.length;
-    return { count, cost: full === 0 ? 0 : costWithPart(full, needed) };
+export function lowerBounds(choices: readonly Rated[]): (rank: number) => LowerBound {
+  const byGain = [...choices].sort((one, other) => other.gain - one.gain);
+  const byPrice = [...choices].sort((one, other) => one.cost * other.gain - other.cost * one.gain);
+  const costly = choices.some(({ cost }) => cost > 0);
+  return (rank) => {
+    const gainSums = runningSums(byGain, rank, 'gain');
+    const costBound = costly ? costBoundOf(byPrice.filter((choice) => choice.rank > rank)) : () => 0;
+    return (needed) => {
+      const count = firstReaching(gainSums, needed);
+      return count === null ? { count: Infinity, cost: Infinity } : { count, cost: costBound(needed) };
+    };
   };
-
-  function costWithPart(full: number, needed: number): number {
-    const last = byPrice[full - 1]!;
-    const share = (needed - priceGains[full - 1]!) / last.gain;
-    return priceCosts[full - 1]! + Math.max(0, Math.min(1, share)) * last.cost;
-  }
 }
 
-/** Sums of the first 0, 1, 2 … entries. */
-function runningSums(list: readonly number[]): number[] {
+function costBoundOf(byPrice: readonly Rated[]): (needed: number) => number {
+  const gains = runningSums(byPrice, -1, 'gain');
+  const costs = runningSums(byPrice, -1, 'cost');
+  return (needed) => {
+    // the same gains in another order, so all together reach it too, but for rounding
+    const full = firstReaching(gains, needed) ?? byPrice.length;
+    if (full === 0) return 0;
+    const last = byPrice[full - 1]!;
+    const share = (needed - gains[full - 1]!) / last.gain;
+    return costs[full - 1]! + Math.max(0, Math.min(1, share)) * last.cost;
+  };
+}
+
+/** Sums of the first 0, 1, 2 … entries above a rank. */
+function runningSums(list: readonly Rated[], rank: number, field: 'gain' | 'cost'): number[] {
   const sums = [0];
-  for (const entry of list) sums.push(sums.at(-1)! + entry);
+  let sum = 0;
+  for (const choice of list) if (choice.rank > rank) sums.push((sum += choice[field]));
   return sums;
 }
 

@@ -1,7 +1,7 @@
 import { valueOf, weigh } from './choice.js';
 import type { Choice, LightestInput, Weighing } from './choice.js';
 import { lowerBounds } from './lower-bounds.js';
-import type { LowerBound } from './lower-bounds.js';
+import type { LowerBound, Rated } from './lower-bounds.js';
 
 /** One reachable sum of a pool, with the choice that led there. */
 export interface State<C> {
@@ -32,7 +32,7 @@ export function undominated<C extends Choice>(
   limit: number,
 ): Sums<C> {
   const own = order.filter((choice) => choice.pool === pool && choice.gain > 0n);
-  const others = order.filter((choice) => choice.pool !== pool && choice.gain > 0n);
+  const boundAfter = lowerBounds(order.flatMap((choice) => rated(choice, own.indexOf(choice))));
   const base = valueOf(
     input.starts,
     input.starts.map(() => 0n),
@@ -42,7 +42,7 @@ export function undominated<C extends Choice>(
   let states = [empty];
   let complete = true;
   for (const [index, choice] of own.entries()) {
-    const bound = lowerBounds([...own.slice(index + 1), ...others]);
+    const bound = boundAfter(index);
     const hopeful = (state: State<C>): boolean => {
       const risen = positive(start + state.gain) - positive(start);
       return isHopeful(state, input.least - base - risen, bound, input.weighing, limit);
@@ -69,6 +69,11 @@ const MOST_SUMS = 20_000;
 function thinned<C>(states: readonly State<C>[]): State<C>[] {
   const step = Math.ceil((2 * states.length) / MOST_SUMS);
   return states.filter((_, index) => index % step === 0 || index === states.length - 1);
+}
+
+/** Choices of the other pool come after all of this one, so every bound may count on them. */
+function rated({ gain, cost }: Choice, rank: number): Rated[] {
+  return gain > 0n ? [{ gain: Number(gain), cost, rank: rank < 0 ? Infinity : rank }] : [];
 }
 
 const positive = (value: bigint): bigint => (value > 0n ? value : 0n);

@@ -6,7 +6,7 @@ export interface Judged {
   readonly wording: WordingClass;
   /** 0 to 1 */
   readonly score: number;
-  /** whether the row is our own statement, word for word */
+  /** whether the row is our own statement, but for a slip */
   readonly exact: boolean;
 }
 
@@ -47,7 +47,12 @@ export function judgeWording(text: RowText, wordings: readonly WordingClass[]): 
   return wordings.map((wording, index) => judge(text, wording, found, index)).sort(strongestFirst);
 }
 
-/** Order of evidence: our own statement word for word, then by strength. */
+/** From this likeness on a row is our statement with a slip in it. */
+const OWN_STATEMENT = 0.9;
+/** How fast a slipped statement of ours loses its worth; statements of neighbouring levels are a good deal alike. */
+const STATEMENT_STEEPNESS = 3;
+
+/** Order of evidence: our own statement, then by strength. */
 export function strongestFirst(one: Judged, other: Judged): number {
   return Number(other.exact) - Number(one.exact) || other.score - one.score;
 }
@@ -62,7 +67,8 @@ function judge(text: RowText, wording: WordingClass, found: readonly Found[][], 
   if (wording.statement !== '' && text.bare === wording.statement) return { wording, score: 1, exact: true };
   let doubt = 1;
   for (const term of found[index]!) doubt *= 1 - term.proof * term.hit;
-  doubt *= 1 - LIKENESS_WEIGHT * likeness(text.pairs, wording.pairs) ** 2;
+  const alike = likeness(text.pairs, wording.pairs);
+  doubt *= 1 - LIKENESS_WEIGHT * alike ** 2;
   let score = 1 - doubt;
   const hasAll = wording.has.every((term) => text.bare.includes(term));
   if (!hasAll) score *= MISSING_HAS;
@@ -71,7 +77,8 @@ function judge(text: RowText, wording: WordingClass, found: readonly Found[][], 
   if (wording.has.length === 0 || !hasAll)
     for (const [other, terms] of found.entries())
       if (other !== index) score *= 1 - UNEXPLAINED * strangest(terms, wording);
-  return { wording, score, exact: false };
+  // our own statement with a slip: telltales are read off the standard's words and do not judge ours
+  return { wording, score: Math.max(score, 1 - STATEMENT_STEEPNESS * (1 - alike)), exact: alike >= OWN_STATEMENT };
 }
 
 /** Proof of the strongest term of a neighbour that stands in the row but belongs to nothing in this wording. */

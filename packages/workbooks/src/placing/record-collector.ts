@@ -129,7 +129,7 @@ export class RecordCollector {
       return;
     }
     const { item, remark } = placement;
-    if (word === '' || bareText(word) === '') {
+    if (word === '') {
       this.lists.blank({ ...place, object, item: item.id, record: texts.record ?? '' });
       return;
     }

@@ -23,3 +23,22 @@ export type { ListColumn } from './notice/sheets/list-columns.js';
 export { LIST_SHEET } from './notice/sheets/list-sheet.js';
 export { openFaces } from './pdf/fonts/default-faces.js';
 export type { FontPaths } from './pdf/fonts/default-faces.js';
+export { renderPaperDocx } from './docx/render-paper-docx.js';
+export type * from './model/inputs/rectification-record.js';
+export type * from './model/inputs/reply-input.js';
+export type { Branding, PaperOptions } from './papers/document/branding.js';
+export { paperKinds } from './papers/document/paper-model.js';
+export type {
+  PaperBlock,
+  PaperBrand,
+  PaperColumn,
+  PaperKind,
+  PaperModel,
+  PaperRow,
+  PaperSection,
+} from './papers/document/paper-model.js';
+export { renderPaperPdf, streamPaperPdf } from './papers/pdf/render-paper-pdf.js';
+export type { PaperPdfOptions } from './papers/pdf/render-paper-pdf.js';
+export { buildReply } from './papers/reply/build-reply.js';
+export type * from './model/inputs/evaluation-report-input.js';
+export { buildEvaluationReport } from './papers/evaluation-report/build-evaluation-report.js';

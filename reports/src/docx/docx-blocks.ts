@@ -69,7 +69,7 @@ export class DocxBlocks {
       case 'signature':
         return yield* this.signature(block, width);
       case 'attachments':
-        return yield* attachments(block);
+        return yield* attachments(block, this.look);
       case 'copies':
         return yield ruled(`抄送：${block.units.join('，')}。`);
       case 'tear':
@@ -123,7 +123,7 @@ function* styled(style: string, text: string, more: Partial<IParagraphOptions> =
 function* spaced(table: Table): Generator<FileChild> {
   yield table;
   // two tables without a paragraph between them would grow together
-  yield new Paragraph({ spacing: { line: 120, lineRule: 'exact' } });
+  yield new Paragraph({ spacing: { line: 40, lineRule: 'exact' }, run: { size: 2 } });
 }
 
 function* chart({ caption, chart: data }: Of<'chart'>, width: number): Generator<Paragraph> {
@@ -140,12 +140,12 @@ function* chart({ caption, chart: data }: Of<'chart'>, width: number): Generator
   yield new Paragraph({ style: 'PaperCaption', text: caption, keepNext: false });
 }
 
-function* attachments({ names }: Of<'attachments'>): Generator<Paragraph> {
+function* attachments({ names }: Of<'attachments'>, look: DocxLook): Generator<Paragraph> {
   yield new Paragraph({ style: 'PaperAddressee' });
   for (const [index, name] of names.entries())
     yield new Paragraph({
       style: 'PaperBody',
-      ...(index === 0 ? {} : { indent: { firstLineChars: 500 } }),
+      ...(index === 0 ? {} : { indent: { firstLine: look.size * 100 } }),
       text: `${index === 0 ? '附件：' : ''}${index + 1}.${name}`,
     });
 }

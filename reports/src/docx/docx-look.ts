@@ -65,12 +65,15 @@ export function paragraphStyles({ size, leading }: DocxLook): IParagraphStyleOpt
   });
   const center = { alignment: AlignmentType.CENTER };
   return [
-    style('PaperBody', '正文段落', size, leading, { indent: { firstLineChars: 200 }, alignment: AlignmentType.BOTH }),
+    style('PaperBody', '正文段落', size, leading, {
+      indent: { firstLine: twips(2 * size) },
+      alignment: AlignmentType.BOTH,
+    }),
     style('PaperTitle', '文书标题', 22, 34, { ...center, spacing: { after: 120 } }, { font: titleFont, bold: true }),
     style('PaperSubtitle', '文书副题', 14, 26, { ...center, spacing: { after: 120 } }),
     style('PaperNumber', '文号', 14, 24, { ...center, spacing: { after: 240 } }),
     style('PaperAddressee', '主送', size, leading, { keepNext: true }),
-    style('PaperNote', '说明', 10.5, 17, { indent: { firstLineChars: 200 }, alignment: AlignmentType.BOTH }),
+    style('PaperNote', '说明', 10.5, 17, { indent: { firstLine: twips(21) }, alignment: AlignmentType.BOTH }),
     style(
       'PaperCaption',
       '表题图题',
@@ -99,7 +102,7 @@ export function headingStyles({ size, leading, long }: DocxLook): Record<string,
         keepNext: true,
         outlineLevel: index,
         spacing: long ? { before: 160, after: 80 } : { line: twips(leading), lineRule: 'exact', before: 60 },
-        ...(long ? {} : { indent: { firstLineChars: 200 } }),
+        ...(long ? {} : { indent: { firstLine: twips(2 * size) } }),
       },
     },
   ]);

@@ -28,6 +28,8 @@ interface CellLook {
   readonly center?: boolean;
   readonly head?: boolean;
   readonly span?: number;
+  /** stays on one page with the row that follows */
+  readonly keepNext?: boolean;
 }
 
 /** Labels with texts. */
@@ -35,12 +37,18 @@ export function factTable({ facts, tall }: Of<'facts'>, width: number): Table {
   const first = Math.round(twips(Math.max(110, width * 0.26)));
   const widths = [first, twips(width) - first];
   const rows = facts.map(
-    ({ label, text }) =>
+    ({ label, text }, at) =>
       new TableRow({
         cantSplit: true,
         ...(tall ? { height: { value: twips(TALL), rule: HeightRule.ATLEAST } } : {}),
         children: [
-          cell(label, { style: 'PaperCell', width: widths[0]!, fill: HEAD_FILL, head: true }),
+          cell(label, {
+            style: 'PaperCell',
+            width: widths[0]!,
+            fill: HEAD_FILL,
+            head: true,
+            keepNext: at < facts.length - 1,
+          }),
           cell(text, { style: 'PaperCell', width: widths[1]! }),
         ],
       }),
@@ -99,13 +107,14 @@ function table(
   });
 }
 
-function cell(text: string, { style, width, fill, center, head, span }: CellLook): TableCell {
+function cell(text: string, { style, width, fill, center, head, span, keepNext }: CellLook): TableCell {
   const alignment = center ? AlignmentType.CENTER : AlignmentType.LEFT;
   const children = text.split('\n').map(
     (line) =>
       new Paragraph({
         style,
         alignment,
+        ...(keepNext ? { keepNext } : {}),
         children: [new TextRun(head ? { text: line, font: headingFont } : { text: line })],
       }),
   );

@@ -10,6 +10,8 @@ type Of<K extends PaperBlock['kind']> = Extract<PaperBlock, { kind: K }>;
 
 /** Least height of a place to sign or seal, in points. */
 const TALL = 34;
+/** Tables of so many rows are kept on one page. */
+const MOST_KEPT = 14;
 /** Share of the width that the labels of a fact table take. */
 const LABEL_SHARE = 0.26;
 
@@ -33,10 +35,9 @@ export function* paperBlocks(block: PaperBlock, theme: PaperTheme, width: number
     case 'note':
       return yield paragraph(block.text, theme.note);
     case 'facts':
-      return yield* spaced(factTable(block, theme, width));
+      return yield* factBlocks(block, theme, width);
     case 'table':
-      if (block.caption) yield { ...paragraph(block.caption, theme.caption), keepWithNext: true };
-      return yield* spaced(dataTable(block, theme, width));
+      return yield* tableBlocks(block, theme, width);
     case 'chart':
       return yield* chartBlocks(block, theme, width);
     case 'signature':
@@ -61,6 +62,21 @@ function paragraph(text: string, style: ParagraphStyle): Paragraph {
 
 function space(height: number): Block {
   return { kind: 'space', height };
+}
+
+/** A short table of facts stays on one page. */
+function* factBlocks(block: Of<'facts'>, theme: PaperTheme, width: number): Generator<Block> {
+  const blocks = [...spaced(factTable(block, theme, width))];
+  if (block.facts.length <= MOST_KEPT) yield { kind: 'group', blocks };
+  else yield* blocks;
+}
+
+/** A short table stays on one page with its caption. */
+function* tableBlocks(block: Of<'table'>, theme: PaperTheme, width: number): Generator<Block> {
+  const caption = block.caption ? [{ ...paragraph(block.caption, theme.caption), keepWithNext: true }] : [];
+  const blocks = [...caption, ...spaced(dataTable(block, theme, width))];
+  if (block.rows.length <= MOST_KEPT) yield { kind: 'group', blocks };
+  else yield* blocks;
 }
 
 function* spaced(table: Table): Generator<Block> {

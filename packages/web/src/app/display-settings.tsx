@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Choices } from '../components/choices';
+import { Select } from '../components/select';
 import { language } from '../lib/language';
 import { themeChoice } from '../lib/theme';
 import type { ThemeChoice } from '../lib/theme';
@@ -13,9 +14,9 @@ export function DisplaySettings(): ReactNode {
     { value: 'en', label: t('settings.language.en') },
   ] as const;
   const themes: { value: ThemeChoice; label: string }[] = [
-    { value: 'system', label: t('settings.theme.system') },
-    { value: 'light', label: t('settings.theme.light') },
-    { value: 'dark', label: t('settings.theme.dark') },
+    { value: 'system', label: t('settings.themeIs', { name: t('settings.theme.system') }) },
+    { value: 'light', label: t('settings.themeIs', { name: t('settings.theme.light') }) },
+    { value: 'dark', label: t('settings.themeIs', { name: t('settings.theme.dark') }) },
   ];
   return (
     <div className="side-settings" role="group" aria-label={t('settings.label')}>
@@ -29,21 +30,7 @@ export function DisplaySettings(): ReactNode {
         {t('settings.print')}
       </button>
       <Choices label={t('settings.language')} options={languages} value={language.use()} onChange={language.set} />
-      <select
-        className="native-select"
-        aria-label={t('settings.theme')}
-        value={themeChoice.use()}
-        onChange={(event) => {
-          // The options are the themes, so the value is one of them.
-          themeChoice.set(event.target.value as ThemeChoice);
-        }}
-      >
-        {themes.map((theme) => (
-          <option key={theme.value} value={theme.value}>
-            {t('settings.themeIs', { name: theme.label })}
-          </option>
-        ))}
-      </select>
+      <Select label={t('settings.theme')} options={themes} value={themeChoice.use()} onChange={themeChoice.set} />
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { Empty } from '../components/empty';
 import { useTitle } from '../lib/use-title';
 import { useMessages } from '../messages/translate';
 
@@ -7,5 +6,10 @@ import { useMessages } from '../messages/translate';
 export function NotFound(): ReactNode {
   const { t } = useMessages();
   useTitle(t('state.notFound'));
-  return <Empty title={t('state.notFound')} help={t('state.notFoundHelp')} />;
+  return (
+    <div className="empty">
+      <h1>{t('state.notFound')}</h1>
+      <p>{t('state.notFoundHelp')}</p>
+    </div>
+  );
 }

@@ -15,7 +15,10 @@ const csp = nonce === undefined ? {} : { csp: { nonce } };
 
 const queries = new QueryClient({
   defaultOptions: {
+    // A hospital's network has no internet: what the browser thinks of being online says nothing about this service.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 30_000,
       // A refusal stays a refusal; only silence and a busy service are worth asking again.
       retry: (count, error) => count < 2 && isPassing(error),

@@ -4,6 +4,7 @@ import { readCatalogSearch } from '../features/catalog/catalog-search';
 import { readEvaluationSearch } from '../features/evaluation/evaluation-search';
 import { Crashed } from './crashed';
 import { NotFound } from './not-found';
+import { readSearch, writeSearch } from './search-text';
 import { Shell } from './shell';
 
 const rootRoute = createRootRoute({ component: Shell });
@@ -53,6 +54,8 @@ export const router = createRouter({
   defaultErrorComponent: Crashed,
   defaultNotFoundComponent: NotFound,
   scrollRestoration: true,
+  parseSearch: readSearch,
+  stringifySearch: writeSearch,
 });
 
 declare module '@tanstack/react-router' {

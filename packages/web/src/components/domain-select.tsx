@@ -1,8 +1,8 @@
 import { domains } from '@mlps/controls';
 import type { DomainCode } from '@mlps/controls';
-import { Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useMessages } from '../messages/translate';
+import { Select } from './select';
 
 interface DomainSelectProps {
   value: DomainCode | undefined;
@@ -14,8 +14,7 @@ export function DomainSelect({ value, onChange }: DomainSelectProps): ReactNode 
   const { t, lang } = useMessages();
   return (
     <Select<DomainCode | ''>
-      aria-label={t('filter.domain')}
-      style={{ minWidth: 170 }}
+      label={t('filter.domain')}
       value={value ?? ''}
       onChange={(next) => {
         onChange(next === '' ? undefined : next);

@@ -17,7 +17,8 @@ const domainCodes: readonly DomainCode[] = ['PES', 'CNS', 'ABS', 'CES', 'SMC', '
 /** Reads the part after `?`; words that mean nothing are dropped. A wrong grade stays, so that the service says what is wrong with it. */
 export function readCatalogSearch(search: Record<string, unknown>): CatalogSearch {
   const { grade, extensions, q } = search;
-  const named = Array.isArray(extensions) ? extensionWords.filter((word) => extensions.includes(word)) : [];
+  const words = typeof extensions === 'string' ? extensions.split(',') : extensions;
+  const named = Array.isArray(words) ? extensionWords.filter((word) => words.includes(word)) : [];
   const domain = domainCodes.find((known) => known === search['domain']);
   return {
     ...(typeof grade === 'string' ? { grade } : {}),

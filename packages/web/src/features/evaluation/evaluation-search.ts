@@ -19,7 +19,7 @@ const domainCodes: readonly DomainCode[] = ['PES', 'CNS', 'ABS', 'CES', 'SMC', '
 /** Reads the part after `?`; words that mean nothing are dropped. */
 export function readEvaluationSearch(search: Record<string, unknown>): EvaluationSearch {
   const view = views.find((known) => known === search['view']);
-  const edition = editionChoices.find((known) => known === String(search['edition']));
+  const edition = editionChoices.find((known) => known === search['edition']);
   const domain = domainCodes.find((known) => known === search['domain']);
   return {
     ...(view === undefined || view === 'overview' ? {} : { view }),

@@ -1,9 +1,10 @@
 import { extensions as knownExtensions, legalGrades, partNames } from '@mlps/controls';
 import type { Extension } from '@mlps/controls';
 import { getRouteApi } from '@tanstack/react-router';
-import { Checkbox, Input, Select } from 'antd';
+import { Checkbox, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { DomainSelect } from '../../../components/domain-select';
+import { Select } from '../../../components/select';
 import { useMessages } from '../../../messages/translate';
 import { FIRST_GRADE } from '../catalog-search';
 import type { CatalogSearch } from '../catalog-search';
@@ -28,8 +29,7 @@ export function CatalogFilters({ search, all, shown }: CatalogFiltersProps): Rea
   return (
     <div className="filters">
       <Select
-        aria-label={t('catalog.grade')}
-        style={{ width: 110 }}
+        label={t('catalog.grade')}
         value={search.grade ?? FIRST_GRADE}
         onChange={(grade) => {
           change({ grade });

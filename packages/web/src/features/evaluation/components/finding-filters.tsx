@@ -1,9 +1,10 @@
 import type { ObjectDto } from '@mlps/client';
 import { resultNames, results, riskNames, risks } from '@mlps/controls';
 import type { DomainCode, Result, Risk } from '@mlps/controls';
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { DomainSelect } from '../../../components/domain-select';
+import { Select } from '../../../components/select';
 import { useMessages } from '../../../messages/translate';
 import type { FindingFilter } from '../api/use-findings';
 
@@ -23,9 +24,7 @@ export function FindingFilters({ objects, filter, onFilter }: FindingFiltersProp
   return (
     <div className="filters">
       <Select
-        aria-label={t('filter.object')}
-        style={{ minWidth: 170 }}
-        showSearch={{ optionFilterProp: 'label' }}
+        label={t('filter.object')}
         value={filter.object ?? ''}
         onChange={(next) => {
           change('object', next);
@@ -42,8 +41,7 @@ export function FindingFilters({ objects, filter, onFilter }: FindingFiltersProp
         }}
       />
       <Select<Result | ''>
-        aria-label={t('filter.result')}
-        style={{ minWidth: 120 }}
+        label={t('filter.result')}
         value={filter.result ?? ''}
         onChange={(next) => {
           change('result', next);
@@ -54,8 +52,7 @@ export function FindingFilters({ objects, filter, onFilter }: FindingFiltersProp
         ]}
       />
       <Select<Risk | ''>
-        aria-label={t('filter.risk')}
-        style={{ minWidth: 110 }}
+        label={t('filter.risk')}
         value={filter.risk ?? ''}
         onChange={(next) => {
           change('risk', next);

@@ -27,7 +27,7 @@ export function ViewLinks({ evaluation, view }: { evaluation: EvaluationDto; vie
           aria-current={name === view ? 'page' : undefined}
         >
           {t(`evaluation.view.${name}`)}
-          {name === 'problems' && score ? <span className="count">{problemCount(score)}</span> : null}
+          {name === 'problems' && score ? <span className="count"> {problemCount(score)}</span> : null}
         </Link>
       ))}
     </nav>

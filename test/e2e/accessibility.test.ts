@@ -1,0 +1,86 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { screens } from '../helpers/screens.js';
+import { visitWorkbench } from '../helpers/visit.js';
+
+describe('access for everybody', () => {
+  const visit = visitWorkbench({ demo: true });
+
+  before(async () => {
+    // Lists that are empty at first would hide their rows from the scan.
+    const id = await visit.evaluationId();
+    await postEmpty(visit.url(`/api/v1/evaluations/${id}/rectification-items`));
+    await postEmpty(visit.url(`/api/v1/evaluations/${id}/notices`));
+  });
+
+  for (const [name, path] of screens)
+    it(`finds nothing serious on the screen "${name}", light and dark`, async () => {
+      const { page, faults } = await visit.open(path(await visit.evaluationId()), { theme: 'system' });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.locator(`html[data-theme=${colorScheme}]`).waitFor();
+        expect(await seriousFaults(page), colorScheme).to.deep.equal([]);
+      }
+      expect(await page.locator('h1').count(), 'one main heading').to.equal(1);
+      expect(faults).to.deep.equal([]);
+    });
+
+  it('finds nothing serious on the opened import with an error', async () => {
+    const { page } = await visit.open('/systems');
+    await page.getByRole('button', { name: '导入测评文档' }).click();
+    await page.locator('input[type=file]').setInputFiles(textFile('坏.json', '{"format": '));
+    await page.getByRole('alert').waitFor();
+    expect(await seriousFaults(page)).to.deep.equal([]);
+  });
+
+  it('leads by keyboard alone from the list of systems to the downloads', async () => {
+    const { page } = await visit.open('/systems');
+    await tabTo(page, /等级测评/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: '综合得分' }).waitFor();
+    await tabTo(page, /查看/);
+    await page.keyboard.press('ArrowDown');
+    await page.getByText('75.61%').first().waitFor();
+    await tabTo(page, /^下载 PDF$/);
+    const arriving = page.waitForEvent('download');
+    await page.keyboard.press('Enter');
+    expect((await arriving).suggestedFilename()).to.match(/\.pdf$/);
+  });
+
+  it('lets the keyboard skip the navigation', async () => {
+    const { page } = await visit.open('/systems');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).to.equal('main');
+  });
+});
+
+async function postEmpty(address: string): Promise<void> {
+  const response = await fetch(address, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: '{}',
+  });
+  expect(response.ok, address).to.equal(true);
+}
+
+function textFile(name: string, text: string): { name: string; mimeType: string; buffer: Buffer } {
+  return { name, mimeType: 'application/json', buffer: Buffer.from(text) };
+}
+
+async function seriousFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  return serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+}
+
+/** Press Tab until the focused element's name fits; fails when a hundred presses do not lead there. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  const nameOfFocus = 'document.activeElement.getAttribute("aria-label") ?? document.activeElement.innerText ?? ""';
+  for (let press = 0; press < 100; press += 1) {
+    await page.keyboard.press('Tab');
+    if (name.test(String(await page.evaluate(nameOfFocus)))) return;
+  }
+  expect.fail(`the Tab key does not lead to ${name.source}`);
+}

@@ -1,0 +1,43 @@
+import { expect } from 'chai';
+import { visitWorkbench } from '../helpers/visit.js';
+
+describe('the catalog on the page', () => {
+  const visit = visitWorkbench({ demo: false });
+
+  it('tailors by the grade and extensions of the address, and searches', async () => {
+    const { page, faults } = await visit.open('/catalog?grade=S2A2G2');
+    await page.getByText('共 135 条', { exact: true }).waitFor();
+    await page.getByRole('checkbox', { name: '云计算' }).check();
+    await page.getByText(/^共 1[4-9]\d 条$/).waitFor();
+    await page.getByRole('searchbox', { name: /搜索/ }).fill('L2-CES1-01');
+    await page.getByText(/^筛选出 1 条/).waitFor();
+    expect(page.url()).to.match(/grade=S2A2G2&extensions=cloud&q=L2-CES1-01$/);
+    expect(faults).to.deep.equal([]);
+  });
+
+  it('shows an item with statement, steps, evidence, advice and the difference to the level below', async () => {
+    const { page, faults } = await visit.open('/catalog/L3-CES1-03');
+    const text = await page.locator('main').innerText();
+    for (const title of [
+      '测评步骤',
+      '宜取得的证据',
+      '常见不符合情形',
+      '整改建议',
+      '立即可做',
+      '长期建设',
+      '与下一级的差别',
+    ])
+      expect(text).to.include(title);
+    expect(await page.title()).to.match(/^L3-CES1-03/);
+    expect(faults).to.deep.equal([]);
+  });
+
+  it('says what is wrong with a grade or an item that does not exist', async () => {
+    const grade = await visit.open('/catalog?grade=S2A2G3');
+    await grade.page.getByRole('alert').waitFor();
+    expect(await grade.page.getByRole('alert').innerText()).to.include('SxAyGz');
+    const item = await visit.open('/catalog/L9-XXX1-01');
+    await item.page.getByRole('alert').waitFor();
+    expect(await item.page.getByRole('alert').innerText()).to.include('目录中没有这个测评项');
+  });
+});

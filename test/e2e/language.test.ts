@@ -1,0 +1,48 @@
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { screens } from '../helpers/screens.js';
+import { visitWorkbench } from '../helpers/visit.js';
+
+/** A message key or an unfilled parameter, as it would look if it reached the screen. */
+const rawKey =
+  /\b(app|nav|settings|state|error|table|filter|list|word|systems?|import|evaluation(State)?|problems|findings|rectification|score|result|importance|conclusion|reason|notice|catalog|extension|item)\.[a-z][\w.]*\b|\{\w+\}|\bundefined\b|\bNaN\b/;
+const chinese = /[\u3400-\u9fff]/;
+
+describe('the languages of the page', () => {
+  const visit = visitWorkbench({ demo: true });
+
+  for (const language of ['zh', 'en'] as const)
+    for (const [name, path] of screens)
+      it(`leaves no raw key and mixes no language on the screen "${name}", ${language}`, async () => {
+        const { page } = await visit.open(path(await visit.evaluationId()), { language });
+        expect(await page.locator('body').innerText()).to.not.match(rawKey);
+        expect(await page.title()).to.not.match(rawKey);
+        expect(await labels(page)).to.not.match(rawKey);
+        expect(await ownWords(page)).to.match(language === 'zh' ? chinese : /^[^\u3400-\u9fff]+$/);
+      });
+
+  it('changes language in place, names the document anew, and remembers the choice', async () => {
+    const { page, faults } = await visit.open(`/evaluations/${await visit.evaluationId()}?view=problems`);
+    await page.getByRole('radio', { name: 'EN' }).check();
+    await page.getByRole('link', { name: 'Problems 81' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).to.equal('en');
+    expect(await page.title()).to.include('Graded Protection Workbench');
+    expect(page.url()).to.include('view=problems');
+    await page.reload();
+    await page.getByRole('table', { name: 'List of problems' }).waitFor();
+    expect(faults).to.deep.equal([]);
+  });
+});
+
+/** Words that are the page's own, not data. */
+async function ownWords(page: Page): Promise<string> {
+  const words = page.locator('nav, thead, h2, button, dt, .stats, main label, .field-below');
+  return (await words.allInnerTexts()).join('\n');
+}
+
+/** What only reading aids say: labels and hints. */
+async function labels(page: Page): Promise<string> {
+  const spoken =
+    '(all) => all.flatMap((one) => [one.ariaLabel, one.title, one.placeholder]).filter(Boolean).join("\\n")';
+  return String(await page.evaluate(`(${spoken})([...document.querySelectorAll('*')])`));
+}

@@ -1,0 +1,55 @@
+import { expect } from 'chai';
+import { visitWorkbench } from '../helpers/visit.js';
+
+describe('the page of an evaluation', () => {
+  const visit = visitWorkbench({ demo: true });
+
+  it('lists the hospital with score, conclusion and problems, and leads to its evaluation', async () => {
+    const { page, faults } = await visit.open('/');
+    const row = page.getByRole('row', { name: /综合业务信息系统/ });
+    await row.getByText('76.02').waitFor();
+    expect(await row.innerText()).to.match(/某县人民医院[^]*S2A2G2[^]*76\.02[^]*中[^]*中风险 24[^]*低风险 57/);
+    await row.getByRole('link', { name: /等级测评/ }).click();
+    await page.getByRole('heading', { level: 1, name: /综合业务信息系统/ }).waitFor();
+    expect(await page.title()).to.match(/^综合业务信息系统 .* - 等级保护工作台$/);
+    expect(await page.locator('html').getAttribute('lang')).to.equal('zh-CN');
+    expect(faults).to.deep.equal([]);
+  });
+
+  it('shows score, conclusion, reason and what must be said beside them', async () => {
+    const { page, faults } = await visit.open(`/evaluations/${await visit.evaluationId()}`);
+    const card = page.getByRole('region', { name: '综合得分' });
+    const text = await card.innerText();
+    for (const part of ['76.02', '中', '9350/123', '不低于 70 分', '须一并说明的事项', '技术部分', '管理部分'])
+      expect(text).to.include(part);
+    expect(faults).to.deep.equal([]);
+  });
+
+  it('says where every lost point went, and the lines add up to 100 minus the score', async () => {
+    const { page } = await visit.open(`/evaluations/${await visit.evaluationId()}`);
+    const losses = page.getByRole('region', { name: '失分在哪里' });
+    await losses.getByRole('button', { name: /显示全部/ }).click();
+    const lines = await losses.locator('tbody tr td:last-child').allInnerTexts();
+    const sum = lines.reduce((total, line) => total + Number(line), 0);
+    expect(await losses.locator('tfoot').innerText()).to.include('23.98');
+    expect(sum).to.be.closeTo(23.98, 0.005 * lines.length);
+  });
+
+  it('shows every edition side by side and lets the chosen one rule the page', async () => {
+    const { page, faults } = await visit.open(`/evaluations/${await visit.evaluationId()}`);
+    await page.getByRole('radio', { name: '按 2025 版查看' }).check();
+    const card = page.getByRole('region', { name: '符合率' });
+    await card.getByText(/^75\.61%$/).waitFor();
+    expect(await card.innerText()).to.include('基本符合');
+    expect(page.url()).to.include('edition=2025');
+    expect(faults).to.deep.equal([]);
+  });
+
+  it('counts items per security class and draws them', async () => {
+    const { page } = await visit.open(`/evaluations/${await visit.evaluationId()}`);
+    const panel = page.getByRole('region', { name: '各安全类的测评项' });
+    expect(await panel.getByRole('row', { name: /^全部/ }).innerText()).to.match(/135\s+93\s+23\s+7\s+12\s+0/);
+    const picture = await panel.locator('canvas').screenshot();
+    expect(picture.length).to.be.greaterThan(2000); // an empty canvas is a few hundred bytes
+  });
+});

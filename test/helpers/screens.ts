@@ -1,0 +1,12 @@
+/** Every screen of the page by name: its address, given the evaluation that it may show. */
+export const screens: readonly (readonly [name: string, path: (evaluationId: string) => string])[] = [
+  ['systems', () => '/systems'],
+  ['evaluation', (id) => `/evaluations/${id}`],
+  ['problems', (id) => `/evaluations/${id}?view=problems`],
+  ['findings', (id) => `/evaluations/${id}?view=findings`],
+  ['rectification', (id) => `/evaluations/${id}?view=rectification`],
+  ['notices', (id) => `/evaluations/${id}?view=notices`],
+  ['catalog', () => '/catalog'],
+  ['item', () => '/catalog/L3-CES1-01'],
+  ['no such page', () => '/nowhere'],
+];

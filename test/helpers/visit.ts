@@ -1,0 +1,102 @@
+import type { BrowserContextOptions, Page, Request } from 'playwright-core';
+import { openBrowser } from './browser.js';
+import type { OwnBrowser } from './browser.js';
+import { startWorkbench } from './workbench.js';
+import type { Workbench } from './workbench.js';
+
+const START_MS = 60_000;
+const QUIET_MS = 120;
+
+export interface PageOptions extends BrowserContextOptions {
+  language?: 'zh' | 'en';
+  theme?: 'system' | 'light' | 'dark';
+}
+
+/** A page and everything bad that happened on it. */
+export interface WatchedPage {
+  readonly page: Page;
+  /** errors of the console, of scripts and of requests, and requests to other origins; empty when all is well */
+  readonly faults: string[];
+}
+
+export interface Visit {
+  /** address below the service's */
+  url(path: string): string;
+  /** id of the first evaluation */
+  evaluationId(): Promise<string>;
+  /** open an address in a fresh browser profile and wait until nothing moves */
+  open(path: string, options?: PageOptions): Promise<WatchedPage>;
+}
+
+/** Gives the tests of this `describe` a service and a browser of their own. */
+export function visitWorkbench(options: { demo: boolean }): Visit {
+  let workbench: Workbench;
+  let own: OwnBrowser;
+  before(async function () {
+    this.timeout(START_MS);
+    [workbench, own] = await Promise.all([startWorkbench(options), openBrowser()]);
+  });
+  afterEach(async () => {
+    await Promise.all(own.browser.contexts().map((context) => context.close()));
+  });
+  after(async () => {
+    await own.close();
+    await workbench.close();
+  });
+  const url = (path: string): string => workbench.url + path;
+  return {
+    url,
+    async evaluationId() {
+      const response = await fetch(url('/api/v1/evaluations'));
+      const { items } = (await response.json()) as { items: { id: string }[] }; // the contract's shape
+      return items[0]!.id;
+    },
+    async open(path, { language = 'zh', theme = 'light', ...contextOptions } = {}) {
+      const context = await own.browser.newContext({ viewport: { width: 1280, height: 900 }, ...contextOptions });
+      await context.addInitScript(
+        `localStorage.getItem('mlps.language') ?? localStorage.setItem('mlps.language', '${language}');
+         localStorage.setItem('mlps.theme', '${theme}');`,
+      );
+      const page = await context.newPage();
+      const faults = watch(page, workbench.url);
+      const settle = settler(page);
+      await page.goto(url(path));
+      await settle();
+      return { page, faults };
+    },
+  };
+}
+
+/** Waits until the page has asked for nothing during a short while: quicker than Playwright's own half second. */
+function settler(page: Page): () => Promise<void> {
+  const running = new Set<Request>();
+  let lastChange = Date.now();
+  const begin = (request: Request): void => {
+    running.add(request);
+    lastChange = Date.now();
+  };
+  const end = (request: Request): void => {
+    running.delete(request);
+    lastChange = Date.now();
+  };
+  page.on('request', begin);
+  page.on('requestfinished', end);
+  page.on('requestfailed', end);
+  return async () => {
+    while (running.size > 0 || Date.now() - lastChange < QUIET_MS) await page.waitForTimeout(QUIET_MS / 4);
+  };
+}
+
+function watch(page: Page, origin: string): string[] {
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
+  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on('request', (request) => {
+    const address = request.url();
+    if (!address.startsWith(origin) && !/^(blob|data):/.test(address)) faults.push(`left the origin: ${address}`);
+  });
+  return faults;
+}

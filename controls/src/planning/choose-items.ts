@@ -56,6 +56,8 @@ export function chooseItems(
   return { ...best, proven: sets.every(({ proven }) => proven) };
 }
 
+const kinds = Object.keys(touches) as Binding[];
+
 const combinations: readonly (readonly Binding[])[] = [
   [],
   ['high-risk'],
@@ -70,10 +72,11 @@ const combinations: readonly (readonly Binding[])[] = [
 /** A way that clears more is only worth asking when it allows values that no smaller clearing allows. */
 function waysTo(space: PlanningSpace, free: readonly PricedCandidate[], test: TargetTest): Way[] {
   const ways: Way[] = [];
-  for (const cleared of combinations) {
+  const present = kinds.filter((kind) => space.candidates.some(touches[kind]));
+  for (const cleared of combinations.filter((kindsCleared) => includesAll(present, kindsCleared))) {
     const isNeeded = (candidate: Candidate): boolean => cleared.some((kind) => touches[kind](candidate));
-    const needed = free.filter(isNeeded);
-    if (space.candidates.filter(isNeeded).length > needed.length) continue; // one of them is excluded
+    const needed = cleared.length ? free.filter(isNeeded) : [];
+    if (cleared.length && space.candidates.filter(isNeeded).length > needed.length) continue; // one of them is excluded
     const range = reachingRange(space, problemsAfter(space, needed), test);
     if (!range || ways.some((way) => includesAll(cleared, way.cleared) && covers(way.range, range))) continue;
     ways.push({ cleared, needed, range });
@@ -93,7 +96,8 @@ function fillUp(
   { needed, range }: Way,
   weighing: Weighing,
 ): Omit<ChosenSet, 'cleared'> | null {
-  const choices = free.filter((candidate) => !needed.includes(candidate));
+  const taken = new Set(needed);
+  const choices = free.filter((candidate) => !taken.has(candidate));
   const starts = space.pools.map((pool) => pool.start);
   for (const { pool, gain } of needed) starts[pool]! += gain;
   const value = valueAfter(space, needed);

@@ -21,7 +21,7 @@ export function lightestSet<C extends Choice>(input: LightestInput<C>): Lightest
   const known = knownSet(input);
   if (!known) return null;
   const limit = weightOf(known, input.weighing);
-  const order = [...input.choices].sort(byWorth(input.weighing));
+  const order = byWorth(input.choices, input.weighing);
   const sums = input.starts.map((_, pool) => undominated(input, order, pool, limit));
   const best = join(
     sums.map(({ states }) => states),
@@ -35,12 +35,12 @@ function weightOf(chosen: readonly Choice[], weighing: Weighing): number {
   return chosen.reduce((sum, choice) => sum + weigh(choice, weighing), 0);
 }
 
-/** The choices that give most for their weight come first: good sets appear early and bad sums are dropped early. */
-function byWorth(weighing: Weighing): (one: Choice, other: Choice) => number {
-  return (one, other) => {
-    const [left, right] = [Number(one.gain) * weigh(other, weighing), Number(other.gain) * weigh(one, weighing)];
-    return right - left;
-  };
+/** The choices that give most for their weight first: good sets appear early and bad sums are dropped early. */
+function byWorth<C extends Choice>(choices: readonly C[], weighing: Weighing): C[] {
+  return choices
+    .map((choice) => ({ choice, worth: Number(choice.gain) / weigh(choice, weighing) }))
+    .sort((one, other) => other.worth - one.worth)
+    .map(({ choice }) => choice);
 }
 
 /** A good set to begin with; where the number counts first it has the least number, so that is certain even if the search is cut. */
@@ -59,7 +59,7 @@ function someSet<C extends Choice>({ choices, starts, least, weighing }: Lightes
   for (const { pool, gain } of choices) gains[pool]! += gain;
   if (valueOf(starts, gains) < least) return null;
   const kept: C[] = [];
-  for (const choice of [...choices].sort(byWorth(weighing)).toReversed()) {
+  for (const choice of byWorth(choices, weighing).toReversed()) {
     gains[choice.pool]! -= choice.gain;
     if (valueOf(starts, gains) >= least) continue;
     gains[choice.pool]! += choice.gain;

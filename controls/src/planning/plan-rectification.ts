@@ -10,7 +10,7 @@ import type { Weighing } from './choice.js';
 import type { OpenItem, PlanOptions, PlannedSet, PlanStep, RectificationPlan } from './plan-types.js';
 import { readCosts, showCost } from './read-costs.js';
 import type { WholeCosts } from './read-costs.js';
-import { buildSpace, concludeAt, problemsAfter, toFigure, valueAfter } from './space.js';
+import { buildSpace, concludeAt, problemsAfter, toFigure, valueAfter, valuesAlong } from './space.js';
 import type { Candidate, PlanningSpace } from './space.js';
 import { checkTarget, targetTest } from './target-test.js';
 import { withoutScore, whyUnreachable } from './unreachable.js';
@@ -72,11 +72,12 @@ export function planRectification(evaluation: Evaluation, options: PlanOptions):
 
 /** Highest risk first, then the greatest gain, then the standard's order: which of two equal items a plan prefers. */
 function priced(candidates: readonly Candidate[], costs: WholeCosts | null): PricedCandidate[] {
-  const rank = ({ risk, hazards }: Candidate): number =>
+  const gravity = ({ risk, hazards }: Candidate): number =>
     (risk === 'high' ? 3 : risk === 'medium' ? 2 : risk === 'low' ? 1 : 0) + (hazards > 0 ? 4 : 0);
   return candidates
-    .map((candidate) => ({ ...candidate, cost: costs?.ofItem.get(candidate.id) ?? 0 }))
-    .sort((one, other) => rank(other) - rank(one) || Number(other.gain - one.gain) || one.place - other.place);
+    .map((candidate) => ({ candidate, rank: gravity(candidate), size: Number(candidate.gain) }))
+    .sort((one, other) => other.rank - one.rank || other.size - one.size || one.candidate.place - other.candidate.place)
+    .map(({ candidate }) => ({ ...candidate, cost: costs?.ofItem.get(candidate.id) ?? 0 }));
 }
 
 /** The first measure counts more than all of the second together. */
@@ -144,16 +145,14 @@ function toSteps(
       Number(other.candidate.gain - one.candidate.gain) ||
       one.candidate.place - other.candidate.place,
   );
-  let before = valueAfter(space, []);
+  const values = valuesAlong(
+    space,
+    bound.map(({ candidate }) => candidate),
+  );
   return bound.map(({ candidate, binding }, index) => {
-    const after = valueAfter(
-      space,
-      bound.slice(0, index + 1).map((entry) => entry.candidate),
-    );
-    const gain = toFigure(space, after - before);
-    before = after;
+    const [before, after] = [values[index]!, values[index + 1]!];
     const cost = costs && showCost(candidate.cost, costs.unit);
-    return { id: candidate.id, gain, after: toFigure(space, after), binding, cost };
+    return { id: candidate.id, gain: toFigure(space, after - before), after: toFigure(space, after), binding, cost };
   });
 }
 

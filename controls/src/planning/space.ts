@@ -106,10 +106,25 @@ function toCandidate(id: string, place: number, pool: number, gain: bigint, find
 }
 
 /** The figure once these candidates are mended, in units. */
-export function valueAfter(space: PlanningSpace, chosen: Iterable<Candidate>): bigint {
+export function valueAfter(space: PlanningSpace, chosen: readonly Candidate[]): bigint {
+  return valuesAlong(space, chosen).at(-1)!; // there is always the value before the first
+}
+
+/** The figure before the first of these candidates is mended, and after each. */
+export function valuesAlong(space: PlanningSpace, chosen: readonly Candidate[]): bigint[] {
   const left = space.pools.map((pool) => pool.start);
-  for (const { pool, gain } of chosen) left[pool]! += gain;
-  return left.reduce((total, share) => total + (share > 0n ? share : 0n), 0n);
+  const values = [sumAboveZero(left)];
+  for (const { pool, gain } of chosen) {
+    left[pool]! += gain;
+    values.push(sumAboveZero(left));
+  }
+  return values;
+}
+
+function sumAboveZero(shares: readonly bigint[]): bigint {
+  let total = 0n;
+  for (const share of shares) if (share > 0n) total += share;
+  return total;
 }
 
 /** The problems that remain once these candidates are mended. */

@@ -1,0 +1,57 @@
+// planRectification against one score of the same document: a level-3 system, 211 items, most of them with a problem on some object.
+import { editions, planRectification, scoreEvaluation, tailor } from '@mlps/controls';
+
+const items = tailor('S3A3G3');
+const objects = Array.from({ length: 12 }, (_, index) => ({ id: `o${index}`, name: `对象${index}`, kind: 'server' }));
+const words = ['conform', 'partial', 'conform', 'conform', 'nonconform', 'conform', 'conform'];
+const ratings = ['low', 'low', 'medium', 'low', 'high'];
+const findings = items.flatMap(({ id }, place) =>
+  objects
+    .filter((_, index) => index === place % 12 || (place * 5 + index) % 3 === 0)
+    .map((object, index) => {
+      const result = words[(place * 3 + index) % words.length];
+      return { object: object.id, item: id, result, risk: result === 'conform' ? null : ratings[(place + index) % 5] };
+    }),
+);
+const system = { name: '样例', grade: 'S3A3G3', extensions: [] };
+const document = { format: 'mlps-evaluation/1', system, edition: '2021', objects, findings };
+/** Costs without any pattern, to the fen. */
+const costs = Object.fromEntries(items.map(({ id }, place) => [id, (((place * 7_919) % 997) * 103.07).toFixed(2)]));
+const targets = { 2015: '基本符合', 2019: '良', 2021: '良', 2025: '基本符合' };
+
+/** Medians of two functions timed in turn, so that drift hits both. */
+function inTurn(first, second, rounds = 20) {
+  const times = [[], []];
+  for (let round = 0; round < rounds; round += 1)
+    for (const [index, run] of [first, second].entries()) {
+      const start = performance.now();
+      run();
+      times[index].push(performance.now() - start);
+    }
+  return times.map((list) => list.sort((a, b) => a - b)[rounds >> 1]);
+}
+
+for (const edition of editions)
+  for (const { how, more } of [
+    { how: 'fewest items', more: {} },
+    { how: 'fewest and cheapest', more: { costs } },
+  ]) {
+    const target = targets[edition];
+    const open = planRectification(document, { edition, target }).items.length;
+    const [plan, score] = inTurn(
+      () => planRectification(document, { edition, target, ...more }),
+      () => scoreEvaluation(document, { edition }),
+    );
+    const value = Number((plan / score).toFixed(1));
+    const limit = 50;
+    console.log(
+      JSON.stringify({
+        name: `planRectification ${edition}, ${how}, ${open} open of ${items.length} items, against one score`,
+        value,
+        limit,
+        unit: '×',
+        ok: value <= limit,
+        note: `${plan.toFixed(1)} ms against ${score.toFixed(2)} ms`,
+      }),
+    );
+  }

@@ -27,6 +27,24 @@ describe('the lists of an evaluation', () => {
     await page.getByText('共 81 条', { exact: true }).waitFor();
   });
 
+  it('sorts by a head upward, downward and not at all, and turns pages', async () => {
+    const { page } = await visit.open(await view('problems'));
+    const head = page.getByRole('columnheader', { name: '条款' });
+    const codes = (): Promise<string[]> => page.locator('tbody .code').allInnerTexts();
+    const unsorted = await codes();
+    await head.getByRole('button').click();
+    const upward = await codes();
+    await head.getByRole('button').click();
+    const downward = await codes();
+    await head.getByRole('button').click();
+    expect(upward[0]).to.match(/^L2-ABS1/);
+    expect(downward[0]).to.match(/^L2-SMC1/);
+    expect(await codes()).to.deep.equal(unsorted);
+    await page.getByRole('button', { name: '下一页' }).click();
+    await page.getByText('第 51–81 条，共 81 条').waitFor();
+    expect(await codes()).to.have.length(31);
+  });
+
   it('leads from a security class to its problems', async () => {
     const { page } = await visit.open(`/evaluations/${await visit.evaluationId()}`);
     await page.getByRole('link', { name: '安全管理中心' }).click();

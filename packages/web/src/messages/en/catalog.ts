@@ -23,7 +23,6 @@ export const catalog = {
   'item.back': 'Back to the catalog',
   'item.clause': 'Clause',
   'item.domain': 'Security class',
-  'item.point': 'Control point',
   'item.sag': 'Kind',
   'item.sag.S': 'Business information security (S)',
   'item.sag.A': 'System service assurance (A)',

@@ -45,7 +45,6 @@ export const common = {
   'table.sort': 'Sort by “{column}”',
   'filter.clear': 'Clear filters',
   'filter.none': 'Nothing matches the filters. Widen them or clear them.',
-  'filter.text': 'Search',
   'filter.all': 'All',
   'filter.domain': 'Security class',
   'filter.allDomains': 'All classes',
@@ -57,6 +56,4 @@ export const common = {
   'filter.object': 'Object',
   'word.unrated': 'Unrated',
   'list.comma': ', ',
-  'word.yes': 'Yes',
-  'word.no': 'No',
 } as const satisfies Record<keyof typeof zh, string>;

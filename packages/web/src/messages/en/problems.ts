@@ -46,6 +46,8 @@ export const problemTitles: Readonly<Record<string, string>> = {
   'notice.dates': 'The dates of the notice contradict each other',
   'database.busy': 'The database is busy; nothing was changed, try again',
   'database.unavailable': 'The database cannot be reached; nothing was changed, try again',
+  'retest.invalid': 'The retest has faults',
+  'rectification.no-problem': 'An item named has no problem to rectify',
   'server.error': 'The service failed; nothing was changed, give the request number to your administrator',
   'deadline.invalid': 'A deadline cannot be computed from this',
   'file.damaged': 'The stored file is damaged',

@@ -1,10 +1,8 @@
 import type { score as zh } from '../zh/score';
 
 export const score = {
-  'score.title': 'Score and conclusion',
   'score.score': 'Overall score',
   'score.rate': 'Conformity rate',
-  'score.conclusion': 'Conclusion',
   'score.none': 'No score',
   'score.edition': '{edition} report template',
   'score.documentEdition': 'own',
@@ -38,7 +36,6 @@ export const score = {
   'score.domains.domain': 'Security class',
   'score.domains.chart': 'Chart of results per security class; the figures stand in the table beside it',
   'score.count.total': 'Total',
-  'score.count.applicable': 'Applicable',
   'score.count.open': 'Open',
   'score.count.all': 'All',
   'score.losses': 'Where the points went',

@@ -24,7 +24,6 @@ export const systems = {
   'system.noExtensions': 'None',
   'system.filing': 'Filing number',
   'system.notFiled': 'Not filed',
-  'system.organization': 'Organization',
   'system.grade': 'Grade',
   'system.vendor': '{module} ({vendor})',
   'system.evaluations': 'Evaluations',

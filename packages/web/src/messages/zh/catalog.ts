@@ -20,7 +20,6 @@ export const catalog = {
   'item.back': '返回目录',
   'item.clause': '条款',
   'item.domain': '安全类',
-  'item.point': '控制点',
   'item.sag': '类别',
   'item.sag.S': '业务信息安全类（S）',
   'item.sag.A': '系统服务保证类（A）',

@@ -42,7 +42,6 @@ export const common = {
   'table.sort': '按“{column}”排序',
   'filter.clear': '清除筛选',
   'filter.none': '没有符合筛选条件的内容。请放宽条件，或清除筛选。',
-  'filter.text': '搜索',
   'filter.all': '全部',
   'filter.domain': '安全类',
   'filter.allDomains': '全部安全类',
@@ -54,6 +53,4 @@ export const common = {
   'filter.object': '测评对象',
   'word.unrated': '未评定',
   'list.comma': '、',
-  'word.yes': '是',
-  'word.no': '否',
 } as const;

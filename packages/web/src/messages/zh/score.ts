@@ -1,8 +1,6 @@
 export const score = {
-  'score.title': '得分与结论',
   'score.score': '综合得分',
   'score.rate': '符合率',
-  'score.conclusion': '结论',
   'score.none': '无得分',
   'score.edition': '{edition} 版报告模板',
   'score.documentEdition': '测评文档采用',
@@ -35,7 +33,6 @@ export const score = {
   'score.domains.domain': '安全类',
   'score.domains.chart': '各安全类测评项结果的构成图；数字见旁边的表格',
   'score.count.total': '合计',
-  'score.count.applicable': '适用',
   'score.count.open': '无结果',
   'score.count.all': '全部',
   'score.losses': '失分在哪里',

@@ -22,7 +22,6 @@ export const systems = {
   'system.noExtensions': '无',
   'system.filing': '备案证明编号',
   'system.notFiled': '未备案',
-  'system.organization': '单位',
   'system.grade': '等级',
   'system.vendor': '{module}（{vendor}）',
   'system.evaluations': '历次测评',

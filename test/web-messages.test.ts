@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { problemKinds } from '@mlps/api';
+import { expect } from 'chai';
+
+const source = fileURLToPath(new URL('../../packages/web/src', import.meta.url));
+const messages = join(source, 'messages');
+
+/** Every file of the web page's source but the messages, with its text. */
+function* sources(folder: string): Generator<[path: string, text: string]> {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (path === messages) continue;
+    if (entry.isDirectory()) yield* sources(path);
+    else if (/\.tsx?$/.test(entry.name)) yield [path.slice(source.length + 1), readFileSync(path, 'utf8')];
+  }
+}
+
+const withoutComments = (text: string): string => text.replaceAll(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '');
+const part = (path: string): string => readFileSync(join(messages, path), 'utf8');
+
+describe('the words of the web page', () => {
+  // The conclusions are the library's data: the table of tones needs them as keys.
+  const dataWords = ['components/word-tags.tsx'];
+
+  it('stand in the message files only', () => {
+    const chinese = [...sources(source)].filter(
+      ([path, text]) => !dataWords.includes(path) && /[\u3400-\u9fff\uff00-\uffef]/.test(withoutComments(text)),
+    );
+    expect(chinese.map(([path]) => path)).to.deep.equal([]);
+  });
+
+  it('are all used', () => {
+    const all = [...sources(source)].map(([, text]) => text).join('\n');
+    const files = readdirSync(join(messages, 'zh')).map((name) => part(join('zh', name)));
+    const keys = files.flatMap((text) => [...text.matchAll(/^ {2}'([^']+)':/gm)].map(([, key]) => key!));
+    const isUsed = (key: string): boolean =>
+      all.includes(`'${key}'`) || all.includes(`\`${key.slice(0, key.lastIndexOf('.') + 1)}\${`);
+    expect(keys).to.have.length.greaterThan(150);
+    expect(keys.filter((key) => !isUsed(key))).to.deep.equal([]);
+  });
+
+  it('name every refusal of the service in English: add new codes to packages/web/src/messages/en/problems.ts', () => {
+    const titles = part(join('en', 'problems.ts'));
+    expect(Object.keys(problemKinds).filter((code) => !titles.includes(`'${code}':`))).to.deep.equal([]);
+  });
+});

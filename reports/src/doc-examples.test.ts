@@ -11,7 +11,9 @@ const compiled = fileURLToPath(new URL('./', import.meta.url));
 
 /** What examples may speak of besides the exports of their file. */
 const hospital = sampleEvaluation();
-const scope = { ...reports, hospital, model: reports.buildNotice(hospital, { date: '2026-09-30' }) };
+const date = '2026-09-30';
+const paper = reports.buildReply({ evaluation: hospital, unit: { name: '某县人民医院' }, records: [] }, { date });
+const scope = { ...reports, hospital, paper, model: reports.buildNotice(hospital, { date }) };
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) =>
   /(?<!\.test)\.ts$/.test(name),

@@ -21,12 +21,13 @@ import type { DocxLook } from './docx-look.js';
 
 /** A4 and the margins of official papers, in millimetres. */
 const portrait = { width: 210, height: 297, top: 37, right: 26, bottom: 35, left: 28 } as const;
+const longPortrait = { ...portrait, top: 30, bottom: 28 } as const;
 const landscape = { width: 297, height: 210, top: 25, right: 20, bottom: 22, left: 20 } as const;
 
 /**
  * Draw a paper as Word document (.docx): the same model as the PDF, with named styles, repeated table heads and page fields.
  * The time of making stands in the file, so equal models do not give equal bytes.
- * @example (await renderPaperDocx(model)).subarray(0, 2).toString() // 'PK'
+ * @example (await renderPaperDocx(paper)).subarray(0, 2).toString() // 'PK'
  */
 export async function renderPaperDocx(model: PaperModel): Promise<Buffer> {
   const long = model.sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'contents'));
@@ -56,23 +57,33 @@ function sectionOf(
   blocks: DocxBlocks,
   look: DocxLook,
 ): ISectionOptions {
-  const page = section.orientation === 'landscape' ? landscape : portrait;
+  const page = sheetOf(section, look);
   const width = ((page.width - page.left - page.right) / 25.4) * 72;
   const children: FileChild[] = index === 0 ? logo(model) : [];
   for (const block of section.blocks) children.push(...blocks.of(block, width));
   return {
-    properties: { page: pageOf(model, section, index), titlePage: index === 0 },
+    properties: { page: pageOf(model, section, index, look), titlePage: index === 0 },
     ...running(model, section, index, width, look),
     children,
   };
 }
 
+function sheetOf(
+  { orientation }: PaperSection,
+  { long }: DocxLook,
+): typeof portrait | typeof landscape | typeof longPortrait {
+  if (orientation === 'landscape') return landscape;
+  return long ? longPortrait : portrait;
+}
+
 function pageOf(
   { sections }: PaperModel,
-  { zone, orientation }: PaperSection,
+  section: PaperSection,
   index: number,
+  look: DocxLook,
 ): NonNullable<ISectionOptions['properties']>['page'] {
-  const { width, height, top, right, bottom, left } = orientation === 'landscape' ? landscape : portrait;
+  const { zone, orientation } = section;
+  const { width, height, top, right, bottom, left } = sheetOf(section, look);
   const begins = sections.findIndex((other) => other.zone === zone) === index;
   // docx turns the sheet by itself when it lies
   const sheet =

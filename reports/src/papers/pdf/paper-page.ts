@@ -37,14 +37,15 @@ export function sectionPage(
   model: Pick<PaperModel, 'brand' | 'number'>,
   theme: PaperTheme,
   zones: ZonePages,
+  long: boolean,
 ): PageTemplate {
   const lying = orientation === 'landscape';
   const [width, height] = lying ? [297 * MM, 210 * MM] : [210 * MM, 297 * MM];
   const margins = lying
     ? { top: 25 * MM, right: 20 * MM, bottom: 22 * MM, left: 20 * MM }
-    : { top: 37 * MM, right: 26 * MM, bottom: 35 * MM, left: 28 * MM };
-  const headerTop = lying ? 14 * MM : 22 * MM;
-  const footerTop = lying ? height - 16 * MM : height - 26 * MM;
+    : { top: (long ? 30 : 37) * MM, right: 26 * MM, bottom: (long ? 28 : 35) * MM, left: 28 * MM };
+  const headerTop = (lying ? 14 : long ? 18 : 22) * MM;
+  const footerTop = height - (lying ? 16 : long ? 20 : 26) * MM;
   const style = theme.furniture;
   const furniture = (page: number): FurnitureText[] => [
     ...(page === 1

@@ -22,7 +22,7 @@ export interface PaperPdfOptions {
 /**
  * Draw a paper as PDF: A4, tagged, bookmarks, contents with page numbers, fonts embedded as a subset. Equal models give equal bytes.
  * @throws ReportError `font.unreadable`
- * @example (await renderPaperPdf(model)).subarray(0, 5).toString() // '%PDF-'
+ * @example (await renderPaperPdf(paper)).subarray(0, 5).toString() // '%PDF-'
  */
 export async function renderPaperPdf(model: PaperModel, options: PaperPdfOptions = {}): Promise<Buffer> {
   return pdfBuffer(toPaper(model, options));
@@ -46,10 +46,11 @@ function isLong({ sections }: PaperModel): boolean {
 }
 
 function toPaper(model: PaperModel, { fonts }: PaperPdfOptions): Paper {
-  const theme = paperTheme(openFaces(fonts), isLong(model));
+  const long = isLong(model);
+  const theme = paperTheme(openFaces(fonts), long);
   const zones = new ZonePages();
   const labels: string[] = [];
-  const pages = model.sections.map((section) => sectionPage(section, model, theme, zones));
+  const pages = model.sections.map((section) => sectionPage(section, model, theme, zones, long));
   const zoneOf = new Map<PageTemplate, PaperSection['zone']>(
     pages.map((page, index) => [page, model.sections[index]!.zone]), // one page per section
   );
@@ -60,7 +61,7 @@ function toPaper(model: PaperModel, { fonts }: PaperPdfOptions): Paper {
   };
   return {
     blocks: () => blocksOf(model, pages, labels, theme),
-    template: pages[0] ?? sectionPage({ zone: 'body', orientation: 'portrait', blocks: [] }, model, theme, zones),
+    template: pages[0] ?? sectionPage({ zone: 'body', orientation: 'portrait', blocks: [] }, model, theme, zones, long),
     onCounted,
     title: model.title,
     author: model.author,

@@ -29,11 +29,10 @@ export function buildReply(input: ReplyInput, options: PaperOptions): PaperModel
   requireDate(options.date);
   const context = replyContext(input);
   const unit = cleanLine(input.unit.name);
-  const title = `${paperKinds.rectification}`;
   return finishPaper(
     {
       kind: 'rectification',
-      title: `网络安全等级保护${title}`,
+      title: `网络安全等级保护${paperKinds.rectification}`,
       author: unit,
       subject: context.system,
       sections: [
@@ -95,7 +94,7 @@ function letter(context: ReplyContext, options: PaperOptions, unit: string): Pap
 function opening({ input: { notice, unit }, system }: ReplyContext, name: string): string {
   if (!notice) return `${name}已组织对“${system}”等级测评所发现的安全问题进行整改，现将有关情况报告如下。`;
   const number = notice.number ? `（${cleanLine(notice.number)}）` : '';
-  const received = notice.receivedOn ? `${chineseDate(notice.receivedOn)}` : '';
+  const received = notice.receivedOn ? chineseDate(notice.receivedOn) : '';
   const department = unit.department ? `由${cleanLine(unit.department)}牵头` : '';
   const deadline = notice.deadline ? `整改期限为${chineseDate(notice.deadline)}。` : '';
   return `${received}收到《${cleanLine(notice.title)}》${number}后，${name}高度重视，${department}逐项核实问题、落实整改。${deadline}现将“${system}”的整改情况报告如下。`;

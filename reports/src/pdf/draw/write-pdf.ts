@@ -46,7 +46,13 @@ export async function writePdf(paper: Paper, sink: Writable): Promise<number> {
   const doc = newDocument(paper);
   const packer = new PackObjects();
   const done = pipeline(doc, packer, sink);
-  await Promise.all([done, drawAll(paper, pages, doc, packer, done)]);
+  const drawing = drawAll(paper, pages, doc, packer, done);
+  try {
+    await Promise.all([done, drawing]);
+  } catch (error) {
+    await Promise.allSettled([done, drawing]); // the stream is closed before the caller hears of it
+    throw error;
+  }
   return pages;
 }
 

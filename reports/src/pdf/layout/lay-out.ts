@@ -13,22 +13,42 @@ import type { Page } from './page.js';
  */
 export function* layOut(blocks: Iterable<Block>, template: PageTemplate): Generator<Page> {
   const flow = new Flow(template);
-  let held: Block | undefined;
-  for (const block of blocks) {
-    if (held) yield* layBlock(flow, held, block);
-    held = block;
-  }
-  if (held) yield* layBlock(flow, held, undefined);
+  yield* layBlocks(flow, blocks);
   yield flow.finish();
 }
 
-function* layBlock(flow: Flow, block: Block, next: Block | undefined): Generator<Page> {
+function* layBlocks(flow: Flow, blocks: Iterable<Block>): Generator<Page> {
+  let held: Block[] = [];
+  for (const block of blocks) {
+    held.push(block);
+    if (keeps(block) || (block.kind === 'space' && held.length > 1)) continue; // what follows decides where it begins
+    yield* layHeld(flow, held);
+    held = [];
+  }
+  yield* layHeld(flow, held);
+}
+
+function* layHeld(flow: Flow, blocks: readonly Block[]): Generator<Page> {
+  for (const [index, block] of blocks.entries()) yield* layBlock(flow, block, blocks.slice(index + 1));
+}
+
+function keeps(block: Block): boolean {
+  return block.kind === 'heading' || (block.kind === 'paragraph' && block.keepWithNext === true);
+}
+
+/** Height of what a block must not be parted from: headings and spaces after it, and the beginning of what they lead to. */
+function keptHeight(flow: Flow, followers: readonly Block[]): number {
+  const last = followers.at(-1);
+  const between = followers.slice(0, -1).reduce((sum, block) => sum + wholeHeight(flow, block), 0);
+  return last ? between + leastHeight(flow, last) : 0;
+}
+
+function* layBlock(flow: Flow, block: Block, followers: readonly Block[]): Generator<Page> {
   switch (block.kind) {
     case 'heading':
     case 'paragraph': {
-      const keeps = block.kind === 'heading' || block.keepWithNext === true;
-      if (keeps && next && !flow.atTop && !flow.fits(paragraphHeight(flow, block) + leastHeight(flow, next)))
-        yield flow.turn();
+      const needed = keeps(block) && followers.length ? paragraphHeight(flow, block) + keptHeight(flow, followers) : 0;
+      if (!flow.atTop && needed <= flow.pageHeight && !flow.fits(needed)) yield flow.turn();
       return yield* layParagraph(flow, block);
     }
     case 'table':
@@ -55,7 +75,7 @@ function* layBlock(flow: Flow, block: Block, next: Block | undefined): Generator
 function* layGroup(flow: Flow, { blocks }: Group): Generator<Page> {
   const height = blocks.reduce((sum, block) => sum + wholeHeight(flow, block), 0);
   if (!flow.atTop && !flow.fits(height) && height <= flow.pageHeight) yield flow.turn();
-  for (const [index, block] of blocks.entries()) yield* layBlock(flow, block, blocks[index + 1]);
+  yield* layBlocks(flow, blocks);
 }
 
 function putRule(flow: Flow, { width, color, dash }: Rule): void {
@@ -73,6 +93,7 @@ function leastHeight(flow: Flow, block: Block): number {
     case 'table':
       return leastTableHeight(block);
     case 'group':
+      return leastGroupHeight(flow, block);
     case 'figure':
     case 'picture':
       return wholeHeight(flow, block);
@@ -81,6 +102,13 @@ function leastHeight(flow: Flow, block: Block): number {
     default:
       return 0;
   }
+}
+
+/** A group that a page can hold is kept whole; a longer one begins like its first block. */
+function leastGroupHeight(flow: Flow, group: Group): number {
+  const height = wholeHeight(flow, group);
+  const [first] = group.blocks;
+  return height <= flow.pageHeight || !first ? height : leastHeight(flow, first);
 }
 
 function wholeHeight(flow: Flow, block: Block): number {

@@ -3,6 +3,7 @@ import { editions } from '@mlps/controls';
 import { catalogCommand } from './commands/catalog.js';
 import { importCommand } from './commands/import.js';
 import { noticeCommand } from './commands/notice.js';
+import { planCommand } from './commands/plan.js';
 import { recordsCommand } from './commands/records.js';
 import { scoreCommand } from './commands/score.js';
 import { serveCommand } from './commands/serve.js';
@@ -53,6 +54,7 @@ function buildProgram(streams: Streams, finish: (code: ExitCode) => void): Comma
   addImport(program, streams, finish);
   addRecords(program, streams);
   addNotice(program, streams, finish);
+  addPlan(program, streams, finish);
   addServe(program, streams);
   return program;
 }
@@ -126,6 +128,21 @@ function addNotice(program: Command, streams: Streams, finish: (code: ExitCode) 
     .option('--grade <grade>', '保护等级（记录表必填）')
     .option('--extensions <list>', '扩展要求（记录表用）')
     .action(async (file, options) => finish(await noticeCommand(file, options, streams)));
+}
+
+function addPlan(program: Command, streams: Streams, finish: (code: ExitCode) => void): void {
+  program
+    .command('plan')
+    .description('整改规划：先改什么，各能得多少分')
+    .argument('<file>', '测评文档')
+    .requiredOption('--target <target>', '目标：结论（如 良）、得分（如 80）或 2025 版符合率（如 90%）')
+    .addOption(editionOption())
+    .option('--costs <file>', '各测评项费用的 JSON 文件')
+    .option('--exclude <list>', '现在不能整改的测评项，以逗号分隔')
+    .option('--grade <grade>', '保护等级（记录表必填）')
+    .option('--extensions <list>', '扩展要求（记录表用）')
+    .option('--json', '输出 JSON')
+    .action(async (file, options) => finish(await planCommand(file, options, streams)));
 }
 
 function addServe(program: Command, streams: Streams): void {

@@ -28,13 +28,14 @@ export function createApp(context: AppContext, options: AppOptions = {}): Expres
   // Express hands on one request object, which the observer marks for those that come after it
   const mount = (handler: unknown): RequestHandler => handler as RequestHandler;
   app.use(mount(createObserver(context)), mount(securityHeaders()));
+  const contract = JSON.stringify(buildOpenApi(operations));
+  app.get(`${API_ROOT}/openapi.json`, mount(sendContract(contract)));
+  // before the rest: Express tries its handlers one after the other
+  app.use(API_ROOT, mount(createDispatcher(context, operations)));
+  app.use('/api/docs', serveDocs(operations));
   app.get('/healthz', mount(healthz));
   app.get('/readyz', mount(createReadyz(context, options.isStopping ?? (() => false))));
   app.get('/metrics', mount(createMetricsPage(context)));
-  const contract = JSON.stringify(buildOpenApi(operations));
-  app.get(`${API_ROOT}/openapi.json`, mount(sendContract(contract)));
-  app.use('/api/docs', serveDocs(operations));
-  app.use(API_ROOT, mount(createDispatcher(context, operations)));
   if (options.webDir !== undefined) app.use(outsideApi(serveWeb(options.webDir)));
   else app.get('/', (_request, response) => response.redirect('/api/docs/'));
   app.use(mount(nothingHere));

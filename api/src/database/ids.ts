@@ -9,13 +9,18 @@ const COUNTER_LIMIT = 0x1000;
 export function createIds(now: () => number): () => string {
   let last = 0;
   let counter = 0;
+  let [stamp, stamped] = ['', -1];
   return () => {
     const time = now();
     if (time > last) [last, counter] = [time, 0];
     else counter += 1;
     if (counter === COUNTER_LIMIT) [last, counter] = [last + 1, 0];
-    const stamp = last.toString(16).padStart(12, '0');
-    const count = counter.toString(16).padStart(3, '0');
-    return `${stamp.slice(0, 8)}-${stamp.slice(8)}-7${count}-${randomUUID().slice(19)}`;
+    if (last !== stamped) [stamp, stamped] = [stampOf(last), last];
+    return `${stamp}-7${counter.toString(16).padStart(3, '0')}-${randomUUID().slice(19)}`;
   };
+}
+
+function stampOf(time: number): string {
+  const digits = time.toString(16).padStart(12, '0');
+  return `${digits.slice(0, 8)}-${digits.slice(8)}`;
 }

@@ -1,5 +1,6 @@
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
 import { getMetadataStorage, ValidationTypes } from 'class-validator';
+import type { ValidationArguments } from 'class-validator';
 import type { FaultText } from './field.js';
 import { CONDITION, requiredOf } from './field.js';
 import type { Newable } from './fields.js';
@@ -63,6 +64,7 @@ function planFields(dto: Newable): FieldPlan[] {
 }
 
 function planField(dto: Newable, name: string, metas: readonly Metadata[]): FieldPlan {
+  if (name in Object.prototype) throw new Error(`${dto.name}.${name}: every object has this; choose another name`);
   const conditions = metas.filter((meta) => meta.type === CONDITION);
   const nested = metas.find((meta) => meta.type === ValidationTypes.NESTED_VALIDATION);
   const required = requiredOf(dto).includes(name);
@@ -92,18 +94,25 @@ function rulesOf(meta: Metadata): Rule[] {
   const text = meta.context as FaultText | undefined;
   return getMetadataStorage()
     .getTargetValidatorConstraints(meta.constraintCls)
-    .map(({ instance, name }) => ({
-      text: text ?? { code: name, expected: name, zh: '取值不符合要求' },
-      each: meta.each,
-      holds: (value, object) =>
-        instance.validate(value, {
-          value,
-          object,
-          constraints: meta.constraints,
-          property: meta.propertyName,
-          targetName: '',
-        }) === true,
-    }));
+    .map(({ instance, name }) => {
+      // one argument object for all calls: the check is synchronous, and making an object per value costs more than the rule
+      const args: ValidationArguments = {
+        value: undefined,
+        object: {},
+        constraints: meta.constraints,
+        property: meta.propertyName,
+        targetName: '',
+      };
+      return {
+        text: text ?? { code: name, expected: name, zh: '取值不符合要求' },
+        each: meta.each,
+        holds: (value, object) => {
+          args.value = value;
+          args.object = object;
+          return instance.validate(value, args) === true;
+        },
+      };
+    });
 }
 
 function validatorOf(plans: readonly FieldPlan[]): Validator {
@@ -120,23 +129,27 @@ function validatorOf(plans: readonly FieldPlan[]): Validator {
 
 function checkField(plan: FieldPlan, object: Fields, path: string, issues: RequestIssue[]): void {
   if (!plan.applies(object)) return;
-  const value = Object.hasOwn(object, plan.name) ? object[plan.name] : undefined;
-  const at = `${path}.${plan.name}`;
+  const value = object[plan.name]; // no field is named like a member of Object.prototype; planField sees to it
   for (const rule of plan.rules) {
-    const fault = brokenAt(rule, value, object, at);
-    if (!fault) continue;
-    issues.push(fault); // the first broken rule says enough; the others follow from it
-    return;
+    if (holdsFor(rule, value, object)) continue;
+    issues.push(broken(rule, value, object, `${path}.${plan.name}`));
+    return; // the first broken rule says enough; the others follow from it
   }
   if (!plan.nested) return;
+  const at = `${path}.${plan.name}`;
   if (!plan.list) plan.nested(value, at, issues);
   else (value as unknown[]).forEach((entry, index) => plan.nested!(entry, `${at}[${index}]`, issues)); // IsArray held
 }
 
-function brokenAt(rule: Rule, value: unknown, object: Fields, path: string): RequestIssue | null {
-  if (!rule.each || !Array.isArray(value)) return rule.holds(value, object) ? null : issue(path, rule.text, value);
+function holdsFor(rule: Rule, value: unknown, object: Fields): boolean {
+  if (!rule.each || !Array.isArray(value)) return rule.holds(value, object);
+  return value.every((entry) => rule.holds(entry, object));
+}
+
+function broken(rule: Rule, value: unknown, object: Fields, path: string): RequestIssue {
+  if (!rule.each || !Array.isArray(value)) return issue(path, rule.text, value);
   const index = value.findIndex((entry) => !rule.holds(entry, object));
-  return index < 0 ? null : issue(`${path}[${index}]`, rule.text, value[index]);
+  return issue(`${path}[${index}]`, rule.text, value[index]);
 }
 
 function unknownField(path: string, name: string, known: ReadonlySet<string>, value: Fields): RequestIssue {

@@ -10,37 +10,26 @@ export interface ReadBody {
 }
 
 const TYPES = ['application/json', 'application/merge-patch+json'];
+const CHARSETS = [undefined, 'utf-8', 'utf8'];
 const NUL_ESCAPE = '\\u0000';
 
-type Parse = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
-
-interface Raw extends IncomingMessage {
-  body?: unknown;
-  rawBody?: Buffer;
-}
+type Receive = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
+type BodyReader = (request: IncomingMessage, response: ServerResponse) => Promise<ReadBody>;
 
 /** Make the reader of request bodies. @returns a function that gives the parsed body, or throws a refusal with a code. */
-export function createBodyReader(
-  limitBytes: number,
-): (request: IncomingMessage, response: ServerResponse) => Promise<ReadBody> {
-  const parse = express.json({
-    limit: limitBytes,
-    strict: false,
-    type: TYPES,
-    verify: (request: Raw, _response, bytes) => {
-      request.rawBody = bytes;
-    },
-  }) as Parse; // Express's own types ask for its wider request
-  return async (request: Raw, response) => {
+export function createBodyReader(limitBytes: number): BodyReader {
+  // raw, not json: JSON is UTF-8, and Express would decode it a piece at a time. Express's own types ask for its wider request
+  const receive = express.raw({ limit: limitBytes, type: () => true }) as Receive;
+  return async (request: IncomingMessage & { body?: unknown }, response) => {
     requireMediaType(request);
     await new Promise<void>((resolve, reject) => {
-      parse(request, response, (error) => (error ? reject(bodyProblem(error, limitBytes)) : resolve()));
+      receive(request, response, (error) => (error ? reject(bodyProblem(error, limitBytes)) : resolve()));
     });
-    const raw = request.rawBody ?? Buffer.alloc(0);
-    if (raw.length === 0) throw new ApiError('request.bad-json', '请求体为空；请以 JSON 发送内容');
-    if (raw.includes(NUL_ESCAPE)) refuseNul(request.body, '$');
+    const raw = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+    const value = parse(raw);
+    if (raw.includes(NUL_ESCAPE)) refuseNul(value, '$');
     return {
-      value: request.body,
+      value,
       get sha256() {
         return createHash('sha256').update(raw).digest('hex');
       },
@@ -50,37 +39,48 @@ export function createBodyReader(
 
 function requireMediaType(request: IncomingMessage): void {
   const given = request.headers['content-type'];
-  const type = given?.split(';')[0]?.trim().toLowerCase();
-  if (type !== undefined && TYPES.includes(type)) return;
-  if (
-    given === undefined &&
-    Number(request.headers['content-length'] ?? 0) === 0 &&
-    !request.headers['transfer-encoding']
-  )
-    throw new ApiError('request.bad-json', '请求体为空；请以 JSON 发送内容');
+  if (given === undefined && isEmpty(request)) throw emptyBody();
+  const [type, ...parameters] = (given ?? '').split(';').map((part) => part.trim().toLowerCase());
+  const charset = parameters
+    .find((part) => part.startsWith('charset='))
+    ?.slice('charset='.length)
+    .replaceAll('"', '');
+  if (TYPES.includes(type ?? '') && CHARSETS.includes(charset)) return;
   throw new ApiError(
     'request.media-type',
-    `不支持内容类型 ${given ?? '（未给出）'}；请用 Content-Type: application/json`,
+    `不支持内容类型 ${given ?? '（未给出）'}；请用 Content-Type: application/json，编码为 UTF-8`,
   );
 }
 
-/** What express.json reports, in our words. */
+function isEmpty({ headers }: IncomingMessage): boolean {
+  return Number(headers['content-length'] ?? 0) === 0 && headers['transfer-encoding'] === undefined;
+}
+
+function emptyBody(): ApiError {
+  return new ApiError('request.bad-json', '请求体为空；请以 JSON 发送内容');
+}
+
+function parse(raw: Buffer): unknown {
+  if (raw.length === 0) throw emptyBody();
+  try {
+    return JSON.parse(raw.toString('utf8').replace(/^\uFEFF/, ''));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : '';
+    throw new ApiError('request.bad-json', `请求体不是有效的 JSON：${reason}；请检查后重发`, {}, { cause });
+  }
+}
+
+/** What Express reports while it receives, in our words. */
 function bodyProblem(error: unknown, limitBytes: number): ApiError {
-  const { type, message } = error as { type?: string; message?: string };
+  const { type } = error as { type?: string };
   const cause = { cause: error };
   switch (type) {
-    case 'entity.too.large':
-      return new ApiError(
-        'request.too-large',
-        `请求体超过上限 ${limitBytes} 字节；请分批发送，或由管理员调大 BODY_LIMIT`,
-        {},
-        cause,
-      );
-    case 'entity.parse.failed':
-      return new ApiError('request.bad-json', `请求体不是有效的 JSON：${message ?? ''}；请检查后重发`, {}, cause);
-    case 'charset.unsupported':
+    case 'entity.too.large': {
+      const detail = `请求体超过上限 ${limitBytes} 字节；请分批发送，或由管理员调大 BODY_LIMIT`;
+      return new ApiError('request.too-large', detail, {}, cause);
+    }
     case 'encoding.unsupported':
-      return new ApiError('request.media-type', '不支持这种编码；请用 UTF-8，压缩只支持 gzip、deflate、br', {}, cause);
+      return new ApiError('request.media-type', '不支持这种压缩；可用 gzip、deflate、br，或不压缩', {}, cause);
     default:
       return new ApiError('request.aborted', '请求没有传完或长度不符；请重发', {}, cause);
   }

@@ -3,7 +3,7 @@ import { getMetadataStorage, ValidationTypes } from 'class-validator';
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
 import { nestedClass } from '../dto/compile-validator.js';
 import { requiredOf } from '../dto/field.js';
-import { containedClasses } from '../dto/fields.js';
+import { AT_MOST, containedClasses, NOT_BLANK } from '../dto/fields.js';
 import type { Newable } from '../dto/fields.js';
 import { isOwnSchema } from '../operations/operation.js';
 import type { Operation, OwnSchema } from '../operations/operation.js';
@@ -34,6 +34,10 @@ export function schemaOf(dto: Newable): Schema {
   const schema = targetConstructorToSchema(dto, {
     classTransformerMetadataStorage: defaultMetadataStorage as never, // the storage itself; its type is not exported
     refPointerPrefix: SCHEMA_ROOT,
+    additionalConverters: {
+      [AT_MOST]: ({ constraints }) => ({ type: 'string', maxLength: constraints[0] as number }), // its only constraint
+      [NOT_BLANK]: () => ({ type: 'string', pattern: '\\S' }),
+    },
   }) as Schema;
   const { required: _required, ...rest } = schema;
   const required = requiredOf(dto);

@@ -13,8 +13,10 @@ export interface FindingToWrite extends FindingContent {
 }
 
 const COLUMNS = 14;
-/** SQLite takes 32,766 parameters in one statement, PostgreSQL 65,535. */
+/** PostgreSQL takes 65,535 parameters in one statement, SQLite 32,766. */
 const ROWS_PER_STATEMENT = 500;
+const OBJECTS_PER_STATEMENT = 1000;
+const selectFindings = `SELECT ${rawColumns} FROM findings f JOIN evaluation_objects o ON o.id = f.object_id`;
 
 /** Findings are read and written by SQL of our own: this is where speed is asked for, and where a row is only text and numbers. */
 export async function readFinding(
@@ -30,23 +32,52 @@ export async function readFinding(
 /** Every finding of an evaluation in the order of writing. */
 export function readFindings(em: EntityManager, evaluationId: string): Promise<RawFinding[]> {
   const mark = placeholders(dialectOf(em), 1)(0);
-  return em.query<RawFinding[]>(
-    `SELECT ${rawColumns} FROM findings f JOIN evaluation_objects o ON o.id = f.object_id WHERE f.evaluation_id = ${mark} ORDER BY f.id`,
-    [evaluationId],
-  );
+  return em.query<RawFinding[]>(`${selectFindings} WHERE f.evaluation_id = ${mark} ORDER BY f.id`, [evaluationId]);
 }
 
-/** Write findings, as few statements as the databases allow. The caller holds the evaluation, so nobody else writes meanwhile. */
+/** The findings on some objects, for a write that touches only those. */
+export async function readFindingsOn(em: EntityManager, objectIds: readonly string[]): Promise<RawFinding[]> {
+  const all: RawFinding[] = [];
+  for (let start = 0; start < objectIds.length; start += OBJECTS_PER_STATEMENT) {
+    const ids = objectIds.slice(start, start + OBJECTS_PER_STATEMENT);
+    const mark = placeholders(dialectOf(em), 1);
+    const list = ids.map((_id, index) => mark(index)).join(',');
+    all.push(...(await em.query<RawFinding[]>(`${selectFindings} WHERE f.object_id IN (${list})`, ids)));
+  }
+  return all;
+}
+
+/** Write findings. The caller holds the evaluation, so nobody else writes meanwhile. */
 export async function writeFindings(
   em: EntityManager,
   evaluationId: string,
   findings: readonly FindingToWrite[],
 ): Promise<void> {
-  const dialect = dialectOf(em);
+  if (dialectOf(em) === 'sqlite') return writeOneByOne(em, evaluationId, findings);
   for (let start = 0; start < findings.length; start += ROWS_PER_STATEMENT) {
     const chunk = findings.slice(start, start + ROWS_PER_STATEMENT);
-    await em.query(upsert(dialect, chunk.length), parameters(evaluationId, chunk));
+    await em.query(
+      postgresUpsert(chunk.length),
+      chunk.flatMap((finding) => parametersOf(evaluationId, finding)),
+    );
   }
+}
+
+interface SqliteConnection {
+  prepare(sql: string): { run(...values: unknown[]): unknown };
+}
+const prepared = new WeakMap<SqliteConnection, ReturnType<SqliteConnection['prepare']>>();
+
+/** On SQLite there is no way to a server: one prepared statement, run row by row, is faster than many rows in one statement. */
+async function writeOneByOne(
+  em: EntityManager,
+  evaluationId: string,
+  findings: readonly FindingToWrite[],
+): Promise<void> {
+  const connection = (await em.queryRunner!.connect()) as SqliteConnection; // a unit of work has a runner
+  const statement = prepared.get(connection) ?? connection.prepare(upsert(`(${Array(COLUMNS).fill('?').join(',')})`));
+  prepared.set(connection, statement);
+  for (const finding of findings) statement.run(...parametersOf(evaluationId, finding));
 }
 
 type Dialect = 'postgres' | 'sqlite';
@@ -68,36 +99,34 @@ function placeholders(dialect: Dialect, first: number): (offset: number) => stri
   return dialect === 'postgres' ? (offset) => `$${first + offset}` : () => '?';
 }
 
-const statements = new Map<string, string>();
+const statements = new Map<number, string>();
 
-function upsert(dialect: Dialect, rows: number): string {
-  const key = `${dialect}/${rows}`;
-  let statement = statements.get(key);
-  if (statement === undefined) {
-    statement = buildUpsert(dialect, rows);
-    // full chunks repeat, the rest of a call hardly ever does
-    if (rows === ROWS_PER_STATEMENT || rows === 1) statements.set(key, statement);
-  }
+function postgresUpsert(rows: number): string {
+  const known = statements.get(rows);
+  if (known !== undefined) return known;
+  const mark = placeholders('postgres', 1);
+  const columns = Array.from({ length: COLUMNS }, (_column, column) => column);
+  const values = Array.from(
+    { length: rows },
+    (_row, row) => `(${columns.map((column) => mark(row * COLUMNS + column)).join(',')})`,
+  );
+  const statement = upsert(values.join(','));
+  // full statements repeat, the rest of a call hardly ever does
+  if (rows === ROWS_PER_STATEMENT || rows === 1) statements.set(rows, statement);
   return statement;
 }
 
-function buildUpsert(dialect: Dialect, rows: number): string {
-  const mark = placeholders(dialect, 1);
-  const values = Array.from(
-    { length: rows },
-    (_, row) => `(${Array.from({ length: COLUMNS }, (_column, column) => mark(row * COLUMNS + column)).join(',')})`,
-  );
+function upsert(values: string): string {
   return `INSERT INTO findings (id, created_at, updated_at, version, evaluation_id, object_id, item, result, record, risk, points, hazard, reason, advice)
-VALUES ${values.join(',')}
+VALUES ${values}
 ON CONFLICT (object_id, item) DO UPDATE SET updated_at = excluded.updated_at, version = excluded.version, result = excluded.result,
 record = excluded.record, risk = excluded.risk, points = excluded.points, hazard = excluded.hazard, reason = excluded.reason, advice = excluded.advice`;
 }
 
-function parameters(evaluationId: string, findings: readonly FindingToWrite[]): unknown[] {
-  const list: unknown[] = [];
-  for (const row of findings) {
-    list.push(row.id, row.createdAt, row.updatedAt, row.version, evaluationId, row.objectId, row.item);
-    list.push(row.result, row.record, row.risk, row.points, row.hazard, row.reason, row.advice);
-  }
-  return list;
+function parametersOf(evaluationId: string, row: FindingToWrite): unknown[] {
+  const { hazard } = row;
+  // SQLite binds no booleans; PostgreSQL reads 1 and 0 as true and false
+  const flag = hazard === null ? null : Number(hazard);
+  const place = [row.id, row.createdAt, row.updatedAt, row.version, evaluationId, row.objectId, row.item];
+  return [...place, row.result, row.record, row.risk, row.points, flag, row.reason, row.advice];
 }

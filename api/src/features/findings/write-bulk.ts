@@ -13,7 +13,7 @@ import { ObjectRow } from '../objects/object.entity.js';
 import { FindingRowInput } from './bulk.dto.js';
 import type { BulkInput, BulkResult, RowConflictDto } from './bulk.dto.js';
 import { checkRows } from './check-rows.js';
-import { readFindings, writeFindings } from './finding-store.js';
+import { readFindingsOn, writeFindings } from './finding-store.js';
 import type { FindingToWrite } from './finding-store.js';
 import { contentOf, fullContent, sameContent, toFindingDto } from './finding.mapper.js';
 import type { RawFinding } from './finding.mapper.js';
@@ -60,7 +60,7 @@ async function planRows(
   const numberOf = (position: number): number => indexes[position]!; // indexes runs along with sound
   for (const [position, issues] of checkRows(evaluation, objects.keys(), sound.map(withoutVersion), numberOf))
     refusals.set(numberOf(position), issues);
-  const known = await knownFindings(em, evaluation.id);
+  const known = await knownFindings(em, [...objects.values()]);
   const plan: BulkPlan = { writes: [], refusals, conflicts: [], inserted: 0, unchanged: 0 };
   const at = timestamp(app);
   for (const [position, row] of sound.entries()) {
@@ -137,8 +137,8 @@ async function objectsOf(
   return new Map(found.map(({ key, id }) => [key, id]));
 }
 
-async function knownFindings(em: EntityManager, evaluationId: string): Promise<Map<string, RawFinding>> {
-  const rows = await readFindings(em, evaluationId);
+async function knownFindings(em: EntityManager, objectIds: readonly string[]): Promise<Map<string, RawFinding>> {
+  const rows = await readFindingsOn(em, objectIds);
   return new Map(rows.map((row) => [`${row.object_id}/${row.item}`, row]));
 }
 

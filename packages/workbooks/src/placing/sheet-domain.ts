@@ -24,8 +24,8 @@ export function domainInName(name: string): string | null {
   );
 }
 
-/** Share of the rows that must fit the class in the name, before the points are believed instead. */
-const NAME_HOLDS = 0.5;
+/** The name is believed while its class fits nearly as many rows as the best one. */
+const NAME_HOLDS = 0.9;
 
 /**
  * Security class of a sheet: by its name when its control points bear that out, else the class that holds most of them.
@@ -40,15 +40,9 @@ export function sheetDomain(name: string, points: readonly string[]): string | n
     for (const domain of new Set(pointsNamed(point).map((found) => found.domainZh)))
       counts.set(domain, (counts.get(domain) ?? 0) + 1);
   const named = domainInName(name);
-  if (named && (counts.size === 0 || (counts.get(named) ?? 0) >= NAME_HOLDS * points.length)) return named;
   const most = Math.max(0, ...counts.values());
+  if (named && (counts.get(named) ?? 0) >= NAME_HOLDS * most) return named;
   const best = domains.filter((domain) => counts.get(domain.zh) === most && most > 0).map((domain) => domain.zh);
-  if (best.length > 1) return preferred(best, named);
-  return best[0] ?? named;
-}
-
-/** On a tie the name decides; else devices, servers and applications are the usual objects. */
-function preferred(tied: readonly string[], named: string | null): string {
-  if (named && tied.includes(named)) return named;
-  return tied.includes('安全计算环境') ? '安全计算环境' : tied[0]!;
+  // devices, servers and applications are the usual objects, so a tie goes to their class
+  return best.find((domain) => domain === '安全计算环境') ?? best[0] ?? null;
 }

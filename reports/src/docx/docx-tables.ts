@@ -11,6 +11,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Fact } from '../model/notice-model.js';
+import { labelShare } from '../papers/document/label-share.js';
 import type { PaperBlock, PaperRow } from '../papers/document/paper-model.js';
 import { headingFont, noLines, tableLines, twips } from './docx-look.js';
 
@@ -34,7 +35,7 @@ interface CellLook {
 
 /** Labels with texts. */
 export function factTable({ facts, tall }: Of<'facts'>, width: number): Table {
-  const first = Math.round(twips(Math.max(110, width * 0.26)));
+  const first = Math.round(twips(Math.max(110, width * labelShare(facts))));
   const widths = [first, twips(width) - first];
   const rows = facts.map(
     ({ label, text }, at) =>

@@ -2,6 +2,7 @@ import type { Block, Cell, Paragraph, ParagraphStyle, Row, Table } from '../../p
 import { breakLines } from '../../pdf/text/break-lines.js';
 import { drawChart } from '../../charts/chart.js';
 import type { Fact } from '../../model/notice-model.js';
+import { labelShare } from '../document/label-share.js';
 import type { PaperBlock, PaperRow } from '../document/paper-model.js';
 import { BAND_FILL, HEAD_FILL } from './paper-theme.js';
 import type { PaperTheme } from './paper-theme.js';
@@ -12,8 +13,6 @@ type Of<K extends PaperBlock['kind']> = Extract<PaperBlock, { kind: K }>;
 const TALL = 34;
 /** Tables of so many rows are kept on one page. */
 const MOST_KEPT = 14;
-/** Share of the width that the labels of a fact table take. */
-const LABEL_SHARE = 0.26;
 
 /** What the PDF draws for a block of the model; the contents are made elsewhere. */
 export function* paperBlocks(block: PaperBlock, theme: PaperTheme, width: number): Generator<Block> {
@@ -86,7 +85,7 @@ function* spaced(table: Table): Generator<Block> {
 }
 
 function factTable({ facts, tall }: Of<'facts'>, theme: PaperTheme, width: number): Table {
-  const first = Math.max(110, width * LABEL_SHARE);
+  const first = Math.max(110, width * labelShare(facts));
   const rows = facts.map(({ label, text }: Fact): Row => ({
     cells: [{ text: label, style: theme.cellHead, fill: HEAD_FILL, heads: 'Row' }, { text }],
     ...(tall ? { minHeight: TALL } : {}),

@@ -66,7 +66,8 @@ function counterRow(object: EvaluatedObject, system: string, rows: readonly Item
   cells[letterIndex('结果记录')] = { value: '已判定 / 应判定：', look: { ...looks.info, align: 'right' } };
   cells[letterIndex('符合情况')] = {
     value: `${done} / ${rows.length}`,
-    formula: `COUNTA(${resultRange(rows.length)})&" / ${rows.length}"`,
+    // counts the rows that are still there after some were deleted
+    formula: `COUNTA(${resultRange(rows.length)})&" / "&ROWS(${resultRange(rows.length)})`,
     look: looks.counter,
   };
   return { cells, height: 22 };

@@ -45,7 +45,8 @@ function styledCells(sheet: BookSheet): Map<string, Partial<Cell>> {
       cells.set(`${row},${column}`, {
         value: plainValue(cell),
         ...(style ? { style } : {}),
-        ...(formula === undefined ? {} : { formula, type: 'formula' as const }),
+        // the result stands beside the formula for readers that do not calculate
+        ...(formula === undefined ? {} : { formula, formulaResult: value, type: 'formula' as const }),
       });
     }
   return cells;

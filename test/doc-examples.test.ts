@@ -33,7 +33,9 @@ const examples = files.flatMap(examplesOf);
 
 function evaluate(code: string, names: Record<string, unknown>): unknown {
   // oxlint-disable-next-line typescript/no-implied-eval -- the examples are our own sources, run on purpose
-  return (new Function(...Object.keys(names), `return (${code});`) as (...values: unknown[]) => unknown)(...Object.values(names));
+  return (new Function(...Object.keys(names), `return (${code});`) as (...values: unknown[]) => unknown)(
+    ...Object.values(names),
+  );
 }
 
 describe('examples in the doc comments of controls', () => {
@@ -41,7 +43,10 @@ describe('examples in the doc comments of controls', () => {
 
   for (const { file, code, expected } of examples)
     it(`${file}: ${code} gives ${expected}`, async () => {
-      const module = (await import(join(root, 'controls', 'dist', 'src', file.replace(/\.ts$/, '.js')))) as Record<string, unknown>;
+      const module = (await import(join(root, 'controls', 'dist', 'src', file.replace(/\.ts$/, '.js')))) as Record<
+        string,
+        unknown
+      >;
       expect(expected, 'an example ends in // and the literal it gives').to.not.equal('');
       expect(evaluate(code, { ...scope, ...module })).to.deep.equal(evaluate(expected, {}));
     });

@@ -93,7 +93,7 @@ function printSet(title: string, set: PlannedSet, streams: Streams): void {
 }
 
 function standing(now: RectificationPlan['now']): string {
-  const figure = now.rate === null ? `${now.score?.toFixed(2) ?? '无得分'}` : `符合率 ${now.rate.toFixed(2)}%`;
+  const figure = now.rate === null ? (now.score?.toFixed(2) ?? '无得分') : `符合率 ${now.rate.toFixed(2)}%`;
   const { high, medium, low } = now.problems;
   return `${figure}，结论 ${now.conclusion ?? '无'}（${riskNames.high.zh}风险 ${high}、${riskNames.medium.zh}风险 ${medium}、${riskNames.low.zh}风险 ${low}）`;
 }

@@ -44,6 +44,7 @@ export interface RunningServer {
 }
 
 const SCORES_KEPT = 200;
+const SWEEP_MS = 20;
 
 /**
  * Start the service: open and migrate the database, load the demonstration if asked, listen.
@@ -116,9 +117,11 @@ function listenError(cause: NodeJS.ErrnoException, config: Config): Error {
 
 async function shutDown(server: Server, context: AppContext): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
+  // a connection that is kept alive falls idle when its last answer is out
+  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
   const hurry = setTimeout(() => server.closeAllConnections(), context.config.shutdownMs);
   await closed;
+  clearInterval(sweep);
   clearTimeout(hurry);
   await context.database.close();
   context.log.flush();

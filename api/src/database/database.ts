@@ -58,7 +58,7 @@ export function postgresOptions(url: string, pool: number): DataSourceOptions {
 }
 
 async function openPostgres(url: string, pool: number): Promise<Database> {
-  const source = await migrate(new DataSource(postgresOptions(url, pool)));
+  const source = await migrate(new DataSource(postgresOptions(url, pool)), alone);
   return {
     dialect: 'postgres',
     driver: 'pg',
@@ -122,16 +122,35 @@ async function openSqlite(config: DatabaseConfig): Promise<Database> {
   };
 }
 
-async function migrate(source: DataSource): Promise<DataSource> {
+type Guard = (source: DataSource, work: () => Promise<unknown>) => Promise<unknown>;
+
+const unguarded: Guard = (_source, work) => work();
+
+async function migrate(source: DataSource, guard: Guard = unguarded): Promise<DataSource> {
   await source.initialize();
   try {
-    await source.runMigrations();
+    await guard(source, () => source.runMigrations());
   } catch (error) {
     await source.destroy();
     throw error;
   }
   return source;
 }
+
+/** Any number that nobody else uses as an advisory lock of this database. */
+const MIGRATION_LOCK = 7_251_120_260;
+
+/** Several processes may start at once on one PostgreSQL: one migrates, the others wait and find it done. */
+const alone: Guard = async (source, work) => {
+  const holder = source.createQueryRunner();
+  try {
+    await holder.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    return await work();
+  } finally {
+    await holder.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
+    await holder.release();
+  }
+};
 
 /**
  * One after the other: on SQLite a data source is one connection, so a second transaction would become a savepoint of the first

@@ -63,7 +63,8 @@ export function createClient(options: ClientOptions = {}): Client {
   const root = `${options.baseUrl ?? ''}${API_ROOT}`;
   const send = options.fetch ?? ((url, init) => fetch(url, init));
   const call: Client['call'] = async (id, input, more = {}) => {
-    const response = await reach(() => send(root + buildPath(id, input), buildInit(id, input, more)));
+    const [url, init] = [root + buildPath(id, input), buildInit(id, input, more)];
+    const response = await reach(() => send(url, init));
     if (!response.ok) throw await refusalOf(response);
     return {
       data: (await readAnswer(id, response)) as never, // the contract says what it is; the service's tests hold it to that

@@ -1,0 +1,42 @@
+import { resolve } from 'node:path';
+import { expect } from 'chai';
+import { readConfig } from './config.js';
+
+describe('readConfig', () => {
+  it('works without any setting: this machine, port 8080, SQLite in .data', () => {
+    const config = readConfig({});
+    expect(config).to.include({ host: '127.0.0.1', port: 8080, databaseUrl: null, sqliteSync: 'full' });
+    expect(config.dataDir).to.equal(resolve('.data'));
+  });
+
+  it('is frozen', () => {
+    expect(Object.isFrozen(readConfig({}))).to.equal(true);
+  });
+
+  it('puts what is given before the environment, and passes over what is undefined', () => {
+    const config = readConfig({ PORT: '9000', HOST: '0.0.0.0' }, { port: 0, host: undefined as never });
+    expect(config).to.include({ port: 0, host: '0.0.0.0' });
+  });
+
+  const bad: readonly (readonly [string, string])[] = [
+    ['PORT', '80a'],
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['BODY_LIMIT', '10mb'],
+    ['SQLITE_SYNC', 'off'],
+    ['DATABASE_URL', 'mysql://x'],
+    ['DATABASE_POOL', '0'],
+    ['ACCESS_LOG', 'yes'],
+  ];
+  for (const [name, value] of bad) {
+    it(`refuses ${name}=${value} and names it`, () => {
+      expect(() => readConfig({ [name]: value })).to.throw(new RegExp(`环境变量 ${name} 应为`));
+    });
+  }
+
+  it('does not repeat a database address, which may hold a password', () => {
+    expect(() => readConfig({ DATABASE_URL: 'mysql://root:geheim@x' }))
+      .to.throw()
+      .and.not.match(/geheim/);
+  });
+});

@@ -1,0 +1,121 @@
+import { expect } from 'chai';
+import { DataSource } from 'typeorm';
+import { databaseKinds, makePlace } from '../test-support/databases.js';
+import type { DatabaseKind, TestPlace } from '../test-support/databases.js';
+import { openDatabase, postgresOptions, sqliteOptions } from '../src/database/database.js';
+import type { Database } from '../src/database/database.js';
+import { loadSqliteDriver } from '../src/database/sqlite-driver.js';
+import { Organization } from '../src/features/organizations/organization.entity.js';
+
+const at = '2026-11-23T08:00:00.000Z';
+const row = (id: string): Partial<Organization> => ({ id, createdAt: at, updatedAt: at, version: 1, name: id });
+
+/** A data source of our own, beside the service's. */
+function sourceAt(place: TestPlace): DataSource {
+  return new DataSource(
+    place.databaseUrl === null
+      ? sqliteOptions(`${place.dataDir}/workbench.sqlite`, 'normal', loadSqliteDriver().driver)
+      : postgresOptions(place.databaseUrl, 2),
+  );
+}
+
+for (const kind of databaseKinds) {
+  describe(`the database, ${kind}`, () => {
+    let place: TestPlace;
+    let database: Database;
+    before(async () => {
+      place = await makePlace(kind);
+      database = await open(place);
+    });
+    after(async () => {
+      await database.close();
+      await place.remove();
+    });
+
+    it('has the schema that the entities describe, by migrations alone', async () => {
+      const source = await sourceAt(place).initialize();
+      const { upQueries } = await source.driver.createSchemaBuilder().log();
+      await source.destroy();
+      expect(upQueries.map(({ query }) => query)).to.deep.equal([]);
+    });
+
+    it('is migrated once: a second start changes nothing', async () => {
+      const again = await open(place);
+      expect(await again.isReady()).to.equal(true);
+      await again.close();
+    });
+
+    it('can go back to where it was before its migrations', async () => {
+      const other = await makePlace(kind);
+      await (await open(other)).close();
+      const source = await sourceAt(other).initialize();
+      const count = (await source.runMigrations()).length;
+      expect(count).to.equal(0);
+      while ((await source.query<unknown[]>('SELECT * FROM migrations')).length > 0) await source.undoLastMigration();
+      expect(await tablesOf(source, kind)).to.deep.equal(['migrations']);
+      await source.destroy();
+      await other.remove();
+    });
+
+    it('keeps one unit of work apart from another that fails meanwhile', async () => {
+      const doomed = database.write(async (em) => {
+        await em.insert(Organization, row('a'));
+        await pause(20);
+        throw new Error('no');
+      });
+      const sound = database.write((em) => em.insert(Organization, row('b')));
+      await Promise.allSettled([doomed, sound]);
+      const names = (await database.read.find(Organization)).map(({ name }) => name);
+      expect(names).to.deep.equal(['b']);
+    });
+
+    it('never shows a reader what is not committed', async () => {
+      let seen = -1;
+      await database
+        .write(async (em) => {
+          await em.insert(Organization, row('c'));
+          seen = await database.read.countBy(Organization, { id: 'c' });
+          throw new Error('no');
+        })
+        .catch(() => undefined);
+      expect(seen).to.equal(0);
+    });
+
+    it('shows a reader at once what is committed', async () => {
+      await database.write((em) => em.insert(Organization, row('d')));
+      expect(await database.read.countBy(Organization, { id: 'd' })).to.equal(1);
+    });
+
+    it('gives a snapshot in which nothing changes', async () => {
+      const counts = await database.snapshot(async (em) => {
+        const first = await em.count(Organization);
+        const other = kind === 'postgres' ? database.write((writer) => writer.insert(Organization, row('e'))) : null;
+        await other;
+        return [first, await em.count(Organization)];
+      });
+      expect(counts[0]).to.equal(counts[1]);
+    });
+
+    it('goes on after a failed unit of work', async () => {
+      await database.write(() => Promise.reject(new Error('no'))).catch(() => undefined);
+      await database.write((em) => em.insert(Organization, row('f')));
+      expect(await database.isReady()).to.equal(true);
+    });
+  });
+}
+
+function open({ dataDir, databaseUrl }: TestPlace): Promise<Database> {
+  return openDatabase({ dataDir, databaseUrl, databasePool: 4, sqliteSync: 'normal' });
+}
+
+async function tablesOf(source: DataSource, kind: DatabaseKind): Promise<string[]> {
+  const sql =
+    kind === 'sqlite'
+      ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+      : 'SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()';
+  return (await source.query<{ name: string }[]>(sql)).map(({ name }) => name);
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

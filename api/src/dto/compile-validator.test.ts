@@ -9,18 +9,19 @@ import { EvaluationPatch } from '../features/evaluations/evaluation.dto.js';
 import { OpenItemsInput } from '../features/rectification/rectification.dto.js';
 import { compileValidator } from './compile-validator.js';
 import type { RequestIssue } from './compile-validator.js';
-import type { Newable } from './fields.js';
+
+type Dto = new () => object;
 
 const SEED = 20_261_123;
 
-function issuesOf(dto: Newable, value: unknown): RequestIssue[] {
+function issuesOf(dto: Dto, value: unknown): RequestIssue[] {
   const issues: RequestIssue[] = [];
   compileValidator(dto)(value, '$', issues);
   return issues;
 }
 
 /** The verdict of class-validator itself, over an instance made by class-transformer. */
-function libraryAccepts(dto: Newable, value: object): boolean {
+function libraryAccepts(dto: Dto, value: object): boolean {
   const instance = plainToInstance(dto, value);
   const required = issuesOf(dto, value).some(({ code }) => code === 'missing');
   return !required && validateSync(instance, { whitelist: true, forbidNonWhitelisted: true }).length === 0;
@@ -49,7 +50,7 @@ const scalar = fc.oneof(
 const part = fc.dictionary(fc.constantFrom('name', 'vendor', 'high', 'low', 'price'), scalar);
 const value = fc.oneof({ weight: 5, arbitrary: scalar }, fc.array(fc.oneof(scalar, part), { maxLength: 3 }), part);
 
-const cases: readonly (readonly [Newable, readonly string[]])[] = [
+const cases: readonly (readonly [Dto, readonly string[]])[] = [
   [SystemInput, ['name', 'organizationId', 'grade', 'extensions', 'filingNumber', 'modules', 'description', 'owner']],
   [SystemPatch, ['name', 'grade', 'modules', 'extensions', 'version']],
   [FindingRowInput, ['object', 'item', 'result', 'record', 'risk', 'points', 'hazard', 'reason', 'version']],

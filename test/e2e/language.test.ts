@@ -21,6 +21,14 @@ describe('the languages of the page', () => {
         expect(await ownWords(page)).to.match(language === 'zh' ? chinese : /^[^\u3400-\u9fff]+$/);
       });
 
+  it('names a refusal in English and marks the words of the service as Chinese', async () => {
+    const { page } = await visit.open('/evaluations/01a20ad8-c6ae-7000-9176-aa5dd4086493', { language: 'en' });
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.innerText()).to.match(/^Not found[^]*Request /);
+    expect(await alert.locator('[lang=zh-CN]').innerText()).to.match(chinese);
+  });
+
   it('changes language in place, names the document anew, and remembers the choice', async () => {
     const { page, faults } = await visit.open(`/evaluations/${await visit.evaluationId()}?view=problems`);
     await page.getByRole('radio', { name: 'EN' }).check();

@@ -2,6 +2,8 @@ import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/layout.css';
 import '../styles/parts.css';
+import '../styles/forms.css';
+import '../styles/figures.css';
 import '../styles/table.css';
 import '../styles/print.css';
 import { RouterProvider } from '@tanstack/react-router';

@@ -1,4 +1,4 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useMessages } from '../messages/translate';
 import { DisplaySettings } from './display-settings';
@@ -6,6 +6,8 @@ import { DisplaySettings } from './display-settings';
 /** Frame of every page: navigation, display settings, and the page itself. */
 export function Shell(): ReactNode {
   const { t } = useMessages();
+  // Evaluations belong to systems, though their addresses do not begin with them.
+  const inEvaluation = useLocation({ select: ({ pathname }) => pathname.startsWith('/evaluations/') });
   return (
     <div className="shell">
       <a className="skip" href="#main">
@@ -17,7 +19,9 @@ export function Shell(): ReactNode {
           <span>{t('app.name')}</span>
         </Link>
         <nav className="nav" aria-label={t('nav.label')}>
-          <Link to="/systems">{t('nav.systems')}</Link>
+          <Link to="/systems" {...(inEvaluation ? { 'data-status': 'active' } : {})}>
+            {t('nav.systems')}
+          </Link>
           <Link to="/catalog">{t('nav.catalog')}</Link>
         </nav>
         <DisplaySettings />

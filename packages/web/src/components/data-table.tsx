@@ -18,7 +18,7 @@ export interface Column<Row> {
   readonly rowHead?: boolean;
 }
 
-interface DataTableProps<Row> {
+export interface DataTableProps<Row> {
   caption: string;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
@@ -30,23 +30,9 @@ interface DataTableProps<Row> {
 }
 
 /** A dense table that sorts by its heads and turns pages; plain HTML, so that reading aids and printing understand it. */
-export function DataTable<Row>({
-  caption,
-  columns,
-  rows,
-  rowKey,
-  pageSize = 50,
-  chosen,
-  footer,
-}: DataTableProps<Row>): ReactNode {
-  const [sort, setSort] = useState<Sort | null>(null);
-  const [page, setPage] = useState(0);
-  const printing = usePrinting();
-  const sortBy = columns.find((column) => column.key === sort?.key)?.sortBy;
-  const sorted = sort && sortBy ? sortRows(rows, sortBy, sort.descending) : rows;
-  const last = Math.max(0, Math.ceil(rows.length / pageSize) - 1);
-  const current = Math.min(page, last); // filters may have taken the page away
-  const shown = printing ? sorted : sorted.slice(current * pageSize, (current + 1) * pageSize);
+export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
+  const { caption, columns, rows, rowKey, chosen, footer } = props;
+  const { shown, sort, sortBy, pager } = useShownRows(props);
   return (
     <div>
       <div className="table-box">
@@ -60,8 +46,7 @@ export function DataTable<Row>({
                   column={column}
                   sort={sort}
                   onSort={() => {
-                    setSort(nextSort(sort, column.key));
-                    setPage(0);
+                    sortBy(column.key);
                   }}
                 />
               ))}
@@ -79,11 +64,29 @@ export function DataTable<Row>({
           {footer === undefined ? null : <tfoot>{footer}</tfoot>}
         </table>
       </div>
-      {last === 0 ? null : (
-        <Pager page={current} last={last} pageSize={pageSize} count={rows.length} onPage={setPage} />
-      )}
+      {pager.last === 0 ? null : <Pager {...pager} count={rows.length} />}
     </div>
   );
+}
+
+/** Sorting and paging of a table; paper gets all rows. */
+function useShownRows<Row>({ columns, rows, pageSize = 50 }: DataTableProps<Row>) {
+  const [sort, setSort] = useState<Sort | null>(null);
+  const [page, setPage] = useState(0);
+  const printing = usePrinting();
+  const measure = columns.find((column) => column.key === sort?.key)?.sortBy;
+  const sorted = sort && measure ? sortRows(rows, measure, sort.descending) : rows;
+  const last = Math.max(0, Math.ceil(rows.length / pageSize) - 1);
+  const current = Math.min(page, last); // filters may have taken the page away
+  return {
+    shown: printing ? sorted : sorted.slice(current * pageSize, (current + 1) * pageSize),
+    sort,
+    sortBy: (key: string): void => {
+      setSort(nextSort(sort, key));
+      setPage(0);
+    },
+    pager: { page: current, last, pageSize, onPage: setPage },
+  };
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }): ReactNode {

@@ -1,7 +1,7 @@
 import { ProblemError, TransportError } from '@mlps/client';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { problemTitles } from '../messages/en/problems';
+import { englishTitle } from '../messages/en/problems';
 import { useMessages } from '../messages/translate';
 import { DifferenceList } from './difference-list';
 import { IssueList } from './issue-list';
@@ -34,7 +34,7 @@ function ProblemText({ error: { problem } }: { error: ProblemError }): ReactNode
   return (
     <>
       <div>
-        <h3>{(lang === 'en' && problemTitles[problem.code]) || problem.title}</h3>
+        <h3>{(lang === 'en' && englishTitle(problem.code)) || problem.title}</h3>
         <p lang="zh-CN">{problem.detail}</p>
       </div>
       {problem.issues?.length ? <IssueList issues={problem.issues} /> : null}

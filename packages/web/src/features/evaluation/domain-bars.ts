@@ -13,7 +13,8 @@ export interface DomainBarsInput {
   style: CSSStyleDeclaration;
 }
 
-const LABEL_PX = 130;
+/** English names of the classes are long; they break within this width. */
+const labelPx: Readonly<Record<Language, number>> = { zh: 84, en: 130 };
 
 const series: readonly { key: keyof ItemCounts; title: PlainKey; colour: string }[] = [
   { key: 'conform', title: 'result.conform', colour: '--bar-conform' },
@@ -36,7 +37,7 @@ export function domainBars({ domains, counts, lang, t, style }: DomainBarsInput)
       type: 'category',
       inverse: true,
       data: domains.map((domain) => domain[lang]),
-      axisLabel: { ...words, width: LABEL_PX, overflow: 'break', lineHeight: 14 },
+      axisLabel: { ...words, width: labelPx[lang], overflow: 'break', lineHeight: 14 },
       axisTick: { show: false },
       axisLine: { lineStyle: { color: colour('--line-strong') } },
     },

@@ -1,22 +1,15 @@
+import { errorCodes } from '@mlps/controls';
+
 /**
- * English titles of the service's refusals by code; its own are Chinese. A test fails while a code of the service is missing here, and a code that is
- * missing all the same shows the service's title.
+ * English titles of the service's refusals by code, because its own are Chinese; refusals of the domain library have theirs in its table of codes. A test fails
+ * while a code is in neither; until then the service's title is shown.
  */
-export const problemTitles: Readonly<Record<string, string>> = {
+const titles: Readonly<Record<string, string>> = {
   'grade.invalid': 'The grade is not SxAyGz with G the larger of S and A',
   'extension.unknown': 'An extension is unknown or named twice',
   'catalog.unknown-item': 'The catalog has no such item',
-  'catalog.invalid': 'The catalog has faults',
   'evaluation.invalid': 'The evaluation document has faults',
   'settings.invalid': 'A scoring setting is unknown or out of range',
-  'score.invalid-input': 'The input of the score has faults',
-  'weights.invalid': 'An own weight table has faults',
-  'json.invalid': 'This is not valid JSON',
-  'wording.invalid': 'A wording has faults',
-  'scope.unknown-fact': 'A fact about the scope is unknown',
-  'risk.invalid': 'A risk rating has faults',
-  'planning.invalid': 'The input of the plan has faults',
-  'comparison.invalid': 'The two rounds cannot be compared',
   'request.invalid': 'The request does not keep to the contract',
   'request.bad-json': 'The request is not valid JSON',
   'request.bad-text': 'The text has characters that cannot be stored',
@@ -46,11 +39,44 @@ export const problemTitles: Readonly<Record<string, string>> = {
   'notice.dates': 'The dates of the notice contradict each other',
   'database.busy': 'The database is busy; nothing was changed, try again',
   'database.unavailable': 'The database cannot be reached; nothing was changed, try again',
-  'retest.invalid': 'The retest has faults',
   'rectification.no-problem': 'An item named has no problem to rectify',
   'server.error': 'The service failed; nothing was changed, give the request number to your administrator',
-  'deadline.invalid': 'A deadline cannot be computed from this',
+  'inspection.invalid': 'The answers of the self-inspection have faults',
+  'inspection.completed': 'The self-inspection is completed and cannot be changed',
+  'inspection.unconfirmed': 'Answers taken over from last time are not yet confirmed',
+  'inspection.previous-unfit': 'The earlier self-inspection cannot be taken over',
+  'campaign.state': 'The state of the campaign does not allow this',
+  'campaign.unit-twice': 'The unit is in the campaign already',
+  'campaign.invalid-answers': 'The answers of the unit have faults',
+  'campaign.move-refused': 'The unit cannot do this now',
+  'campaign.invalid-spot-check': 'The record of the spot check has faults',
+  'training.invalid': 'The training event has faults',
+  'duties.invalid': 'The dates of grading and filing have faults',
+  'round.none-before': 'There is no earlier round of evaluation',
+  'round.other-system': 'The evaluations belong to different systems',
   'file.damaged': 'The stored file is damaged',
   'notice.invalid-options': 'The entries of the notice have faults',
-  'paper-number.invalid': 'The number of the paper is not allowed',
+  'inspection.invalid': 'The answers of the self-inspection have faults',
+  'inspection.completed': 'The self-inspection is completed; open it again first',
+  'inspection.unconfirmed': 'Answers carried over have not been confirmed yet',
+  'inspection.previous-unfit': 'That self-inspection cannot be carried over',
+  'campaign.state': 'The state of the campaign does not allow this',
+  'campaign.unit-twice': 'The unit is in the campaign already',
+  'campaign.invalid-answers': 'The answers of the unit have faults',
+  'campaign.move-refused': 'The unit cannot do this now',
+  'campaign.invalid-spot-check': 'The spot check has faults',
+  'training.invalid': 'The training event has faults',
+  'duties.invalid': 'The days of grading and filing have faults',
+  'round.none-before': 'There is no round before; say which one to compare with',
+  'round.other-system': 'Only rounds of one system can be compared',
+  'paper.issued': 'The paper is issued and cannot be changed',
+  'paper.not-issued': 'The paper has not been issued yet',
+  'paper.blocked': 'The self-check found errors; correct them, or issue with a named reason',
+  'paper.invalid': 'The entries of the paper have faults',
 };
+
+/** English title of a refusal; undefined for a code that is new to this page. */
+export function englishTitle(code: string): string | undefined {
+  const known: Readonly<Record<string, string>> = errorCodes;
+  return titles[code] ?? known[code];
+}

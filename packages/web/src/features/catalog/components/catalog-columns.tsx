@@ -1,11 +1,17 @@
-import type { Item } from '@mlps/controls';
+import type { Importance, Item } from '@mlps/controls';
 import { Link } from '@tanstack/react-router';
 import type { Column } from '../../../components/data-table';
 import type { Language } from '../../../lib/language';
 import type { Translate } from '../../../messages/translate';
 
-/** Columns of the list of items. */
+const mostImportantFirst: readonly Importance[] = ['critical', 'important', 'ordinary'];
+
+/** Columns of the list of items: where an item stands, then what it demands. */
 export function catalogColumns(t: Translate, lang: Language): Column<Item>[] {
+  return [...placeColumns(t, lang), ...demandColumns(t, lang)];
+}
+
+function placeColumns(t: Translate, lang: Language): Column<Item>[] {
   return [
     {
       key: 'item',
@@ -36,6 +42,11 @@ export function catalogColumns(t: Translate, lang: Language): Column<Item>[] {
       className: 'words',
       cell: (item) => (lang === 'zh' ? item.pointZh : item.pointEn),
     },
+  ];
+}
+
+function demandColumns(t: Translate, lang: Language): Column<Item>[] {
+  return [
     {
       key: 'statement',
       title: t('catalog.column.statement'),
@@ -47,7 +58,7 @@ export function catalogColumns(t: Translate, lang: Language): Column<Item>[] {
       key: 'importance',
       title: t('catalog.column.importance'),
       className: 'nowrap',
-      sortBy: ({ importance }) => ['critical', 'important', 'ordinary'].indexOf(importance),
+      sortBy: ({ importance }) => mostImportantFirst.indexOf(importance),
       cell: ({ importance }) => t(`importance.${importance}`),
     },
   ];

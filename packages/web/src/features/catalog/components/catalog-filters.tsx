@@ -1,9 +1,11 @@
 import { extensions as knownExtensions, legalGrades, partNames } from '@mlps/controls';
 import type { Extension } from '@mlps/controls';
 import { getRouteApi } from '@tanstack/react-router';
-import { Checkbox, Input } from 'antd';
+import { Checkbox } from 'antd';
 import type { ReactNode } from 'react';
 import { DomainSelect } from '../../../components/domain-select';
+import { RowCount } from '../../../components/row-count';
+import { SearchBox } from '../../../components/search-box';
 import { Select } from '../../../components/select';
 import { useMessages } from '../../../messages/translate';
 import { FIRST_GRADE } from '../catalog-search';
@@ -15,6 +17,8 @@ interface CatalogFiltersProps {
   shown: number;
 }
 
+type Change = { [K in keyof CatalogSearch]: CatalogSearch[K] | undefined };
+
 const route = getRouteApi('/catalog');
 const levels = [1, 2, 3, 4] as const;
 
@@ -22,51 +26,33 @@ const levels = [1, 2, 3, 4] as const;
 export function CatalogFilters({ search, all, shown }: CatalogFiltersProps): ReactNode {
   const { t } = useMessages();
   const navigate = route.useNavigate();
-  const change = (next: { [K in keyof CatalogSearch]: CatalogSearch[K] | undefined }): void => {
+  const change = (next: Change): void => {
     void navigate({ search: clean({ ...search, ...next }), replace: true, resetScroll: false });
   };
+  const set =
+    <K extends keyof CatalogSearch>(key: K) =>
+    (value: CatalogSearch[K]) => {
+      change({ [key]: value });
+    };
   const filtered = search.domain !== undefined || search.q !== undefined;
   return (
     <div className="filters">
-      <Select
-        label={t('catalog.grade')}
-        value={search.grade ?? FIRST_GRADE}
-        onChange={(grade) => {
-          change({ grade });
-        }}
-        options={levels.map((level) => ({
-          label: t('item.level', { level }),
-          options: legalGrades(level).map((grade) => ({ value: grade, label: grade })),
-        }))}
-      />
-      <ExtensionChoice
-        chosen={search.extensions ?? []}
-        onChoose={(extensions) => {
-          change({ extensions });
-        }}
-      />
-      <DomainSelect
-        value={search.domain}
-        onChange={(domain) => {
-          change({ domain });
-        }}
-      />
-      <Input
-        type="search"
-        allowClear
-        style={{ width: 260 }}
-        aria-label={t('catalog.search')}
-        placeholder={t('catalog.search')}
-        value={search.q ?? ''}
-        onChange={(event) => {
-          change({ q: event.target.value });
-        }}
-      />
-      <span className="quiet" aria-live="polite">
-        {filtered ? t('table.filtered', { count: shown, all }) : t('table.rows', { count: all })}
-      </span>
+      <GradeSelect grade={search.grade ?? FIRST_GRADE} onChange={set('grade')} />
+      <ExtensionChoice chosen={search.extensions ?? []} onChoose={set('extensions')} />
+      <DomainSelect value={search.domain} onChange={set('domain')} />
+      <SearchBox label={t('catalog.search')} value={search.q ?? ''} onChange={set('q')} />
+      <RowCount all={all} filtered={filtered ? shown : undefined} />
     </div>
   );
+}
+
+function GradeSelect({ grade, onChange }: { grade: string; onChange: (next: string) => void }): ReactNode {
+  const { t } = useMessages();
+  const groups = levels.map((level) => ({
+    label: t('item.level', { level }),
+    options: legalGrades(level).map((legal) => ({ value: legal, label: legal })),
+  }));
+  return <Select label={t('catalog.grade')} value={grade} onChange={onChange} options={groups} />;
 }
 
 function ExtensionChoice({
@@ -92,8 +78,7 @@ function ExtensionChoice({
 }
 
 /** The search without what is empty, so that the address stays short. */
-function clean(search: { [K in keyof CatalogSearch]: CatalogSearch[K] | undefined }): CatalogSearch {
-  const { grade, extensions, domain, q } = search;
+function clean({ grade, extensions, domain, q }: Change): CatalogSearch {
   return {
     ...(grade === undefined || grade === FIRST_GRADE ? {} : { grade }),
     ...(extensions?.length ? { extensions } : {}),

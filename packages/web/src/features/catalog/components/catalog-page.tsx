@@ -2,9 +2,8 @@ import type { Item } from '@mlps/controls';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
-import { DataTable } from '../../../components/data-table';
-import { ErrorNotice } from '../../../components/error-notice';
-import { Loading } from '../../../components/loading';
+import { FilteredTable } from '../../../components/filtered-table';
+import { Loaded } from '../../../components/loaded';
 import { containsText } from '../../../lib/search-text';
 import { useTitle } from '../../../lib/use-title';
 import { useMessages } from '../../../messages/translate';
@@ -43,22 +42,11 @@ function CatalogList(): ReactNode {
   return (
     <section className="panel" aria-label={t('catalog.caption')}>
       <CatalogFilters search={search} all={all.length} shown={shown.length} />
-      {items.isError ? (
-        <ErrorNotice
-          error={items.error}
-          onRetry={() => {
-            void items.refetch();
-          }}
-        />
-      ) : items.data ? (
-        shown.length === 0 ? (
-          <p className="quiet">{t('filter.none')}</p>
-        ) : (
-          <DataTable caption={t('catalog.caption')} columns={columns} rows={shown} rowKey={(item) => item.id} />
-        )
-      ) : (
-        <Loading />
-      )}
+      <Loaded queries={[items]}>
+        {() => (
+          <FilteredTable caption={t('catalog.caption')} columns={columns} rows={shown} rowKey={(item) => item.id} />
+        )}
+      </Loaded>
     </section>
   );
 }

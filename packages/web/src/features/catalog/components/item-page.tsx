@@ -2,9 +2,8 @@ import { kindName, partNames } from '@mlps/controls';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { ErrorNotice } from '../../../components/error-notice';
 import { Facts } from '../../../components/facts';
-import { Loading } from '../../../components/loading';
+import { Loaded } from '../../../components/loaded';
 import { Tag } from '../../../components/tag';
 import { useTitle } from '../../../lib/use-title';
 import { useMessages } from '../../../messages/translate';
@@ -19,21 +18,15 @@ export function ItemPage(): ReactNode {
   const { itemId } = route.useParams();
   const item = useQuery(itemQuery(itemId));
   useTitle(itemId);
-  if (item.isError)
-    return (
-      <ErrorNotice
-        error={item.error}
-        onRetry={() => {
-          void item.refetch();
-        }}
-      />
-    );
-  if (!item.data) return <Loading />;
   return (
-    <>
-      <ItemHead item={item.data} />
-      <GuidancePanels guidance={item.data.guidance} />
-    </>
+    <Loaded queries={[item]}>
+      {([data]) => (
+        <>
+          <ItemHead item={data} />
+          <GuidancePanels guidance={data.guidance} />
+        </>
+      )}
+    </Loaded>
   );
 }
 

@@ -1,8 +1,7 @@
 import type { EvaluationDto, SystemDto } from '@mlps/client';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { ErrorNotice } from '../../../components/error-notice';
-import { Loading } from '../../../components/loading';
+import { Loaded } from '../../../components/loaded';
 import { useTitle } from '../../../lib/use-title';
 import { useSystem } from '../../systems/api/use-system';
 import { useEvaluation } from '../api/use-evaluation';
@@ -38,23 +37,16 @@ export function EvaluationPage(): ReactNode {
   const evaluation = useEvaluation(evaluationId);
   const system = useSystem(evaluation.data?.systemId);
   useTitle(evaluation.data && system.data ? `${system.data.name} ${evaluation.data.name}` : undefined);
-  const failed = evaluation.isError ? evaluation : system.isError ? system : null;
-  if (failed)
-    return (
-      <ErrorNotice
-        error={failed.error}
-        onRetry={() => {
-          void failed.refetch();
-        }}
-      />
-    );
-  if (!evaluation.data || !system.data) return <Loading />;
   const Part = parts[view];
   return (
-    <>
-      <EvaluationHead evaluation={evaluation.data} system={system.data} />
-      <ViewLinks evaluation={evaluation.data} view={view} />
-      <Part key={evaluationId} evaluation={evaluation.data} system={system.data} />
-    </>
+    <Loaded queries={[evaluation, system]}>
+      {([one, itsSystem]) => (
+        <>
+          <EvaluationHead evaluation={one} system={itsSystem} />
+          <ViewLinks evaluation={one} view={view} />
+          <Part key={one.id} evaluation={one} system={itsSystem} />
+        </>
+      )}
+    </Loaded>
   );
 }

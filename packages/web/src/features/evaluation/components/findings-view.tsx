@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { CursorPager } from '../../../components/cursor-pager';
-import { DataTable } from '../../../components/data-table';
 import { Empty } from '../../../components/empty';
-import { ErrorNotice } from '../../../components/error-notice';
-import { Loading } from '../../../components/loading';
+import { FilteredTable } from '../../../components/filtered-table';
+import { Loaded } from '../../../components/loaded';
 import { useMessages } from '../../../messages/translate';
 import { useItems } from '../../catalog/api/use-items';
 import { useFindings } from '../api/use-findings';
@@ -18,51 +17,35 @@ import { FindingFilters } from './finding-filters';
 export function FindingsView({ evaluation }: ViewProps): ReactNode {
   const { t, lang } = useMessages();
   const [filter, setFilter] = useState<FindingFilter>({});
-  // Cursors of the pages behind the shown one, the shown one's last; undefined is the first page.
+  // Cursors of the pages up to the shown one; the first page has none.
   const [trail, setTrail] = useState<readonly (string | undefined)[]>([undefined]);
   const findings = useFindings(evaluation.id, filter, trail.at(-1));
   const objects = useObjects(evaluation.id);
   const items = useItems(evaluation.grade, evaluation.extensions);
-  const failed = [findings, objects, items].find((query) => query.isError);
-  if (failed?.error)
-    return (
-      <ErrorNotice
-        error={failed.error}
-        onRetry={() => {
-          void failed.refetch();
-        }}
-      />
-    );
-  if (!findings.data || !objects.data || !items.data) return <Loading />;
-  const { items: rows, nextCursor } = findings.data;
-  const filtered = Object.keys(filter).length > 0;
-  if (rows.length === 0 && !filtered)
-    return (
-      <section className="panel" aria-label={t('findings.caption')}>
-        <Empty title={t('findings.empty')} help={t('findings.emptyHelp')} />
-      </section>
-    );
+  const changeFilter = (next: FindingFilter): void => {
+    setFilter(next);
+    setTrail([undefined]);
+  };
   return (
     <section className="panel" aria-label={t('findings.caption')} aria-busy={findings.isFetching}>
-      <FindingFilters
-        objects={[...objects.data.values()]}
-        filter={filter}
-        onFilter={(next) => {
-          setFilter(next);
-          setTrail([undefined]);
-        }}
-      />
-      {rows.length === 0 ? (
-        <p className="quiet">{t('filter.none')}</p>
-      ) : (
-        <DataTable
-          caption={t('findings.caption')}
-          columns={findingColumns(t, lang, items.data, objects.data)}
-          rows={rows}
-          rowKey={(finding) => finding.id}
-        />
-      )}
-      <CursorPager nextCursor={nextCursor} trail={trail} onTrail={setTrail} />
+      <Loaded queries={[findings, objects, items]}>
+        {([{ items: rows, nextCursor }, objectById, itemById]) =>
+          rows.length === 0 && Object.keys(filter).length === 0 ? (
+            <Empty title={t('findings.empty')} help={t('findings.emptyHelp')} />
+          ) : (
+            <>
+              <FindingFilters objects={[...objectById.values()]} filter={filter} onFilter={changeFilter} />
+              <FilteredTable
+                caption={t('findings.caption')}
+                columns={findingColumns(t, lang, itemById, objectById)}
+                rows={rows}
+                rowKey={(finding) => finding.id}
+              />
+              <CursorPager nextCursor={nextCursor} trail={trail} onTrail={setTrail} />
+            </>
+          )
+        }
+      </Loaded>
     </section>
   );
 }

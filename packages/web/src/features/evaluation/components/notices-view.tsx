@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { Empty } from '../../../components/empty';
-import { ErrorNotice } from '../../../components/error-notice';
-import { Loading } from '../../../components/loading';
+import { Loaded } from '../../../components/loaded';
 import { Panel } from '../../../components/panel';
 import { useMessages } from '../../../messages/translate';
 import { useNotices } from '../../notices/api/use-notices';
@@ -14,9 +13,11 @@ export function NoticesView({ evaluation }: ViewProps): ReactNode {
   const { t } = useMessages();
   return (
     <>
-      <Panel title={t('notice.make')} help={t('notice.makeHelp')}>
-        <NoticeForm evaluation={evaluation} />
-      </Panel>
+      <div className="no-print">
+        <Panel title={t('notice.make')} help={t('notice.makeHelp')}>
+          <NoticeForm evaluation={evaluation} />
+        </Panel>
+      </div>
       <Panel title={t('notice.issued')}>
         <IssuedList evaluationId={evaluation.id} />
       </Panel>
@@ -27,16 +28,15 @@ export function NoticesView({ evaluation }: ViewProps): ReactNode {
 function IssuedList({ evaluationId }: { evaluationId: string }): ReactNode {
   const { t } = useMessages();
   const notices = useNotices(evaluationId);
-  if (notices.isError)
-    return (
-      <ErrorNotice
-        error={notices.error}
-        onRetry={() => {
-          void notices.refetch();
-        }}
-      />
-    );
-  if (!notices.data) return <Loading />;
-  if (notices.data.length === 0) return <Empty title={t('notice.empty')} help={t('notice.emptyHelp')} />;
-  return <NoticeTable notices={notices.data} />;
+  return (
+    <Loaded queries={[notices]}>
+      {([issued]) =>
+        issued.length === 0 ? (
+          <Empty title={t('notice.empty')} help={t('notice.emptyHelp')} />
+        ) : (
+          <NoticeTable notices={issued} />
+        )
+      }
+    </Loaded>
+  );
 }

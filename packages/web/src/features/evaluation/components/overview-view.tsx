@@ -1,7 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { ErrorNotice } from '../../../components/error-notice';
-import { Loading } from '../../../components/loading';
+import { Loaded } from '../../../components/loaded';
 import { Panel } from '../../../components/panel';
 import { useMessages } from '../../../messages/translate';
 import { NoticeForm } from '../../notices/components/notice-form';
@@ -19,27 +18,23 @@ export function OverviewView({ evaluation }: ViewProps): ReactNode {
   const { t } = useMessages();
   const { edition = evaluation.edition } = route.useSearch();
   const score = useScore(evaluation.id, edition);
-  if (score.isError)
-    return (
-      <ErrorNotice
-        error={score.error}
-        onRetry={() => {
-          void score.refetch();
-        }}
-      />
-    );
-  if (!score.data) return <Loading />;
   return (
-    <>
-      <div className="columns">
-        <ScoreCard score={score.data} />
-        <EditionsPanel evaluation={evaluation} edition={edition} />
-      </div>
-      <Panel title={t('notice.make')} help={t('notice.makeHelp')}>
-        <NoticeForm evaluation={evaluation} />
-      </Panel>
-      <DomainPanel score={score.data} evaluationId={evaluation.id} />
-      <LossesPanel score={score.data} evaluation={evaluation} />
-    </>
+    <Loaded queries={[score]}>
+      {([result]) => (
+        <>
+          <div className="columns">
+            <ScoreCard score={result} />
+            <EditionsPanel evaluation={evaluation} edition={edition} />
+          </div>
+          <div className="no-print">
+            <Panel title={t('notice.make')} help={t('notice.makeHelp')}>
+              <NoticeForm evaluation={evaluation} />
+            </Panel>
+          </div>
+          <DomainPanel score={result} evaluationId={evaluation.id} />
+          <LossesPanel score={result} evaluation={evaluation} />
+        </>
+      )}
+    </Loaded>
   );
 }

@@ -1,15 +1,15 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { DataTable } from '../../../components/data-table';
 import { Empty } from '../../../components/empty';
-import { ErrorNotice } from '../../../components/error-notice';
-import { Loading } from '../../../components/loading';
+import { FilteredTable } from '../../../components/filtered-table';
+import { Loaded } from '../../../components/loaded';
 import { useMessages } from '../../../messages/translate';
 import { useItems } from '../../catalog/api/use-items';
 import { useObjects } from '../api/use-objects';
 import { useProblems } from '../api/use-problems';
 import { filterProblems, noFilter, problemRows } from '../problem-rows';
+import type { ProblemRow } from '../problem-rows';
 import type { ViewProps } from './evaluation-page';
 import { problemColumns } from './problem-columns';
 import { ProblemFilters } from './problem-filters';
@@ -18,9 +18,7 @@ const route = getRouteApi('/evaluations/$evaluationId');
 
 /** Every problem with what was seen and what to do, the highest risk first. */
 export function ProblemsView({ evaluation }: ViewProps): ReactNode {
-  const { t, lang } = useMessages();
-  const { domain } = route.useSearch();
-  const [filter, setFilter] = useState(noFilter);
+  const { t } = useMessages();
   const problems = useProblems(evaluation.id);
   const objects = useObjects(evaluation.id);
   const items = useItems(evaluation.grade, evaluation.extensions);
@@ -28,38 +26,36 @@ export function ProblemsView({ evaluation }: ViewProps): ReactNode {
     () => problemRows(problems.data ?? [], items.data ?? new Map(), objects.data ?? new Map()),
     [problems.data, items.data, objects.data],
   );
-  const columns = useMemo(() => problemColumns(t, lang), [t, lang]);
-  const failed = [problems, objects, items].find((query) => query.isError);
-  if (failed?.error)
-    return (
-      <ErrorNotice
-        error={failed.error}
-        onRetry={() => {
-          void failed.refetch();
-        }}
-      />
-    );
-  if (!problems.data || !objects.data || !items.data) return <Loading />;
-  const shown = filterProblems(rows, { ...filter, domain });
   return (
     <section className="panel" aria-label={t('problems.caption')}>
-      {rows.length === 0 ? (
-        <Empty title={t('problems.empty')} help={t('problems.emptyHelp')} />
-      ) : (
-        <>
-          <ProblemFilters rows={rows} shown={shown.length} filter={filter} onFilter={setFilter} />
-          {shown.length === 0 ? (
-            <p className="quiet">{t('filter.none')}</p>
+      <Loaded queries={[problems, objects, items]}>
+        {() =>
+          rows.length === 0 ? (
+            <Empty title={t('problems.empty')} help={t('problems.emptyHelp')} />
           ) : (
-            <DataTable
-              caption={t('problems.caption')}
-              columns={columns}
-              rows={shown}
-              rowKey={({ finding }) => finding.id}
-            />
-          )}
-        </>
-      )}
+            <ProblemList rows={rows} />
+          )
+        }
+      </Loaded>
     </section>
+  );
+}
+
+function ProblemList({ rows }: { rows: readonly ProblemRow[] }): ReactNode {
+  const { t, lang } = useMessages();
+  const { domain } = route.useSearch();
+  const [filter, setFilter] = useState(noFilter);
+  const columns = useMemo(() => problemColumns(t, lang), [t, lang]);
+  const shown = filterProblems(rows, { ...filter, domain });
+  return (
+    <>
+      <ProblemFilters rows={rows} shown={shown.length} filter={filter} onFilter={setFilter} />
+      <FilteredTable
+        caption={t('problems.caption')}
+        columns={columns}
+        rows={shown}
+        rowKey={({ finding }) => finding.id}
+      />
+    </>
   );
 }

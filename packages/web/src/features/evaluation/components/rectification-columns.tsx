@@ -9,8 +9,12 @@ import { ItemLink } from './item-link';
 
 const riskRank = { high: 0, medium: 1, low: 2 } as const;
 
-/** Columns of the list of rectification items. */
+/** Columns of the list of rectification items: what is to be mended, then by when and by whom. */
 export function rectificationColumns(t: Translate, lang: Language): Column<RectificationItemDto>[] {
+  return [...taskColumns(t), ...progressColumns(t, lang)];
+}
+
+function taskColumns(t: Translate): Column<RectificationItemDto>[] {
   return [
     {
       key: 'risk',
@@ -45,6 +49,11 @@ export function rectificationColumns(t: Translate, lang: Language): Column<Recti
       ),
     },
     { key: 'advice', title: t('problems.column.advice'), className: 'prose', cell: ({ advice }) => advice },
+  ];
+}
+
+function progressColumns(t: Translate, lang: Language): Column<RectificationItemDto>[] {
+  return [
     {
       key: 'due',
       title: t('rectification.column.due'),

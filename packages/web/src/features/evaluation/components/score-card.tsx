@@ -11,7 +11,7 @@ import { ReasonText } from './reason-text';
 
 /** The figure, the conclusion with its reason, and everything that must be said beside them. */
 export function ScoreCard({ score }: { score: ScoreResult }): ReactNode {
-  const { t, lang } = useMessages();
+  const { t } = useMessages();
   const id = useId();
   const { technical, management } = score;
   return (
@@ -19,40 +19,53 @@ export function ScoreCard({ score }: { score: ScoreResult }): ReactNode {
       <h2 id={id} className="quiet">
         {score.rate === null ? t('score.score') : t('score.rate')}
       </h2>
-      <div className="score-line">
-        <strong className="score-figure">
-          <Figure score={score} />
-        </strong>
-        <span className="score-conclusion">
-          <ConclusionTag conclusion={score.conclusion} />
-        </span>
-        {score.complete ? null : <Tag tone="warn">{t('score.provisional')}</Tag>}
-        <span className="quiet small">
-          {t('score.edition', { edition: score.edition })}
-          {score.exact === null ? null : (
-            <>
-              <br />
-              {t('score.exact', { exact: score.exact })}
-            </>
-          )}
-        </span>
-      </div>
+      <ScoreLine score={score} />
       <ProblemStats problems={score.problems} />
       <p>
         <ReasonText score={score} />
       </p>
       {score.complete ? null : <p>{t('score.provisionalHelp', { count: score.missing.length })}</p>}
-      {score.notices.length === 0 ? null : (
-        <div className="notice-box small" data-tone="warn">
-          <h3>{t('score.notices')}</h3>
-          <ul className="plain">
-            {score.notices.map((notice) => (
-              <li key={notice.code}>{notice[lang]}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <NoticeList notices={score.notices} />
       {technical && management ? <HalvesTable technical={technical} management={management} /> : null}
     </section>
+  );
+}
+
+function ScoreLine({ score }: { score: ScoreResult }): ReactNode {
+  const { t } = useMessages();
+  return (
+    <div className="score-line">
+      <strong className="score-figure">
+        <Figure score={score} />
+      </strong>
+      <span className="score-conclusion">
+        <ConclusionTag conclusion={score.conclusion} />
+      </span>
+      {score.complete ? null : <Tag tone="warn">{t('score.provisional')}</Tag>}
+      <span className="quiet small">
+        {t('score.edition', { edition: score.edition })}
+        {score.exact === null ? null : (
+          <>
+            <br />
+            {t('score.exact', { exact: score.exact })}
+          </>
+        )}
+      </span>
+    </div>
+  );
+}
+
+function NoticeList({ notices }: { notices: ScoreResult['notices'] }): ReactNode {
+  const { t, lang } = useMessages();
+  if (notices.length === 0) return null;
+  return (
+    <div className="notice-box small" data-tone="warn">
+      <h3>{t('score.notices')}</h3>
+      <ul className="plain">
+        {notices.map((notice) => (
+          <li key={notice.code}>{notice[lang]}</li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -3,9 +3,8 @@ import { partNames } from '@mlps/controls';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Empty } from '../../../components/empty';
-import { ErrorNotice } from '../../../components/error-notice';
 import { Facts } from '../../../components/facts';
-import { Loading } from '../../../components/loading';
+import { Loaded } from '../../../components/loaded';
 import { Panel } from '../../../components/panel';
 import { useTitle } from '../../../lib/use-title';
 import { useMessages } from '../../../messages/translate';
@@ -22,28 +21,21 @@ export function SystemPage(): ReactNode {
   const system = useSystem(systemId);
   const evaluations = useEvaluations(systemId);
   useTitle(system.data?.name);
-  const failed = system.isError ? system : evaluations.isError ? evaluations : null;
-  if (failed)
-    return (
-      <ErrorNotice
-        error={failed.error}
-        onRetry={() => {
-          void failed.refetch();
-        }}
-      />
-    );
-  if (!system.data || !evaluations.data) return <Loading />;
   return (
-    <>
-      <SystemHead system={system.data} />
-      <Panel title={t('system.evaluations')}>
-        {evaluations.data.length === 0 ? (
-          <Empty title={t('systems.noEvaluation')} help={t('system.evaluationsEmpty')} />
-        ) : (
-          <EvaluationsTable evaluations={evaluations.data} />
-        )}
-      </Panel>
-    </>
+    <Loaded queries={[system, evaluations]}>
+      {([one, rounds]) => (
+        <>
+          <SystemHead system={one} />
+          <Panel title={t('system.evaluations')}>
+            {rounds.length === 0 ? (
+              <Empty title={t('systems.noEvaluation')} help={t('system.evaluationsEmpty')} />
+            ) : (
+              <EvaluationsTable evaluations={rounds} />
+            )}
+          </Panel>
+        </>
+      )}
+    </Loaded>
   );
 }
 

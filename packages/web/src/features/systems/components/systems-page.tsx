@@ -1,9 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { ErrorNotice } from '../../../components/error-notice';
 import { Empty } from '../../../components/empty';
-import { Loading } from '../../../components/loading';
+import { Loaded } from '../../../components/loaded';
 import { useTitle } from '../../../lib/use-title';
 import { useMessages } from '../../../messages/translate';
 import { useEvaluations } from '../api/use-evaluations';
@@ -49,24 +48,19 @@ function SystemsList({ importing }: { importing: boolean }): ReactNode {
   const { t } = useMessages();
   const systems = useSystems();
   const evaluations = useEvaluations();
-  const failed = systems.isError ? systems : evaluations.isError ? evaluations : null;
-  if (failed)
-    return (
-      <ErrorNotice
-        error={failed.error}
-        onRetry={() => {
-          void failed.refetch();
-        }}
-      />
-    );
-  if (!systems.data || !evaluations.data) return <Loading />;
-  if (systems.data.length === 0)
-    return (
-      <section className="panel" aria-label={t('systems.empty')}>
-        <Empty title={t('systems.empty')} help={t('systems.emptyHelp')}>
-          {importing ? null : <ImportPanel />}
-        </Empty>
-      </section>
-    );
-  return <SystemsTable systems={systems.data} evaluations={evaluations.data} />;
+  return (
+    <Loaded queries={[systems, evaluations]}>
+      {([all, rounds]) =>
+        all.length === 0 ? (
+          <section className="panel" aria-label={t('systems.empty')}>
+            <Empty title={t('systems.empty')} help={t('systems.emptyHelp')}>
+              {importing ? null : <ImportPanel />}
+            </Empty>
+          </section>
+        ) : (
+          <SystemsTable systems={all} evaluations={rounds} />
+        )
+      }
+    </Loaded>
+  );
 }

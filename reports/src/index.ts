@@ -55,3 +55,5 @@ export { buildOverview } from './papers/overview/build-overview.js';
 export { buildRetestReport } from './papers/retest/build-retest-report.js';
 export { buildSelfInspection } from './papers/self-inspection/build-self-inspection.js';
 export { buildTrainingRecord } from './papers/training/build-training-record.js';
+export type { Contradiction, SelfCheckInput, StatedFigures } from './self-check/contradiction.js';
+export { selfCheck } from './self-check/self-check.js';

@@ -92,9 +92,12 @@ export function sampleGovernment(): SelfInspectionInput {
     planState: 'draft',
     maintainer: '某信息技术服务单位',
     dailyBackup: true,
+    securityProductsDomestic: true,
+    trainedPersons: 2,
+    ownTraining: true,
     productInventory: [
-      { kind: 'terminal', name: '台式计算机', count: 20, domestic: true },
-      { kind: 'software', name: '办公软件', count: 20, domestic: true },
+      { kind: 'terminal', name: '台式计算机', quantity: 20, domestic: true },
+      { kind: 'office', name: '办公软件', quantity: 20, domestic: true },
     ],
     weaknesses: [{ problem: '设备维护更新不及时', measure: '按季度检查线路和系统，列入年度预算' }],
   });

@@ -22,7 +22,7 @@ export function sampleReport(): EvaluationReportInput {
     phases: [
       { name: '测评准备', from: '2026-08-03', to: '2026-08-05', work: '收集材料，编制测评方案' },
       { name: '现场测评', from: '2026-08-06', to: '2026-08-14', work: '访谈、核查和测试' },
-      { name: '分析与报告编制', from: '2026-08-15', to: '2026-08-28', work: '结果分析，编制报告' },
+      { name: '分析与报告编制', from: '2026-08-15', to: '2026-08-26', work: '结果分析，编制报告' },
     ],
     measures: { PES: '机房配备门禁、消防和不间断电源。' },
     adjustments: [],

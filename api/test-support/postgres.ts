@@ -19,6 +19,11 @@ export interface TestPostgres {
 /** initdb refuses root, so root lets somebody without rights run it. */
 const NOBODY = 65_534;
 
+/** Whether the PostgreSQL of this run has sessions beside each other; PGlite has one, so what needs two at a time is not asked of it. */
+export function hasManySessions(): boolean {
+  return Boolean(process.env['TEST_DATABASE_URL']) || findBinaries() !== null;
+}
+
 /** Find or start a PostgreSQL: an address from the environment, else system binaries, else PGlite; the caller prints which. */
 export async function startPostgres(): Promise<TestPostgres> {
   const url = process.env['TEST_DATABASE_URL'];

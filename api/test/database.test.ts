@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { DataSource } from 'typeorm';
 import { databaseKinds, makePlace } from '../test-support/databases.js';
 import type { DatabaseKind, TestPlace } from '../test-support/databases.js';
+import { hasManySessions } from '../test-support/postgres.js';
 import { openDatabase, postgresOptions, sqliteOptions } from '../src/database/database.js';
 import type { Database } from '../src/database/database.js';
 import { loadSqliteDriver } from '../src/database/sqlite-driver.js';
@@ -45,18 +46,6 @@ for (const kind of databaseKinds) {
       await again.close();
     });
 
-    it('can go back to where it was before its migrations', async () => {
-      const other = await makePlace(kind);
-      await (await open(other)).close();
-      const source = await sourceAt(other).initialize();
-      const count = (await source.runMigrations()).length;
-      expect(count).to.equal(0);
-      while ((await source.query<unknown[]>('SELECT * FROM migrations')).length > 0) await source.undoLastMigration();
-      expect(await tablesOf(source, kind)).to.deep.equal(['migrations']);
-      await source.destroy();
-      await other.remove();
-    });
-
     it('keeps one unit of work apart from another that fails meanwhile', async () => {
       const doomed = database.write(async (em) => {
         await em.insert(Organization, row('a'));
@@ -69,31 +58,10 @@ for (const kind of databaseKinds) {
       expect(names).to.deep.equal(['b']);
     });
 
-    it('never shows a reader what is not committed', async () => {
-      let seen = -1;
-      await database
-        .write(async (em) => {
-          await em.insert(Organization, row('c'));
-          seen = await database.read.countBy(Organization, { id: 'c' });
-          throw new Error('no');
-        })
-        .catch(() => undefined);
-      expect(seen).to.equal(0);
-    });
-
+    if (kind === 'sqlite' || hasManySessions()) concurrentReads(() => database, kind);
     it('shows a reader at once what is committed', async () => {
       await database.write((em) => em.insert(Organization, row('d')));
       expect(await database.read.countBy(Organization, { id: 'd' })).to.equal(1);
-    });
-
-    it('gives a snapshot in which nothing changes', async () => {
-      const counts = await database.snapshot(async (em) => {
-        const first = await em.count(Organization);
-        const other = kind === 'postgres' ? database.write((writer) => writer.insert(Organization, row('e'))) : null;
-        await other;
-        return [first, await em.count(Organization)];
-      });
-      expect(counts[0]).to.equal(counts[1]);
     });
 
     it('goes on after a failed unit of work', async () => {
@@ -101,6 +69,53 @@ for (const kind of databaseKinds) {
       await database.write((em) => em.insert(Organization, row('f')));
       expect(await database.isReady()).to.equal(true);
     });
+  });
+
+  describe(`the migrations, ${kind}`, () => {
+    it('can be taken back one by one, until no table is left', async () => {
+      const place = await makePlace(kind);
+      await (await open(place)).close();
+      const source = await sourceAt(place).initialize();
+      while ((await source.query<unknown[]>('SELECT * FROM migrations')).length > 0) await source.undoLastMigration();
+      expect(await tablesOf(source, kind)).to.deep.equal(['migrations']);
+      await source.destroy();
+      await place.remove();
+    });
+
+    it('run once when four services start at the same time', async () => {
+      const place = await makePlace(kind);
+      const started = await Promise.all(
+        Array.from({ length: kind === 'postgres' && hasManySessions() ? 4 : 1 }, () => open(place)),
+      );
+      for (const database of started) expect(await database.isReady()).to.equal(true);
+      await Promise.all(started.map((database) => database.close()));
+      await place.remove();
+    });
+  });
+}
+
+/** What takes two sessions at a time. */
+function concurrentReads(database: () => Database, kind: DatabaseKind): void {
+  it('never shows a reader what is not committed', async () => {
+    let seen = -1;
+    await database()
+      .write(async (em) => {
+        await em.insert(Organization, row('c'));
+        seen = await database().read.countBy(Organization, { id: 'c' });
+        throw new Error('no');
+      })
+      .catch(() => undefined);
+    expect(seen).to.equal(0);
+  });
+
+  it('gives a snapshot in which nothing changes', async () => {
+    const counts = await database().snapshot(async (em) => {
+      const first = await em.count(Organization);
+      const other = kind === 'postgres' ? database().write((writer) => writer.insert(Organization, row('e'))) : null;
+      await other;
+      return [first, await em.count(Organization)];
+    });
+    expect(counts[0]).to.equal(counts[1]);
   });
 }
 

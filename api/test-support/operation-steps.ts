@@ -1,3 +1,4 @@
+import { trackingSteps } from './tracking-steps.js';
 import { smallDocument } from './tester.js';
 import type { Json, Tester } from './tester.js';
 
@@ -191,6 +192,7 @@ export const operationSteps: readonly Step[] = [
   { operation: 'notices.list', status: 200, run: (t, { imported }) => t.get(`/notices?evaluationId=${imported.id}`) },
   { operation: 'notices.get', status: 200, run: (t, { notice }) => t.get(`/notices/${notice.id}`) },
   { operation: 'notices.file', status: 200, run: (t, { notice }) => t.get(`/notices/${notice.id}/files/pdf`) },
+  ...trackingSteps,
   {
     operation: 'objects.remove',
     status: 204,

@@ -1,4 +1,6 @@
 import type { EntitySchema } from 'typeorm';
+import { Campaign, CampaignUnitRow, SpotCheckRow } from '../features/campaigns/campaign.entity.js';
+import { DutyFactsRow } from '../features/duties/duty-facts.entity.js';
 import { EvaluationRow } from '../features/evaluations/evaluation.entity.js';
 import { storedFileSchema } from '../features/files/stored-file.entity.js';
 import { FindingRow } from '../features/findings/finding.entity.js';
@@ -6,7 +8,10 @@ import { NoticeFile, NoticeRow, NumberSeries } from '../features/notices/notice.
 import { ObjectRow } from '../features/objects/object.entity.js';
 import { Organization } from '../features/organizations/organization.entity.js';
 import { RectificationItem, RectificationTarget } from '../features/rectification/rectification.entity.js';
+import { EvaluationRound, FindingConfirmation } from '../features/rounds/round.entity.js';
+import { SelfInspection } from '../features/self-inspections/self-inspection.entity.js';
 import { System } from '../features/systems/system.entity.js';
+import { TrainingEventRow } from '../features/training/training-event.entity.js';
 import { IdempotencyKey } from '../http/idempotency.entity.js';
 import type { Dialect } from './dialect.js';
 
@@ -21,6 +26,14 @@ const decorated = [
   NumberSeries,
   NoticeRow,
   NoticeFile,
+  SelfInspection,
+  TrainingEventRow,
+  Campaign,
+  CampaignUnitRow,
+  SpotCheckRow,
+  DutyFactsRow,
+  EvaluationRound,
+  FindingConfirmation,
   IdempotencyKey,
 ];
 

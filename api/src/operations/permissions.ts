@@ -15,6 +15,15 @@ export const permissions = {
   'rectification.write': '建立和推进整改项',
   'notices.read': '查看和下载通知书',
   'notices.issue': '签发通知书',
+  'inspections.read': '查看自查',
+  'inspections.write': '填写自查',
+  'campaigns.read': '查看专项检查',
+  'campaigns.write': '下发专项检查、登记抽查',
+  'campaigns.answer': '填写、提交和验收参检单位的自查',
+  'training.read': '查看宣传教育培训',
+  'training.write': '登记宣传教育培训',
+  'duties.read': '查看义务日历',
+  'duties.write': '登记定级备案等日期',
   'catalog.read': '查看测评项目录',
 } as const;
 

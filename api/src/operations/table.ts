@@ -1,13 +1,19 @@
+import { campaignUnitOperations } from '../features/campaigns/campaign-unit.routes.js';
+import { campaignOperations } from '../features/campaigns/campaign.routes.js';
 import { catalogOperations } from '../features/catalog/catalog.routes.js';
 import { documentOperations } from '../features/documents/document.routes.js';
+import { dutyOperations } from '../features/duties/duty.routes.js';
 import { evaluationOperations } from '../features/evaluations/evaluation.routes.js';
 import { findingOperations } from '../features/findings/finding.routes.js';
 import { noticeOperations } from '../features/notices/notice.routes.js';
 import { objectOperations } from '../features/objects/object.routes.js';
 import { organizationOperations } from '../features/organizations/organization.routes.js';
 import { rectificationOperations } from '../features/rectification/rectification.routes.js';
+import { roundOperations } from '../features/rounds/round.routes.js';
 import { scoreOperations } from '../features/score/score.routes.js';
+import { selfInspectionOperations } from '../features/self-inspections/self-inspection.routes.js';
 import { systemOperations } from '../features/systems/system.routes.js';
+import { trainingOperations } from '../features/training/training-event.routes.js';
 import type { Operation } from './operation.js';
 
 /** Every operation of the service, in the order in which the contract lists them. */
@@ -21,5 +27,11 @@ export const operations: readonly Operation[] = [
   ...documentOperations,
   ...rectificationOperations,
   ...noticeOperations,
+  ...roundOperations,
+  ...selfInspectionOperations,
+  ...campaignOperations,
+  ...campaignUnitOperations,
+  ...trainingOperations,
+  ...dutyOperations,
   ...catalogOperations,
 ];

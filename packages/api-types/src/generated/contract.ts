@@ -1,14 +1,50 @@
 // Generated from the operation table of the api by scripts/generate-openapi.mjs. Do not edit.
 
+export type AssetTotalDto = { /** 字段编号 */ field: string; /** 资产 */ zh: string; /** 合计；无单位填报为 null */ total: number | null; /** 填报的单位数 */ answered: number; /** 参检的单位数 */ asked: number };
+
 export type BulkInput = { /** 为 true 时只试算，不写入 */ dryRun?: boolean; /** allOrNothing（默认）：有一行不行就都不写；goodRows：写入能写的行，其余列出 */ mode?: "allOrNothing" | "goodRows"; /** 为 true 时答复中列出写入各行的新版本 */ returnVersions?: boolean; /** 各行，同一对象和测评项只出现一次 */ rows: FindingRowInput[] };
 
 export type BulkResult = { /** 是否为试算 */ dryRun: boolean; /** allOrNothing（默认）：有一行不行就都不写；goodRows：写入能写的行，其余列出 */ mode: "allOrNothing" | "goodRows"; /** 是否已写入；试算时为若真正执行会否写入 */ applied: boolean; /** 总行数 */ total: number; /** 新增 */ inserted: number; /** 更新 */ updated: number; /** 与现有相同，未动 */ unchanged: number; /** 被拒绝 */ refused: number; /** 冲突 */ conflicting: number; /** 被拒绝的行 */ refusals: RowRefusalDto[]; /** 冲突的行，双方内容并列 */ conflicts: RowConflictDto[]; /** 写入各行的新版本 */ versions?: RowVersionDto[] };
+
+export type CampaignAnswersInput = { /** 全部答案，整体替换；提交前可以不完整 */ answers: Record<string, unknown> };
+
+export type CampaignDto = { /** 下发单位 */ organizationId: string; /** 下发单位名称 */ organizationName: string; /** 名称 */ title: string; /** 依据的文件 */ basis: string[]; /** 状态：draft 编制中、issued 已下发、closed 已结束 */ state: "draft" | "issued" | "closed"; /** 完成期限 */ dueOn: string; /** 下发日期 */ issuedOn: string | null; /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string };
+
+export type CampaignInput = { /** 下发单位 */ organizationId: string; /** 名称 */ title: string; /** 依据的文件 */ basis?: string[]; /** 完成期限 */ dueOn: string; /** 参检单位 */ units?: CampaignUnitInput[] };
+
+export type CampaignPage = { /** 专项检查，按建立时间排列 */ items: CampaignDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
+
+export type CampaignPatch = { /** 名称 */ title?: string; /** 依据的文件 */ basis?: string[]; /** 完成期限；下发后只能推迟 */ dueOn?: string; /** 状态：draft 编制中、issued 已下发、closed 已结束；下发后不能退回编制中 */ state?: "draft" | "issued" | "closed" };
+
+export type CampaignTotalsDto = { /** 各状态的单位数 */ states: Record<string, number>; /** 逾期提交的单位数 */ late: number; /** 资产合计 */ assets: AssetTotalDto[]; /** 网站处置：keep 保留、close 关闭、merge 合并、move 迁移 */ websites: Record<string, number>; /** 抽查次数 */ spotChecks: number; /** 抽查发现不一致的单位数 */ unitsWithDifferences: number };
+
+export type CampaignUnitDto = { /** 专项检查编号 */ campaignId: string; /** 参检单位 */ organizationId: string; /** 参检单位名称 */ organizationName: string; /** 要求：large 信息点较多或网络较复杂的单位、small 信息点较少、网络单一的单位 */ profile: "large" | "small"; /** 状态：notStarted 未开始、submitted 已提交、returned 已退回、accepted 已验收、overdue 已逾期 */ state: "notStarted" | "submitted" | "returned" | "accepted" | "overdue"; /** 是否逾期提交 */ late: boolean; /** 答案；还没有填写为 null */ answers: Record<string, unknown> | null; /** 历次提交、退回、验收：何时、谁、什么角色、为何 */ history: (Record<string, unknown>)[]; /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string };
+
+export type CampaignUnitInput = { /** 参检单位 */ organizationId: string; /** 要求：large 信息点较多或网络较复杂的单位、small 信息点较少、网络单一的单位 */ profile: "large" | "small" };
+
+export type CampaignUnitPage = { /** 参检单位 */ items: CampaignUnitDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
+
+export type CarriedFindingDto = { /** 编号 */ id: string; /** 测评对象编号 */ object: string; /** 测评项编号 */ item: string };
+
+export type CarriedFindingPage = { /** 沿用而尚未核对的结果 */ items: CarriedFindingDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
 
 export type CatalogEntry = { id: string; level: number; part: string; clause: string; letter: string; domain: string; domainZh: string; domainEn: string; half: string; pointZh: string; pointEn: string; sag: string; importance: string; importanceRule: string; importanceLike: string | null; importanceAssumed: boolean; weight: number; keywords: string[]; statementZh: string; statementEn: string; kinds: string[]; guidance: { differenceZh: string; differenceEn: string; steps: ({ method: string; zh: string; en: string })[]; evidenceZh: string[]; evidenceEn: string[]; nonconformitiesZh: string[]; nonconformitiesEn: string[]; adviceNowZh: string; adviceNowEn: string; adviceBuildZh: string; adviceBuildEn: string } };
 
 export type CatalogPage = { items: ({ id: string; level: number; part: string; clause: string; letter: string; domain: string; domainZh: string; domainEn: string; half: string; pointZh: string; pointEn: string; sag: string; importance: string; importanceRule: string; importanceLike: string | null; importanceAssumed: boolean; weight: number; keywords: string[]; statementZh: string; statementEn: string; kinds: string[] })[]; nextCursor: string | null };
 
+export type ConfirmInput = { /** 已核对、照旧不变的结果 */ findings: PairInput[] };
+
+export type ConfirmResult = { /** 本次核对的条数 */ confirmed: number; /** 还待核对的条数 */ left: number };
+
 export type DueDaysInput = { /** 高风险，日历日 */ high?: number; /** 中风险，日历日 */ medium?: number; /** 低风险，日历日 */ low?: number; /** 未评定风险，日历日 */ unrated?: number };
+
+export type DutyDto = { /** 系统编号 */ systemId: string; /** 系统名称 */ systemName: string; /** 义务 */ duty: string; /** 名称 */ zh: string; /** 英文名称 */ en: string; /** 哪一份，如通知书的文号 */ about: string | null; /** 谁的义务：unit 单位、police 公安机关 */ bearer: "unit" | "police"; /** 期限；没有来源规定日期为 null */ due: string | null; /** 最早可办日期 */ opensOn: string | null; /** 状态 */ state: "overdue" | "soon" | "later" | "done" | "noDate" | "continuing"; /** 是否逾期 */ overdue: boolean; /** 依据的把握：confirmed 有原文、memory 凭记忆、customary 惯例、inferred 推断 */ certainty: "confirmed" | "memory" | "customary" | "inferred"; /** 来源 */ sourceZh: string; /** 来源（英文） */ sourceEn: string; /** 说明 */ noteZh: string };
+
+export type DutyFactsDto = { /** 系统编号 */ systemId: string; /** 定级日期 */ gradedOn: string | null; /** 投入运行日期 */ liveOn: string | null; /** 提交备案材料日期 */ filingHandedInOn: string | null; /** 备案证明日期 */ filedOn: string | null; /** 重新备案日期 */ renewedFilingOn: string | null; /** 本服务之外完成的历次测评日期 */ evaluations: string[]; /** 测评报告完成日期 */ reportCompletedOn: string | null; /** 测评报告提交公安机关日期 */ reportHandedInOn: string | null; /** 最近一次自查日期 */ selfCheckedOn: string | null; /** 保护工作方案提交日期 */ protectionPlanOn: string | null; /** 最近一次公安机关检查日期 */ inspectedOn: string | null; /** 最近一次等级变更或重大变更日期 */ changedOn: string | null; /** 专家评审日期 */ expertReviewOn: string | null; /** 申请复查日期 */ recheckAskedOn: string | null; /** 收到复查结果日期 */ recheckedOn: string | null; /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string };
+
+export type DutyFactsInput = { /** 定级日期 */ gradedOn?: string | null; /** 投入运行日期 */ liveOn?: string | null; /** 提交备案材料日期 */ filingHandedInOn?: string | null; /** 备案证明日期 */ filedOn?: string | null; /** 重新备案日期 */ renewedFilingOn?: string | null; /** 本服务之外完成的历次测评日期；登记在此的测评不必再写 */ evaluations?: string[]; /** 测评报告完成日期 */ reportCompletedOn?: string | null; /** 测评报告提交公安机关日期 */ reportHandedInOn?: string | null; /** 最近一次自查日期 */ selfCheckedOn?: string | null; /** 保护工作方案提交日期 */ protectionPlanOn?: string | null; /** 最近一次公安机关检查日期 */ inspectedOn?: string | null; /** 最近一次等级变更或重大变更日期 */ changedOn?: string | null; /** 专家评审日期 */ expertReviewOn?: string | null; /** 申请复查日期 */ recheckAskedOn?: string | null; /** 收到复查结果日期 */ recheckedOn?: string | null };
+
+export type DutyList = { /** 义务，按期限排列，已办的在后 */ items: DutyDto[] };
 
 export type EvaluationDocument = { format: "mlps-evaluation/1"; system: { name: string; /** G is the larger of S and A */ grade: string; filingNumber?: string | null; organization?: string | null; extensions?: ("cloud" | "mobile" | "iot" | "ics")[]; modules?: ({ name: string; vendor?: string | null })[] }; edition: "2015" | "2019" | "2021" | "2025"; settings?: { attention?: string | number; objectRule?: "tristate" | "worst" | "mean" | { ordinary: "tristate" | "worst" | "mean"; important: "tristate" | "worst" | "mean"; critical: "tristate" | "worst" | "mean" }; compareOn?: "rounded" | "exact"; basicThreshold?: string | number; partialPoints?: string | number; partialCredit?: string | number; exactly90?: "符合" | "基本符合"; exactly60?: "基本符合" | "不符合"; above90WithHazard?: "基本符合" | "不符合"; rectifiedHazards?: "block" | "ignore" }; evaluation?: { body?: string | null; leader?: string | null; contact?: string | null; phone?: string | null; reportNumber?: string | null; startDate?: string | null; reportDate?: string | null }; objects: ({ id: string; name: string; kind: string })[]; findings: ({ object: string; item: string; result: "conform" | "partial" | "nonconform" | "notApplicable" | "符合" | "部分符合" | "不符合" | "不适用"; record?: string | null; risk?: "high" | "medium" | "low" | "高" | "中" | "低" | null; points?: number | null; hazard?: boolean | null; reason?: string | null; advice?: string | null })[]; /** anything of the user's own */ x?: unknown };
 
@@ -30,6 +66,8 @@ export type FindingRowInput = { /** 测评对象编号 */ object: string; /** �
 
 export type ModuleDto = { /** 模块名称 */ name: string; /** 供应商 */ vendor?: string | null };
 
+export type NextRoundInput = { /** 新一轮测评的名称 */ name: string; /** 评分版本；不给则与上一轮相同 */ edition?: "2015" | "2019" | "2021" | "2025"; /** objects（默认）：只沿用对象；results：连同结果沿用，逐条标为待核对 */ copy?: "objects" | "results" };
+
 export type NoticeDto = { /** 编号 */ id: string; /** 签发时间（UTC） */ createdAt: string; /** 测评编号 */ evaluationId: string; /** 签发单位 */ issuer: string; /** 文号 */ number: string; /** 年度 */ year: number; /** 年度内的序号；文号由用户指定时为 null */ serial: number | null; /** 主送单位 */ addressee: string; /** 签发日期 */ date: string; /** 整改期限 */ deadline: string | null; /** 联系人 */ contact: string | null; /** 联系电话 */ phone: string | null; /** 问题数 */ problems: number; /** 文件 */ files: NoticeFileDto[] };
 
 export type NoticeFileDto = { /** 格式 */ format: "pdf" | "xlsx"; /** 文件名 */ fileName: string; /** 字节数 */ size: number; /** SHA-256 校验值 */ sha256: string };
@@ -46,6 +84,8 @@ export type ObjectPage = { /** 测评对象，按建立次序排列 */ items: Ob
 
 export type ObjectPatch = { /** 名称 */ name?: string; /** 类别：目录中的类别代码（如 machine-room、server），或自定 */ kind?: string; /** 备注 */ note?: string | null };
 
+export type ObservationInput = { /** 字段编号 */ field: string; /** 所见 */ found: number | boolean | string; /** 说明 */ note?: string | null };
+
 export type OpenItemsInput = { /** 只为这些测评项建立；不给则为全部有问题的测评项 */ items?: string[]; /** 期限从这一天起算；不给则为今天（北京时间） */ from?: string; /** 各风险的期限；不给的取默认：高 15、中 30、低 60、未评定 30 */ dueDays?: DueDaysInput };
 
 export type OpenItemsResult = { /** 新建的整改项 */ created: number; /** 已有的整改项，未重复建立 */ existing: number; /** 已有的整改项中补充了对象的 */ extended: number; /** 这些测评项的整改项，按标准的次序 */ items: RectificationItemDto[] };
@@ -58,6 +98,10 @@ export type OrganizationPage = { /** 单位，按建立时间排列 */ items: Or
 
 export type OrganizationPatch = { /** 单位名称 */ name?: string; /** 联系人 */ contact?: string | null; /** 联系电话 */ phone?: string | null; /** 备注 */ note?: string | null };
 
+export type PairInput = { /** 测评对象编号 */ object: string; /** 测评项编号 */ item: string };
+
+export type ProvenSystemDto = { /** 系统编号 */ systemId: string; /** 系统名称 */ systemName: string; /** 保护等级 */ grade: string; /** 可作为证据的测评项 */ items: string[] };
+
 export type RectificationItemDto = { /** 测评编号 */ evaluationId: string; /** 测评项编号 */ item: string; /** 标题 */ title: string; /** 整改建议 */ advice: string | null; /** 风险：high 高、medium 中、low 低；未评定为 null */ risk: "high" | "medium" | "low" | null; /** 状态：open 待整改、planned 已定方案、inProgress 整改中、submitted 待复测、closed 已关闭、accepted 已接受、cancelled 已取消 */ state: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; /** 期限 */ dueDate: string; /** 责任人 */ owner: string | null; /** 责任部门 */ department: string | null; /** 整改方案 */ plan: string | null; /** 备注 */ note: string | null; /** 涉及的测评对象 */ targets: RectificationTargetDto[]; /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string };
 
 export type RectificationPage = { /** 整改项，按期限排列 */ items: RectificationItemDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
@@ -65,6 +109,8 @@ export type RectificationPage = { /** 整改项，按期限排列 */ items: Rect
 export type RectificationPatch = { /** 状态：open 待整改、planned 已定方案、inProgress 整改中、submitted 待复测、closed 已关闭、accepted 已接受、cancelled 已取消。这里只能在前四个之间改动 */ state?: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; /** 标题 */ title?: string; /** 整改建议 */ advice?: string | null; /** 期限 */ dueDate?: string; /** 责任人 */ owner?: string | null; /** 责任部门 */ department?: string | null; /** 整改方案 */ plan?: string | null; /** 备注 */ note?: string | null };
 
 export type RectificationTargetDto = { /** 测评对象编号 */ objectKey: string; /** 测评对象名称 */ objectName: string; /** 建立时的结果 */ result: "conform" | "partial" | "nonconform" | "notApplicable"; /** 风险：high 高、medium 中、low 低；未评定为 null */ risk: "high" | "medium" | "low" | null; /** 建立时的结果记录 */ record: string | null };
+
+export type RoundsComparison = { before: Record<string, unknown>; after: Record<string, unknown>; restated: Record<string, unknown> | null; objects: Record<string, unknown>; problems: (Record<string, unknown>)[]; counts: Record<string, number>; change: Record<string, unknown> | null; notices: (Record<string, unknown>)[] };
 
 export type RowConflictDto = { /** 第几行，从 1 起 */ row: number; /** 来者所见的版本 */ expectedVersion: number; /** 来者的内容 */ yours: FindingRowInput; /** 现有的内容；没有则为 null */ theirs: FindingDto };
 
@@ -76,6 +122,22 @@ export type RowVersionDto = { /** 第几行，从 1 起 */ row: number; /** 新�
 
 export type ScoreResult = { edition: "2015" | "2019" | "2021" | "2025"; score: number | null; rate: number | null; exact: string | null; conclusion: string | null; reason: string; reasonCode: string; notice: string | null; notices: ({ code: string; zh: string; en: string })[]; complete: boolean; missing: string[]; counts: { all: { total: number; applicable: number; conform: number; partial: number; nonconform: number; notApplicable: number; open: number }; domains: Record<string, { total: number; applicable: number; conform: number; partial: number; nonconform: number; notApplicable: number; open: number }> }; problems: { high: number; medium: number; low: number; unrated: number; hazards: number; hazardsRectified: number }; hazardsPrinted: string; technical: { items: number; base: { exact: string; rounded: number }; deducted: { exact: string; rounded: number }; score: { exact: string; rounded: number }; floored: boolean } | null; management: { items: number; base: { exact: string; rounded: number }; deducted: { exact: string; rounded: number }; score: { exact: string; rounded: number }; floored: boolean } | null; floors: ({ half: string; pointsLost: { exact: string; rounded: number } })[]; settings: Record<string, unknown>; items: ({ id: string; domain: string; result: "conform" | "partial" | "nonconform" | "notApplicable" | null; importance: string | null; weight: string | null; objects: { conform: number; partial: number; nonconform: number; notApplicable: number }; pointsLost: { exact: string; rounded: number }; causes: ({ object: string; result: "conform" | "partial" | "nonconform" | "notApplicable" })[] })[] };
 
+export type SelfInspectionDto = { /** 自查单位 */ organizationId: string; /** 单位名称 */ organizationName: string; /** 模板：town 乡镇网络安全自查（网信部门通知）、government 政府信息系统安全自查、bureau 部门年度网络安全自查 */ template: "town" | "government" | "bureau"; /** 标题 */ title: string; /** 年度 */ year: number; /** 状态：draft 填写中、completed 已完成（不再接受修改，改回 draft 才可修改） */ state: "draft" | "completed"; /** 完成日期 */ completedOn: string | null; /** 答案 */ answers: Record<string, unknown>; /** 从上一次沿用、尚待核对的字段 */ toConfirm: string[]; /** 沿用自哪一次自查 */ previousId: string | null; /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string };
+
+export type SelfInspectionInput = { /** 自查单位 */ organizationId: string; /** 模板：town 乡镇网络安全自查（网信部门通知）、government 政府信息系统安全自查、bureau 部门年度网络安全自查 */ template: "town" | "government" | "bureau"; /** 年度 */ year: number; /** 标题；不给则由年度和模板组成 */ title?: string; /** 答案；可以不完整 */ answers?: Record<string, unknown>; /** 沿用这次自查的答案：同一单位、同一模板、更早的年度；须确认的字段列在 toConfirm */ previousId?: string };
+
+export type SelfInspectionPage = { /** 自查，按建立时间排列 */ items: SelfInspectionDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
+
+export type SelfInspectionPatch = { /** 标题 */ title?: string; /** 要改的答案，按字段编号；null 清除，没有写的字段不变 */ answers?: Record<string, unknown>; /** 已核对、照旧不变的沿用字段 */ confirmed?: string[]; /** 状态：draft 填写中、completed 已完成（不再接受修改，改回 draft 才可修改） */ state?: "draft" | "completed" };
+
+export type SpotCheckDto = { /** 编号 */ id: string; /** 抽查日期 */ on: string; /** 抽查人 */ by: string; /** 方式 */ method: "visit" | "remote"; /** 核对项数 */ checked: number; /** 与现在的填报不一致的 */ differences: SpotDifferenceDto[] };
+
+export type SpotCheckInput = { /** 抽查日期 */ on: string; /** 抽查人 */ by: string; /** 方式：visit 现场、remote 远程 */ method: "visit" | "remote"; /** 各项所见，至少一项 */ observations: ObservationInput[] };
+
+export type SpotCheckList = { /** 抽查，按登记次序 */ items: SpotCheckDto[] };
+
+export type SpotDifferenceDto = { /** 字段编号 */ field: string; /** 字段 */ zh: string; /** 单位填报；没有为 null */ reported: number | boolean | string | Record<string, unknown> | unknown[] | null; /** 抽查所见 */ found: number | boolean | string | Record<string, unknown> | unknown[] | null; /** 说明 */ note: string | null };
+
 export type SystemDto = { /** 系统名称 */ name: string; /** 所属单位编号 */ organizationId: string | null; /** 所属单位名称 */ organizationName: string | null; /** 保护等级 */ grade: string; /** 级别，即 G */ level: number; /** 适用的扩展要求 */ extensions: ("cloud" | "mobile" | "iot" | "ics")[]; /** 备案证明编号 */ filingNumber: string | null; /** 模块及供应商 */ modules: ModuleDto[]; /** 说明 */ description: string | null; /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string };
 
 export type SystemInput = { /** 系统名称，同一单位内不重复 */ name: string; /** 所属单位编号 */ organizationId?: string | null; /** 保护等级 SxAyGz */ grade: string; /** 适用的扩展要求 */ extensions?: ("cloud" | "mobile" | "iot" | "ics")[]; /** 备案证明编号（11 位和 5 位数字）；未备案为 null */ filingNumber?: string | null; /** 模块及供应商 */ modules?: ModuleDto[]; /** 说明 */ description?: string | null };
@@ -84,7 +146,31 @@ export type SystemPage = { /** 系统，按建立时间排列 */ items: SystemDt
 
 export type SystemPatch = { /** 系统名称 */ name?: string; /** 所属单位编号 */ organizationId?: string | null; /** 保护等级；已建立的测评保持原等级 */ grade?: string; /** 适用的扩展要求；已建立的测评保持原样 */ extensions?: ("cloud" | "mobile" | "iot" | "ics")[]; /** 备案证明编号 */ filingNumber?: string | null; /** 模块及供应商，整体替换 */ modules?: ModuleDto[]; /** 说明 */ description?: string | null };
 
-export type Problem = { type: string; title: string; status: number; code: "grade.invalid" | "extension.unknown" | "catalog.unknown-item" | "evaluation.invalid" | "settings.invalid" | "score.invalid-input" | "weights.invalid" | "json.invalid" | "wording.invalid" | "scope.unknown-fact" | "risk.invalid" | "planning.invalid" | "comparison.invalid" | "catalog.invalid" | "deadline.invalid" | "retest.invalid" | "paper-number.invalid" | "request.invalid" | "request.bad-json" | "request.bad-text" | "request.bad-url" | "request.aborted" | "request.too-large" | "request.media-type" | "request.unknown-route" | "request.method" | "cursor.invalid" | "resource.not-found" | "resource.duplicate" | "resource.in-use" | "precondition.missing" | "precondition.stale" | "precondition.exists" | "idempotency.invalid-key" | "idempotency.key-reused" | "evaluation.completed" | "evaluation.findings-outside-grade" | "import.system-differs" | "import.already-imported" | "findings.bulk-refused" | "findings.bulk-conflict" | "rectification.state-not-allowed" | "rectification.no-problem" | "notice.number-taken" | "notice.dates" | "notice.invalid-options" | "file.damaged" | "database.busy" | "database.unavailable" | "server.error"; detail: string; instance: string; requestId: string; issues?: ({ path: string; code: string; expected: string; received: string; message: string })[]; /** 这条数据现在的内容；已不存在时为 null */ current?: unknown; /** 拒绝所依据的数目 */ counts?: Record<string, number>; /** 批量写入的结果；与试运行的答复相同 */ bulk?: unknown; differences?: ({ field: string; registered: unknown; document: unknown })[] };
+export type TemplateDto = { /** 模板编号 */ id: string; /** 名称 */ zh: string; /** 英文名称 */ en: string; /** 依据和组织领导 */ opening: Record<string, unknown>; /** 正文各节 */ sections: (Record<string, unknown>)[]; /** 不足、意见和建议 */ closing: (Record<string, unknown>)[] };
+
+export type TemplateList = { /** 自查模板 */ items: TemplateDto[] };
+
+export type TrainingDto = { /** 举办单位 */ organizationId: string; /** 单位名称 */ organizationName: string; /** 活动名称 */ title: string; /** 活动类型：awareness 宣传教育、skills 技能培训、assessment 技能考核、drill 应急演练 */ kinds: ("awareness" | "skills" | "assessment" | "drill")[]; /** 举办日期 */ on: string; /** 地点 */ place: string; /** 组织部门 */ organizer: string; /** 参加人数 */ participants: number; /** 到场领导 */ presentLeaders: string[]; /** 主题 */ topics: string[]; /** 讲解的案例 */ cases: string[]; /** 材料 */ materials: string[]; /** 照片 */ photos: string[]; /** 效果 */ effect: string; /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string };
+
+export type TrainingEvidence = { /** 本单位各系统 */ items: ProvenSystemDto[] };
+
+export type TrainingInput = { /** 举办单位 */ organizationId: string; /** 活动名称 */ title: string; /** 活动类型，至少一种：awareness 宣传教育、skills 技能培训、assessment 技能考核、drill 应急演练 */ kinds: ("awareness" | "skills" | "assessment" | "drill")[]; /** 举办日期，不晚于今天 */ on: string; /** 地点 */ place: string; /** 组织部门 */ organizer: string; /** 参加人数 */ participants: number; /** 到场领导 */ presentLeaders?: string[]; /** 主题，至少一项 */ topics: string[]; /** 讲解的案例 */ cases?: string[]; /** 材料：文件名或文件编号 */ materials?: string[]; /** 照片：文件名或文件编号 */ photos?: string[]; /** 效果 */ effect?: string };
+
+export type TrainingPage = { /** 培训活动，按举办日期排列 */ items: TrainingDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
+
+export type TrainingPatch = { /** 活动名称 */ title?: string; /** 活动类型：awareness 宣传教育、skills 技能培训、assessment 技能考核、drill 应急演练 */ kinds?: ("awareness" | "skills" | "assessment" | "drill")[]; /** 举办日期，不晚于今天 */ on?: string; /** 地点 */ place?: string; /** 组织部门 */ organizer?: string; /** 参加人数 */ participants?: number; /** 到场领导 */ presentLeaders?: string[]; /** 主题 */ topics?: string[]; /** 讲解的案例 */ cases?: string[]; /** 材料 */ materials?: string[]; /** 照片 */ photos?: string[]; /** 效果 */ effect?: string };
+
+export type UnitMoveInput = { /** 动作：submit 提交自查、withdraw 撤回、return 退回、accept 验收、reopen 撤销验收 */ action: "submit" | "withdraw" | "return" | "accept" | "reopen"; /** 操作人的角色；本机模式下由调用者给出 */ role: "evaluator" | "leadEvaluator" | "reviewer" | "hospitalManager" | "departmentRectifier" | "viewer" | "superior" | "system"; /** 操作人 */ by: string; /** 理由；退回、撤回、撤销验收时必填 */ reason?: string | null };
+
+export type WeaknessDto = { /** 在自查中的位置；同一不足每次相同 */ key: string; /** 不足 */ title: string; /** 整改措施 */ advice: string | null; /** 风险；未评定为 null */ risk: "high" | "medium" | "low" | null; /** 责任人 */ owner: string | null; /** 责任部门 */ department: string | null; /** 完成期限 */ dueDate: string | null };
+
+export type WeaknessList = { /** 答案承认的不足，按模板次序 */ items: WeaknessDto[] };
+
+export type YearChangeDto = { /** 字段编号 */ field: string; /** 字段 */ zh: string; /** 上一次的答案；没有为 null */ before: number | boolean | null; /** 这一次的答案；没有为 null */ after: number | boolean | null };
+
+export type YearChangeList = { /** 与哪一次自查相比；没有为 null */ previousId: string | null; /** 与上一次不同的数量和是否 */ items: YearChangeDto[] };
+
+export type Problem = { type: string; title: string; status: number; code: "grade.invalid" | "extension.unknown" | "catalog.unknown-item" | "evaluation.invalid" | "settings.invalid" | "score.invalid-input" | "weights.invalid" | "json.invalid" | "wording.invalid" | "scope.unknown-fact" | "risk.invalid" | "planning.invalid" | "comparison.invalid" | "catalog.invalid" | "deadline.invalid" | "retest.invalid" | "paper-number.invalid" | "request.invalid" | "request.bad-json" | "request.bad-text" | "request.bad-url" | "request.aborted" | "request.too-large" | "request.media-type" | "request.unknown-route" | "request.method" | "cursor.invalid" | "resource.not-found" | "resource.duplicate" | "resource.in-use" | "precondition.missing" | "precondition.stale" | "precondition.exists" | "idempotency.invalid-key" | "idempotency.key-reused" | "evaluation.completed" | "evaluation.findings-outside-grade" | "import.system-differs" | "import.already-imported" | "findings.bulk-refused" | "findings.bulk-conflict" | "rectification.state-not-allowed" | "rectification.no-problem" | "notice.number-taken" | "notice.dates" | "notice.invalid-options" | "inspection.invalid" | "inspection.completed" | "inspection.unconfirmed" | "inspection.previous-unfit" | "campaign.state" | "campaign.unit-twice" | "campaign.invalid-answers" | "campaign.move-refused" | "campaign.invalid-spot-check" | "training.invalid" | "duties.invalid" | "round.none-before" | "round.other-system" | "paper.issued" | "paper.not-issued" | "paper.blocked" | "paper.invalid" | "file.damaged" | "database.busy" | "database.unavailable" | "server.error"; detail: string; instance: string; requestId: string; issues?: ({ path: string; code: string; expected: string; received: string; message: string })[]; /** 这条数据现在的内容；已不存在时为 null */ current?: unknown; /** 拒绝所依据的数目 */ counts?: Record<string, number>; /** 批量写入的结果；与试运行的答复相同 */ bulk?: unknown; differences?: ({ field: string; registered: unknown; document: unknown })[] };
 
 /** Input and answer of every operation, by its id. */
 export interface Operations {
@@ -162,6 +248,74 @@ export interface Operations {
   'notices.get': { params: { noticeId: string }; query: undefined; body: undefined; answer: NoticeDto };
   /** 下载整改通知书 */
   'notices.file': { params: { format: "pdf" | "xlsx"; noticeId: string }; query: undefined; body: undefined; answer: Blob };
+  /** 从这次测评开始下一轮 */
+  'rounds.next': { params: { evaluationId: string }; query: undefined; body: NextRoundInput; answer: EvaluationDto };
+  /** 列出沿用而待核对的结果 */
+  'rounds.toConfirm': { params: { evaluationId: string }; query: { limit?: number; cursor?: string }; body: undefined; answer: CarriedFindingPage };
+  /** 确认沿用的结果照旧不变 */
+  'rounds.confirm': { params: { evaluationId: string }; query: undefined; body: ConfirmInput; answer: ConfirmResult };
+  /** 与上一轮相比 */
+  'rounds.compare': { params: { evaluationId: string }; query: { with?: string }; body: undefined; answer: RoundsComparison };
+  /** 列出自查模板 */
+  'selfInspections.templates': { params: undefined; query: undefined; body: undefined; answer: TemplateList };
+  /** 列出自查 */
+  'selfInspections.list': { params: undefined; query: { organizationId?: string; year?: number; state?: "draft" | "completed"; limit?: number; cursor?: string }; body: undefined; answer: SelfInspectionPage };
+  /** 建立自查 */
+  'selfInspections.create': { params: undefined; query: undefined; body: SelfInspectionInput; answer: SelfInspectionDto };
+  /** 读取自查 */
+  'selfInspections.get': { params: { selfInspectionId: string }; query: undefined; body: undefined; answer: SelfInspectionDto };
+  /** 填写、完成或重新打开自查 */
+  'selfInspections.change': { params: { selfInspectionId: string }; query: undefined; body: SelfInspectionPatch; answer: SelfInspectionDto };
+  /** 删除填写中的自查 */
+  'selfInspections.remove': { params: { selfInspectionId: string }; query: undefined; body: undefined; answer: undefined };
+  /** 列出自查承认的不足 */
+  'selfInspections.weaknesses': { params: { selfInspectionId: string }; query: undefined; body: undefined; answer: WeaknessList };
+  /** 与上一次自查相比 */
+  'selfInspections.changes': { params: { selfInspectionId: string }; query: undefined; body: undefined; answer: YearChangeList };
+  /** 列出专项检查 */
+  'campaigns.list': { params: undefined; query: { organizationId?: string; state?: "draft" | "issued" | "closed"; limit?: number; cursor?: string }; body: undefined; answer: CampaignPage };
+  /** 建立专项检查 */
+  'campaigns.create': { params: undefined; query: undefined; body: CampaignInput; answer: CampaignDto };
+  /** 读取专项检查 */
+  'campaigns.get': { params: { campaignId: string }; query: undefined; body: undefined; answer: CampaignDto };
+  /** 修改、下发或结束专项检查 */
+  'campaigns.change': { params: { campaignId: string }; query: undefined; body: CampaignPatch; answer: CampaignDto };
+  /** 汇总专项检查 */
+  'campaigns.totals': { params: { campaignId: string }; query: undefined; body: undefined; answer: CampaignTotalsDto };
+  /** 列出参检单位 */
+  'campaigns.units': { params: { campaignId: string }; query: { state?: "notStarted" | "submitted" | "returned" | "accepted" | "overdue"; limit?: number; cursor?: string }; body: undefined; answer: CampaignUnitPage };
+  /** 加入参检单位 */
+  'campaigns.addUnit': { params: { campaignId: string }; query: undefined; body: CampaignUnitInput; answer: CampaignUnitDto };
+  /** 读取参检单位的自查 */
+  'campaigns.unit': { params: { campaignUnitId: string; campaignId: string }; query: undefined; body: undefined; answer: CampaignUnitDto };
+  /** 填写参检单位的自查 */
+  'campaigns.answer': { params: { campaignUnitId: string; campaignId: string }; query: undefined; body: CampaignAnswersInput; answer: CampaignUnitDto };
+  /** 提交、撤回、退回、验收 */
+  'campaigns.move': { params: { campaignUnitId: string; campaignId: string }; query: undefined; body: UnitMoveInput; answer: CampaignUnitDto };
+  /** 列出抽查 */
+  'campaigns.spotChecks': { params: { campaignUnitId: string; campaignId: string }; query: undefined; body: undefined; answer: SpotCheckList };
+  /** 登记抽查 */
+  'campaigns.spotCheck': { params: { campaignUnitId: string; campaignId: string }; query: undefined; body: SpotCheckInput; answer: SpotCheckDto };
+  /** 列出培训活动 */
+  'training.list': { params: undefined; query: { organizationId?: string; from?: string; to?: string; limit?: number; cursor?: string }; body: undefined; answer: TrainingPage };
+  /** 登记培训活动 */
+  'training.create': { params: undefined; query: undefined; body: TrainingInput; answer: TrainingDto };
+  /** 读取培训活动 */
+  'training.get': { params: { trainingEventId: string }; query: undefined; body: undefined; answer: TrainingDto };
+  /** 修改培训活动 */
+  'training.change': { params: { trainingEventId: string }; query: undefined; body: TrainingPatch; answer: TrainingDto };
+  /** 删除培训活动 */
+  'training.remove': { params: { trainingEventId: string }; query: undefined; body: undefined; answer: undefined };
+  /** 列出活动可证明的测评项 */
+  'training.evidence': { params: { trainingEventId: string }; query: undefined; body: undefined; answer: TrainingEvidence };
+  /** 列出各系统的义务 */
+  'duties.all': { params: undefined; query: { organizationId?: string; state?: "overdue" | "soon" | "later" | "done" | "noDate" | "continuing"; soonDays?: number }; body: undefined; answer: DutyList };
+  /** 列出一个系统的义务 */
+  'duties.list': { params: { systemId: string }; query: { soonDays?: number }; body: undefined; answer: DutyList };
+  /** 读取系统的定级备案等日期 */
+  'duties.facts': { params: { systemId: string }; query: undefined; body: undefined; answer: DutyFactsDto };
+  /** 登记或替换系统的定级备案等日期 */
+  'duties.putFacts': { params: { systemId: string }; query: undefined; body: DutyFactsInput; answer: DutyFactsDto };
   /** 列出某一保护等级的测评项 */
   'catalog.list': { params: undefined; query: { grade: string; extensions?: ("cloud" | "mobile" | "iot" | "ics")[]; domain?: string; limit?: number; cursor?: string }; body: undefined; answer: CatalogPage };
   /** 读取一个测评项及其测评与整改指引 */
@@ -215,6 +369,40 @@ export const operationPlaces: Readonly<Record<OperationId, OperationPlace>> = {
   'notices.list': { method: 'GET', path: '/notices', answer: 'json' },
   'notices.get': { method: 'GET', path: '/notices/{noticeId}', answer: 'json' },
   'notices.file': { method: 'GET', path: '/notices/{noticeId}/files/{format}', answer: 'file' },
+  'rounds.next': { method: 'POST', path: '/evaluations/{evaluationId}/next-round', answer: 'json' },
+  'rounds.toConfirm': { method: 'GET', path: '/evaluations/{evaluationId}/to-confirm', answer: 'json' },
+  'rounds.confirm': { method: 'POST', path: '/evaluations/{evaluationId}/confirmations', answer: 'json' },
+  'rounds.compare': { method: 'GET', path: '/evaluations/{evaluationId}/comparison', answer: 'json' },
+  'selfInspections.templates': { method: 'GET', path: '/self-inspection-templates', answer: 'json' },
+  'selfInspections.list': { method: 'GET', path: '/self-inspections', answer: 'json' },
+  'selfInspections.create': { method: 'POST', path: '/self-inspections', answer: 'json' },
+  'selfInspections.get': { method: 'GET', path: '/self-inspections/{selfInspectionId}', answer: 'json' },
+  'selfInspections.change': { method: 'PATCH', path: '/self-inspections/{selfInspectionId}', answer: 'json' },
+  'selfInspections.remove': { method: 'DELETE', path: '/self-inspections/{selfInspectionId}', answer: 'none' },
+  'selfInspections.weaknesses': { method: 'GET', path: '/self-inspections/{selfInspectionId}/weaknesses', answer: 'json' },
+  'selfInspections.changes': { method: 'GET', path: '/self-inspections/{selfInspectionId}/changes', answer: 'json' },
+  'campaigns.list': { method: 'GET', path: '/campaigns', answer: 'json' },
+  'campaigns.create': { method: 'POST', path: '/campaigns', answer: 'json' },
+  'campaigns.get': { method: 'GET', path: '/campaigns/{campaignId}', answer: 'json' },
+  'campaigns.change': { method: 'PATCH', path: '/campaigns/{campaignId}', answer: 'json' },
+  'campaigns.totals': { method: 'GET', path: '/campaigns/{campaignId}/totals', answer: 'json' },
+  'campaigns.units': { method: 'GET', path: '/campaigns/{campaignId}/units', answer: 'json' },
+  'campaigns.addUnit': { method: 'POST', path: '/campaigns/{campaignId}/units', answer: 'json' },
+  'campaigns.unit': { method: 'GET', path: '/campaigns/{campaignId}/units/{campaignUnitId}', answer: 'json' },
+  'campaigns.answer': { method: 'PATCH', path: '/campaigns/{campaignId}/units/{campaignUnitId}', answer: 'json' },
+  'campaigns.move': { method: 'POST', path: '/campaigns/{campaignId}/units/{campaignUnitId}/moves', answer: 'json' },
+  'campaigns.spotChecks': { method: 'GET', path: '/campaigns/{campaignId}/units/{campaignUnitId}/spot-checks', answer: 'json' },
+  'campaigns.spotCheck': { method: 'POST', path: '/campaigns/{campaignId}/units/{campaignUnitId}/spot-checks', answer: 'json' },
+  'training.list': { method: 'GET', path: '/training-events', answer: 'json' },
+  'training.create': { method: 'POST', path: '/training-events', answer: 'json' },
+  'training.get': { method: 'GET', path: '/training-events/{trainingEventId}', answer: 'json' },
+  'training.change': { method: 'PATCH', path: '/training-events/{trainingEventId}', answer: 'json' },
+  'training.remove': { method: 'DELETE', path: '/training-events/{trainingEventId}', answer: 'none' },
+  'training.evidence': { method: 'GET', path: '/training-events/{trainingEventId}/requirements', answer: 'json' },
+  'duties.all': { method: 'GET', path: '/duties', answer: 'json' },
+  'duties.list': { method: 'GET', path: '/systems/{systemId}/duties', answer: 'json' },
+  'duties.facts': { method: 'GET', path: '/systems/{systemId}/duty-facts', answer: 'json' },
+  'duties.putFacts': { method: 'PUT', path: '/systems/{systemId}/duty-facts', answer: 'json' },
   'catalog.list': { method: 'GET', path: '/catalog/items', answer: 'json' },
   'catalog.get': { method: 'GET', path: '/catalog/items/{item}', answer: 'json' },
 };

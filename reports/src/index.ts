@@ -57,3 +57,6 @@ export { buildSelfInspection } from './papers/self-inspection/build-self-inspect
 export { buildTrainingRecord } from './papers/training/build-training-record.js';
 export type { Contradiction, SelfCheckInput, StatedFigures } from './self-check/contradiction.js';
 export { selfCheck } from './self-check/self-check.js';
+export { renderPaperXlsx } from './papers/xlsx/render-paper-xlsx.js';
+export { readReplyInput, readReportInput } from './model/read/read-inputs.js';
+export type { RecordEntry } from './model/read/read-records.js';

@@ -5,6 +5,7 @@ import { importCommand } from './commands/import.js';
 import { noticeCommand } from './commands/notice.js';
 import { planCommand } from './commands/plan.js';
 import { recordsCommand } from './commands/records.js';
+import { reportCommand, reportFormats, reportKinds } from './commands/report.js';
 import { scoreCommand } from './commands/score.js';
 import { serveCommand } from './commands/serve.js';
 import { CliError, EXIT } from './exit-codes.js';
@@ -54,6 +55,7 @@ function buildProgram(streams: Streams, finish: (code: ExitCode) => void): Comma
   addImport(program, streams, finish);
   addRecords(program, streams);
   addNotice(program, streams, finish);
+  addReport(program, streams, finish);
   addPlan(program, streams, finish);
   addServe(program, streams);
   return program;
@@ -128,6 +130,21 @@ function addNotice(program: Command, streams: Streams, finish: (code: ExitCode) 
     .option('--grade <grade>', '保护等级（记录表必填）')
     .option('--extensions <list>', '扩展要求（记录表用）')
     .action(async (file, options) => finish(await noticeCommand(file, options, streams)));
+}
+
+function addReport(program: Command, streams: Streams, finish: (code: ExitCode) => void): void {
+  program
+    .command('report')
+    .description('生成测评报告、整改报告、复测报告或风险接受审批表')
+    .argument('<file>', '测评文档；整改等数据取自文档的 x.rectification，报告信息取自 x.report')
+    .requiredOption('-o, --out <dir>', '输出文件夹')
+    .addOption(new Option('--kind <kind>', '文书种类').choices(reportKinds).default('evaluation'))
+    .option('--format <list>', `格式，以逗号分隔：${reportFormats.join(',')}；默认 pdf`)
+    .option('--number <number>', '文号')
+    .option('--date <date>', '文书日期 YYYY-MM-DD，默认今天（北京时间）')
+    .option('--grade <grade>', '保护等级（记录表必填）')
+    .option('--extensions <list>', '扩展要求（记录表用）')
+    .action(async (file, options) => finish(await reportCommand(file, options, streams)));
 }
 
 function addPlan(program: Command, streams: Streams, finish: (code: ExitCode) => void): void {

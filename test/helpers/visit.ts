@@ -93,7 +93,11 @@ function watch(page: Page, origin: string): string[] {
     if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
-  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? '';
+    // The page itself lets go of requests whose answer nobody waits for any more, for instance when it is left.
+    if (reason !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()} ${reason}`);
+  });
   page.on('request', (request) => {
     const address = request.url();
     if (!address.startsWith(origin) && !/^(blob|data):/.test(address)) faults.push(`left the origin: ${address}`);

@@ -1,20 +1,15 @@
 import type { Domain, ItemCounts } from '@mlps/controls';
 import type { EChartsCoreOption } from 'echarts/core';
-import type { Language } from '../../lib/language';
 import type { PlainKey, Translate } from '../../messages/translate';
 
 export interface DomainBarsInput {
   domains: readonly Domain[];
   /** by the Chinese name of the security class */
   counts: Readonly<Record<string, ItemCounts>>;
-  lang: Language;
   t: Translate;
   /** where the theme's colours are read */
   style: CSSStyleDeclaration;
 }
-
-/** English names of the classes are long; they break within this width. */
-const labelPx: Readonly<Record<Language, number>> = { zh: 84, en: 130 };
 
 const series: readonly { key: keyof ItemCounts; title: PlainKey; colour: string }[] = [
   { key: 'conform', title: 'result.conform', colour: '--bar-conform' },
@@ -25,7 +20,7 @@ const series: readonly { key: keyof ItemCounts; title: PlainKey; colour: string 
 ];
 
 /** Chart options: one bar per security class, stacked by result, in the standard's order from above. */
-export function domainBars({ domains, counts, lang, t, style }: DomainBarsInput): EChartsCoreOption {
+export function domainBars({ domains, counts, t, style }: DomainBarsInput): EChartsCoreOption {
   const colour = (name: string): string => style.getPropertyValue(name).trim();
   const words = { color: colour('--ink-2'), fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 12 };
   return {
@@ -36,8 +31,8 @@ export function domainBars({ domains, counts, lang, t, style }: DomainBarsInput)
     yAxis: {
       type: 'category',
       inverse: true,
-      data: domains.map((domain) => domain[lang]),
-      axisLabel: { ...words, width: labelPx[lang], overflow: 'break', lineHeight: 14 },
+      data: domains.map(({ code }) => t(`domain.${code}`)),
+      axisLabel: words,
       axisTick: { show: false },
       axisLine: { lineStyle: { color: colour('--line-strong') } },
     },

@@ -10,10 +10,9 @@ export const systems = {
   'systems.emptyHelp':
     'Import an evaluation document first (mlps-evaluation/1, JSON): it registers the system, its objects and findings, and the score follows at once.',
   'systems.caption': 'List of systems',
-  'systems.column.system': 'System',
+  'systems.column.systemAndFiling': 'System, filing number',
   'systems.column.organization': 'Organization',
   'systems.column.grade': 'Grade',
-  'systems.column.filing': 'Filing number',
   'systems.column.latest': 'Latest evaluation',
   'systems.column.score': 'Score / rate',
   'systems.column.conclusion': 'Conclusion',

@@ -8,10 +8,9 @@ export const systems = {
   'systems.emptyHelp':
     '请先导入一份测评文档（mlps-evaluation/1，JSON）：系统、测评对象和结果会一并登记，得分随即算出。',
   'systems.caption': '系统清单',
-  'systems.column.system': '系统',
+  'systems.column.systemAndFiling': '系统与备案证明编号',
   'systems.column.organization': '单位',
   'systems.column.grade': '等级',
-  'systems.column.filing': '备案证明编号',
   'systems.column.latest': '最近测评',
   'systems.column.score': '得分 / 符合率',
   'systems.column.conclusion': '结论',

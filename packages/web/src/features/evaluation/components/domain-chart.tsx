@@ -12,7 +12,7 @@ echarts.use([BarChart, GridComponent, LegendComponent, CanvasRenderer]);
 
 /** Bars of results per security class, in the colours of the theme in which it is first drawn. The table beside it says the same in figures, so reading aids get the chart's name only. */
 export default function DomainChart({ domains, counts }: Pick<DomainBarsInput, 'domains' | 'counts'>): ReactNode {
-  const { t, lang } = useMessages();
+  const { t } = useMessages();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!box.current) return;
@@ -21,11 +21,11 @@ export default function DomainChart({ domains, counts }: Pick<DomainBarsInput, '
       chart.resize();
     });
     watcher.observe(box.current);
-    chart.setOption(domainBars({ domains, counts, lang, t, style: getComputedStyle(document.documentElement) }));
+    chart.setOption(domainBars({ domains, counts, t, style: getComputedStyle(document.documentElement) }));
     return () => {
       watcher.disconnect();
       chart.dispose();
     };
-  }, [domains, counts, lang, t]);
+  }, [domains, counts, t]);
   return <div ref={box} className="chart" role="img" aria-label={t('score.domains.chart')} />;
 }

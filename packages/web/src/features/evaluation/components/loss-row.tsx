@@ -36,7 +36,7 @@ export function LossRow({ loss, most, item, objects }: LossRowProps): ReactNode 
       </td>
       <td>{loss.importance === null ? null : t(`importance.${loss.importance}`)}</td>
       <td>{loss.result === null ? null : <ResultTag result={loss.result} />}</td>
-      <td>
+      <td className="tags wide">
         <span className="tag-row">
           {loss.causes.map((cause) => (
             <Tag key={cause.object} tone={cause.result === 'partial' ? 'warn' : 'bad'}>

@@ -23,13 +23,17 @@ function identityColumns(t: Translate): Column<SystemRow>[] {
   return [
     {
       key: 'system',
-      title: t('systems.column.system'),
+      title: t('systems.column.systemAndFiling'),
       rowHead: true,
       sortBy: ({ system }) => system.name,
       cell: ({ system }) => (
-        <Link to="/systems/$systemId" params={{ systemId: system.id }}>
-          {system.name}
-        </Link>
+        <>
+          <Link to="/systems/$systemId" params={{ systemId: system.id }}>
+            {system.name}
+          </Link>
+          <br />
+          <span className="quiet small nowrap">{system.filingNumber ?? t('system.notFiled')}</span>
+        </>
       ),
     },
     {
@@ -45,12 +49,6 @@ function identityColumns(t: Translate): Column<SystemRow>[] {
       sortBy: ({ system }) => system.grade,
       cell: ({ system }) => system.grade,
     },
-    {
-      key: 'filing',
-      title: t('systems.column.filing'),
-      className: 'nowrap',
-      cell: ({ system }) => system.filingNumber ?? <span className="quiet">{t('system.notFiled')}</span>,
-    },
   ];
 }
 
@@ -61,7 +59,6 @@ function evaluationColumns(t: Translate, lang: Language): Column<SystemRow>[] {
     {
       key: 'latest',
       title: t('systems.column.latest'),
-      className: 'nowrap',
       sortBy: ({ latest }) => latest?.reportDate ?? null,
       cell: ({ latest }) => (latest ? <LatestLink latest={latest} lang={lang} /> : t('systems.noEvaluation')),
     },
@@ -82,7 +79,12 @@ function LatestLink({ latest, lang }: { latest: EvaluationDto; lang: Language })
       <Link to="/evaluations/$evaluationId" params={{ evaluationId: latest.id }}>
         {latest.name}
       </Link>
-      {latest.reportDate === null ? null : <span className="quiet small"> {day(latest.reportDate, lang)}</span>}
+      {latest.reportDate === null ? null : (
+        <>
+          <br />
+          <span className="quiet small">{day(latest.reportDate, lang)}</span>
+        </>
+      )}
     </>
   );
 }

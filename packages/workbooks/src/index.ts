@@ -81,3 +81,4 @@ export {
   reportedStateNames,
 } from './rectification/rectification-value.js';
 export type { RectificationField, RectificationValue, ReportedState } from './rectification/rectification-value.js';
+export { streamFindings } from './writer-books/stream-findings.js';

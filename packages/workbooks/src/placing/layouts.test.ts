@@ -40,13 +40,23 @@ describe('layouts of record books', () => {
     expect(evaluation.findings.map(({ result }) => result)).to.deep.equal(['conform', 'nonconform']);
   });
 
-  it('reads a sheet that holds several classes, each control point in its own', async () => {
-    const items = tailor('S2A2G2').filter(({ half }) => half === 'technical');
-    const rows = items.map(({ pointZh, letter, statementZh }) => [pointZh, `${letter}）${statementZh}`, '', '符合']);
-    const { evaluation, report } = await read('全部', [head, ...rows]);
-    expect(report.notPlaced).to.deep.equal([]);
-    expect(evaluation.findings.map(({ item }) => item)).to.deep.equal(items.map(({ id }) => id));
-  });
+  for (const grade of ['S2A2G2', 'S3A3G3'])
+    it(`reads a sheet that holds every class of ${grade} and an extension, each control point in its own`, async () => {
+      const items = tailor(grade, { extensions: ['cloud'] });
+      const rows = items.map(({ part, pointZh, letter, statementZh }) => [
+        part === 'cloud' ? '云计算扩展要求' : '安全通用要求',
+        pointZh,
+        `${letter || 'a'}）${statementZh}`,
+        '',
+        '符合',
+      ]);
+      const { evaluation, report } = await read('全部', [['扩展标准', ...head], ...rows], {
+        grade,
+        extensions: ['cloud'],
+      });
+      expect(report.notPlaced).to.deep.equal([]);
+      expect(evaluation.findings.map(({ item }) => item)).to.deep.equal(items.map(({ id }) => id));
+    });
 
   it('reads a sheet without headings by what its columns hold, and proposes the mapping', async () => {
     const rows = room.map((_, index) => rowOf(index, index % 2 ? '符合' : '不符合'));

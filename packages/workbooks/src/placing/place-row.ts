@@ -10,6 +10,8 @@ import type { PointWordings, WordingClass } from './wording-classes.js';
 export interface PlaceRequest {
   readonly part: Part | null;
   readonly domainZh: string | null;
+  /** false: the class is only likely, and a clear wording of another class overrules it */
+  readonly domainSure?: boolean;
   readonly pointZh: string;
   /** small letter, or '' */
   readonly letter: string;
@@ -52,8 +54,8 @@ export class Placer {
 
   /** The item that a row belongs to, or why it belongs to none. */
   place(request: PlaceRequest): Placement {
-    const { part, domainZh, pointZh, letter, wording } = request;
-    const key = `${part}|${domainZh}|${letter}|${pointZh}|${wording}`;
+    const { part, domainZh, domainSure, pointZh, letter, wording } = request;
+    const key = `${part}|${domainZh}|${domainSure}|${letter}|${pointZh}|${wording}`;
     let answer = this.answers.get(key);
     if (!answer) this.answers.set(key, (answer = this.decide(request)));
     return answer;
@@ -65,6 +67,10 @@ export class Placer {
   }
 
   private decide(request: PlaceRequest): Placement {
+    if (request.domainSure === false) {
+      const open = { ...request, domainZh: null, domainSure: true };
+      if (isClear(judge(request.wording, candidatePoints(open)))) return this.decide(open);
+    }
     const points = candidatePoints(request);
     if (points.length === 0) return this.withoutPoint(request);
     const judged = judge(request.wording, points);

@@ -61,7 +61,10 @@ export async function readRecordBook(
     statedObjects(book),
   );
   const sheets = book.sheets.map((sheet) => readSheet(named(sheet, book, options.fileName), mapping, collector));
-  if (sheets.every(({ skippedZh }) => skippedZh !== null)) throw new WorkbookError('workbook.no-records');
+  if (sheets.every(({ skippedZh }) => skippedZh !== null)) {
+    const note = book.format === 'csv' ? '（文件内容是纯文本，按 CSV 读取）' : '';
+    throw new WorkbookError('workbook.no-records', { note });
+  }
   const { objects, findings, lists, notes, openRecords, columns } = collector.result();
   const evaluation: Evaluation = {
     format: EVALUATION_FORMAT,

@@ -12,6 +12,7 @@ import { extensionInName, partNamed } from './part-names.js';
 import type { Placement, Placer } from './place-row.js';
 import { resultFrom } from './result-words.js';
 import { rowDomains } from './row-domains.js';
+import type { RowDomain } from './row-domains.js';
 import { RowLists } from './row-lists.js';
 import type { KeptRow, ReportLists } from './row-lists.js';
 import type { SheetRows, TableRow } from './table-rows.js';
@@ -45,9 +46,8 @@ export interface Collected {
 export const NO_REASON = '记录表未写明理由';
 const SHOWN_TEXT = 200;
 
-interface ClassedRow {
+interface ClassedRow extends RowDomain {
   readonly row: TableRow;
-  readonly domainZh: string | null;
 }
 
 /** What an added sheet turned out to be. */
@@ -81,7 +81,7 @@ export class RecordCollector {
    */
   addSheet(sheet: PlainSheet, content: SheetRows): AddedObject {
     const domains = rowDomains(sheet.name, content.rows);
-    const rows = content.rows.map((row, index) => ({ row, domainZh: domains[index]! }));
+    const rows = content.rows.map((row, index) => ({ row, ...domains[index]! }));
     const ofSheet = rows.map(({ row }) => keyOf(row)?.object).find((object) => object !== undefined);
     const groups = groupBy(rows, ({ row }) => {
       const object = keyOf(row)?.object ?? ofSheet;
@@ -105,7 +105,7 @@ export class RecordCollector {
     const domainZh = mostCommon(members.map((member) => member.domainZh));
     const points = members.map(({ row }) => row.texts.point ?? '');
     const object = name.startsWith(ID_MARK)
-      ? this.statedObject(name.slice(ID_MARK.length), sheet.name, domainZh, points)
+      ? this.statedObject(name.slice(ID_MARK.length), members[0]?.row.texts.object || sheet.name, domainZh, points)
       : { id: this.ids.next(name), name: name.slice(0, LONGEST_NAME), kind: guessKind(name, domainZh, points) };
     if (!this.objects.has(object.id)) this.objects.set(object.id, { ...object, name: object.name || object.id });
     this.notes.push([object.id, { sheet: sheet.name, preface }]);
@@ -113,16 +113,17 @@ export class RecordCollector {
     return { object: object.id, kind: object.kind, domainZh };
   }
 
-  private statedObject(id: string, sheet: string, domainZh: string | null, points: readonly string[]): EvaluatedObject {
+  private statedObject(id: string, name: string, domainZh: string | null, points: readonly string[]): EvaluatedObject {
     this.ids.keep(id);
     const known = this.objects.get(id) ?? this.stated.get(id);
-    return known ?? { id, name: sheet.trim(), kind: guessKind(sheet, domainZh, points) };
+    return known ?? { id, name: name.trim(), kind: guessKind(name, domainZh, points) };
   }
 
-  private addRow(object: string, sheet: string, { row, domainZh }: ClassedRow): void {
+  private addRow(object: string, sheet: string, classed: ClassedRow): void {
+    const { row } = classed;
     const { texts } = row;
     const place = { sheet, row: row.row, text: shown(texts.item ?? '') };
-    const placement = this.placeOf(row, sheet, domainZh);
+    const placement = this.placeOf(classed, sheet);
     const word = texts.result ?? '';
     if (!placement.item) {
       this.lists.refuse(place, placement.code, placement.reasonZh, word, placement.belongsTo);
@@ -143,13 +144,14 @@ export class RecordCollector {
     this.addFinding(object, item, result, place, row);
   }
 
-  private placeOf(row: TableRow, sheet: string, domainZh: string | null): Placement {
+  private placeOf({ row, domainZh, domainSure }: ClassedRow, sheet: string): Placement {
     const { part, point: pointZh = '' } = row.texts;
     const stated = keyOf(row);
     const item = stated && this.placer.byId(stated.item);
     if (item) return { item, remark: null };
     const partOf = (part ? partNamed(part) : null) ?? extensionInName(sheet);
-    return this.placer.place({ part: partOf, domainZh, pointZh, letter: row.letter, wording: row.wording });
+    const { letter, wording } = row;
+    return this.placer.place({ part: partOf, domainZh, domainSure, pointZh, letter, wording });
   }
 
   private addFinding(object: string, item: Item, result: Result, place: RowPlace, row: TableRow): void {

@@ -7,29 +7,37 @@ import type { TableRow } from './table-rows.js';
 /** Share of rows that must fit one class for the sheet to be of that class. */
 const ONE_CLASS = 0.8;
 
+/** Security class of a row. */
+export interface RowDomain {
+  /** null where it cannot be told */
+  readonly domainZh: string | null;
+  /** false when it is only the most likely of several that have the row's control point */
+  readonly domainSure: boolean;
+}
+
 /**
  * Security class of every row of a sheet: from its own column, else the sheet's class; on a sheet that holds several classes, from the
  * nearest control point above that only one class has.
- * @returns one entry per row; null where it cannot be told
  */
-export function rowDomains(sheetName: string, rows: readonly TableRow[]): (string | null)[] {
+export function rowDomains(sheetName: string, rows: readonly TableRow[]): RowDomain[] {
   const points = rows.map((row) => row.texts.point ?? '');
   const whole = sheetDomain(sheetName, points);
   const isMixed = whole === null || mixed(rows, whole);
   let context = isMixed ? null : whole;
   return rows.map((row) => {
     const stated = row.texts.domain ? domainInName(row.texts.domain) : null;
-    if (stated) return (context = stated);
+    if (stated) return sure((context = stated));
     const possible = domainsOf(row);
-    if (possible.length === 0 || (context && possible.includes(context))) {
-      if (isMixed && possible.length === 1) context = possible[0]!;
-      return context;
+    if (possible.length === 1) {
+      if (isMixed) context = possible[0]!;
+      return sure(possible[0]!);
     }
-    if (possible.length > 1) return null;
-    if (isMixed) context = possible[0]!;
-    return possible[0]!;
+    if (context === null || (possible.length > 0 && !possible.includes(context))) return sure(null);
+    return { domainZh: context, domainSure: !isMixed };
   });
 }
+
+const sure = (domainZh: string | null): RowDomain => ({ domainZh, domainSure: true });
 
 function mixed(rows: readonly TableRow[], whole: string): boolean {
   const known = rows.map(domainsOf).filter((possible) => possible.length > 0);

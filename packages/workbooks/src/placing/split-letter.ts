@@ -10,11 +10,13 @@ export interface Lettered {
  * @example splitLetter(' ｂ）应启用审计') // { letter: 'b', text: '应启用审计' }
  */
 export function splitLetter(requirement: string): Lettered {
-  const text = requirement
-    .normalize('NFKC')
-    .trim()
-    .replace(/^\d+(\.\d+){2,}\s*/, ''); // a clause number in front
-  const match = /^[([]?\s*([a-zA-Z])\s*[)\]、.．:]\s*(?=\S|$)/.exec(text);
+  const text = requirement.trim().replace(clauseNumber, '');
+  const match = lettered.exec(text);
   if (!match) return { letter: '', text };
-  return { letter: match[1]!.toLowerCase(), text: text.slice(match[0].length) };
+  return { letter: match[1]!.normalize('NFKC').toLowerCase(), text: text.slice(match[0].length) };
 }
+
+/** A clause number in front, such as 8.1.4.3. */
+const clauseNumber = /^\d+(\.\d+){2,}\s*/;
+// both widths are spelled out: normalising every requirement costs more than all the rest of a row
+const lettered = /^[（(［[]?\s*([a-zA-Zａ-ｚＡ-Ｚ])\s*[)）］\]、.．:：]\s*(?=\S|$)/;

@@ -16,7 +16,7 @@ describe('reading the cells of a record book', () => {
     ['e、应启用审计', 'e', '应启用审计'],
     ['8.1.4.3 a) 应启用审计', 'a', '应启用审计'],
     ['应启用审计', '', '应启用审计'],
-    ['USB）接口应封闭', '', 'USB)接口应封闭'],
+    ['USB）接口应封闭', '', 'USB）接口应封闭'],
   ];
   for (const [cell, letter, text] of letters)
     it(`finds ${letter ? `the letter ${letter}` : 'no letter'} in “${cell}”`, () => {

@@ -33,6 +33,6 @@ export const defaultLimits: Limits = Object.freeze({
   rows: 60_000,
   columns: 200,
   cells: 1_500_000,
-  timeMs: 30_000,
+  timeMs: 20_000,
   heapMb: 768,
 });

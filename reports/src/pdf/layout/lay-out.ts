@@ -6,6 +6,9 @@ import { layParagraph, leastParagraphHeight, paragraphHeight } from './lay-parag
 import { layTable, leastTableHeight, tableHeight } from './lay-table.js';
 import type { Page } from './page.js';
 
+/** A group is kept whole up to this share of a page: the rest is for the headings that lead to it. */
+const MOST_KEPT = 0.8;
+
 /**
  * Lay blocks out on pages, one page after the other; no page is kept, so a long paper takes no more memory than a short one.
  * @param blocks in reading order
@@ -74,7 +77,7 @@ function* layBlock(flow: Flow, block: Block, followers: readonly Block[]): Gener
 
 function* layGroup(flow: Flow, { blocks }: Group): Generator<Page> {
   const height = blocks.reduce((sum, block) => sum + wholeHeight(flow, block), 0);
-  if (!flow.atTop && !flow.fits(height) && height <= flow.pageHeight) yield flow.turn();
+  if (!flow.atTop && !flow.fits(height) && height <= MOST_KEPT * flow.pageHeight) yield flow.turn();
   yield* layBlocks(flow, blocks);
 }
 
@@ -91,7 +94,7 @@ function leastHeight(flow: Flow, block: Block): number {
     case 'paragraph':
       return leastParagraphHeight(flow, block);
     case 'table':
-      return leastTableHeight(block);
+      return leastTableHeight(block, flow.pageHeight);
     case 'group':
       return leastGroupHeight(flow, block);
     case 'figure':
@@ -104,11 +107,12 @@ function leastHeight(flow: Flow, block: Block): number {
   }
 }
 
-/** A group that a page can hold is kept whole; a longer one begins like its first block. */
+/** A group that a page can hold is kept whole; a longer one begins like its first blocks. */
 function leastGroupHeight(flow: Flow, group: Group): number {
   const height = wholeHeight(flow, group);
-  const [first] = group.blocks;
-  return height <= flow.pageHeight || !first ? height : leastHeight(flow, first);
+  if (height <= MOST_KEPT * flow.pageHeight) return height;
+  const first = group.blocks.findIndex((block) => block.kind !== 'space' && !keeps(block));
+  return keptHeight(flow, group.blocks.slice(0, first + 1));
 }
 
 function wholeHeight(flow: Flow, block: Block): number {

@@ -17,13 +17,18 @@ export function* layTable(flow: Flow, table: Table): Generator<Page> {
   yield* layer.lay();
 }
 
-/** Height that a table needs at least to begin on a page: its head and its first row, or the first lines of it. */
-export function leastTableHeight(table: Table): number {
+/** Height that a table needs at least to begin on a page: its head and its first row, or the first lines of a row that may be split. */
+export function leastTableHeight(table: Table, pageHeight: number): number {
   const [first] = table.rows;
   const head = table.head ? setRow(table, table.head).height : 0;
   if (!first) return head;
   const set = setRow(table, first);
-  return head + Math.min(set.height, leastPart(set, table.style.padding.y));
+  return head + (isHigh(set, pageHeight) ? leastPart(set, table.style.padding.y) : set.height);
+}
+
+/** Whether a row may be split: lower ones go to the next page whole. */
+function isHigh({ height }: SetRow, pageHeight: number): boolean {
+  return height > WHOLE_SHARE * pageHeight;
 }
 
 /** Whole height of a table on one page. */
@@ -48,7 +53,7 @@ class TableLayer {
 
   *lay(): Generator<Page> {
     const { flow } = this;
-    if (!flow.atTop && !flow.fits(leastTableHeight(this.table))) yield flow.turn();
+    if (!flow.atTop && !flow.fits(leastTableHeight(this.table, flow.pageHeight))) yield flow.turn();
     flow.open(this.node);
     this.putHead();
     for (const [row, next] of withNext(this.table.rows)) yield* this.layRow(setRow(this.table, row), next);
@@ -76,8 +81,7 @@ class TableLayer {
   }
 
   private worthSplitting(set: SetRow): boolean {
-    const high = set.height > WHOLE_SHARE * this.flow.pageHeight;
-    return high && this.flow.fits(leastPart(set, this.paddingY));
+    return isHigh(set, this.flow.pageHeight) && this.flow.fits(leastPart(set, this.paddingY));
   }
 
   private get paddingY(): number {

@@ -1,4 +1,4 @@
-import { add, divide, multiply, rational, subtract, sum, ZERO } from './rational.js';
+import { add, compare, divide, multiply, rational, subtract, sum, ZERO } from './rational.js';
 import type { Rational } from './rational.js';
 import { applicableObjects } from './unit.js';
 import { wholeWeights } from './whole-weights.js';
@@ -24,7 +24,7 @@ export function score2015(units: readonly Unit[], settings: ResolvedSettings): O
   const pointsPerWeight = divide(TWENTY, total);
   const lost = units.map((unit) => {
     if (unit.points === null && unit.tally.conform === applicableObjects(unit.tally)) return ZERO;
-    const missing = subtract(FIVE, correctedPoints(unit, settings));
+    const missing = missingPoints(unit, settings);
     return missing.n === 0n ? ZERO : multiply(pointsPerWeight, multiply(missing, unit.weight!));
   });
   return { total: subtract(rational(100), sum(lost)), lost };
@@ -38,10 +38,20 @@ export function meanPoints(unit: Unit, settings: ResolvedSettings): Rational {
   return divide(points, rational(applicableObjects(tally)));
 }
 
-/** Severity is (5 - a)·w; the factor changes the severity, and the item's points follow from it, never below 0. */
-function correctedPoints(unit: Unit, settings: ResolvedSettings): Rational {
-  const points = meanPoints(unit, settings);
-  if (!unit.correction) return points;
-  const corrected = subtract(FIVE, multiply(subtract(FIVE, points), unit.correction));
-  return corrected.n < 0n ? ZERO : corrected;
+/**
+ * Points (of 5) that an item lacks. Severity is (5 - a)·w; the factor of the overall evaluation changes the severity, and the item
+ * lacks accordingly more or less, never more than 5.
+ */
+function missingPoints(unit: Unit, settings: ResolvedSettings): Rational {
+  const missing = unit.points === null ? missingByWords(unit, settings) : subtract(FIVE, meanPoints(unit, settings));
+  if (!unit.correction) return missing;
+  const corrected = multiply(missing, unit.correction);
+  return compare(corrected, FIVE) > 0 ? FIVE : corrected;
+}
+
+/** The same from result words in one fraction: 5 per failing object and 5 less the points of a partial one. */
+function missingByWords({ tally }: Unit, { partialPointsExact }: ResolvedSettings): Rational {
+  const { n, d } = partialPointsExact;
+  const lacking = 5n * d * BigInt(tally.nonconform) + (5n * d - n) * BigInt(tally.partial);
+  return rational(lacking, d * BigInt(applicableObjects(tally)));
 }

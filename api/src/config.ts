@@ -12,6 +12,8 @@ export interface Config {
   readonly databasePool: number;
   /** longest request body in bytes */
   readonly bodyLimitBytes: number;
+  /** largest file of evidence in bytes */
+  readonly evidenceLimitBytes: number;
   /** `full` flushes the disk at every commit; `normal` may lose the last commits when the power fails */
   readonly sqliteSync: 'full' | 'normal';
   readonly accessLog: boolean;
@@ -37,6 +39,7 @@ export function readConfig(environment: Environment, overrides: Partial<Config> 
     databaseUrl: databaseUrl(environment),
     databasePool: whole(environment, 'DATABASE_POOL', 10, 1, 200),
     bodyLimitBytes: whole(environment, 'BODY_LIMIT', 16 * MEBIBYTE, 1024, 512 * MEBIBYTE),
+    evidenceLimitBytes: whole(environment, 'EVIDENCE_LIMIT', 50 * MEBIBYTE, 1024, 2048 * MEBIBYTE - 1),
     sqliteSync: word(environment, 'SQLITE_SYNC', ['full', 'normal']),
     accessLog: word(environment, 'ACCESS_LOG', ['on', 'off']) === 'on',
     shutdownMs: whole(environment, 'SHUTDOWN_MS', 10_000, 0, 600_000),

@@ -1,6 +1,6 @@
 import { trackingSteps } from './tracking-steps.js';
 import { smallDocument } from './tester.js';
-import type { Json, Tester } from './tester.js';
+import type { Json, TestAnswer, Tester } from './tester.js';
 
 /** What earlier steps made, for the later ones. */
 export interface Made {
@@ -9,6 +9,9 @@ export interface Made {
   evaluation: Json;
   imported: Json;
   rectification: Json;
+  created: Json;
+  acceptance: Json;
+  retest: Json;
   notice: Json;
 }
 
@@ -180,7 +183,7 @@ export const operationSteps: readonly Step[] = [
     status: 200,
     run: (t, { rectification }) =>
       t.call('PATCH', `/rectification-items/${rectification.id}`, {
-        body: { state: 'planned', department: '某科室' },
+        body: { department: '某科室', plan: { measures: '启用口令策略', milestones: [], costYuan: null } },
         ...match(rectification.etag),
       }),
   },
@@ -189,6 +192,116 @@ export const operationSteps: readonly Step[] = [
     status: 201,
     run: async (t, made) => keep(made, 'notice', await t.post(`/evaluations/${made.imported.id}/notices`, {})),
   },
+  {
+    operation: 'rectification.openFromNotice',
+    status: 200,
+    run: (t, { notice }) => t.post(`/notices/${notice.id}/rectification-items`, {}),
+  },
+  {
+    operation: 'rectification.create',
+    status: 201,
+    run: async (t, made) =>
+      keep(
+        made,
+        'created',
+        await t.post('/rectification-items', {
+          origin: 'notice',
+          systemId: made.imported.systemId,
+          sourceName: '网信办整改通知',
+          title: '没有应急预案',
+          risk: 'low',
+          owner: '某责任人',
+        }),
+      ),
+  },
+  { operation: 'rectification.legalMoves', status: 200, run: (t, { created }) => t.get(`${itemPath(created)}/moves`) },
+  {
+    operation: 'rectification.note',
+    status: 204,
+    run: (t, { created }) => t.post(`${itemPath(created)}/notes`, { text: '已联系厂商' }),
+  },
+  {
+    operation: 'extensions.request',
+    status: 200,
+    run: (t, { created }) => asked(t, created, 'extensions', { reason: '等待采购', newDate: '2099-01-01' }, '申请人'),
+  },
+  {
+    operation: 'extensions.withdraw',
+    status: 200,
+    run: (t, { created }) => asked(t, created, 'extensions/withdraw', {}),
+  },
+  {
+    operation: 'extensions.refuse',
+    status: 200,
+    run: async (t, { created }) => {
+      await asked(t, created, 'extensions', { reason: '等待采购', newDate: '2099-01-01' }, '申请人');
+      return asked(t, created, 'extensions/refuse', { note: '时间足够' });
+    },
+  },
+  {
+    operation: 'extensions.approve',
+    status: 200,
+    run: async (t, { created }) => {
+      await asked(t, created, 'extensions', { reason: '等待采购', newDate: '2099-01-01' }, '申请人');
+      return asked(t, created, 'extensions/approve', {});
+    },
+  },
+  {
+    operation: 'acceptances.request',
+    status: 201,
+    run: async (t, made) => keep(made, 'acceptance', await asked(t, made.created, 'acceptances', acceptance, '申请人')),
+  },
+  { operation: 'acceptances.list', status: 200, run: (t) => t.get('/acceptances?status=requested') },
+  { operation: 'acceptances.get', status: 200, run: (t, made) => t.get(`/acceptances/${made.acceptance.id}`) },
+  {
+    operation: 'acceptances.withdraw',
+    status: 200,
+    run: (t, made) => t.post(`/acceptances/${made.acceptance.id}/withdraw`, {}),
+  },
+  {
+    operation: 'acceptances.refuse',
+    status: 200,
+    run: async (t, made) => {
+      const { body } = await asked(t, made.created, 'acceptances', acceptance, '申请人');
+      return t.post(`/acceptances/${body.id}/refuse`, { note: '措施不足' });
+    },
+  },
+  {
+    operation: 'acceptances.approve',
+    status: 200,
+    run: async (t, made) => {
+      const { body } = await asked(t, made.created, 'acceptances', acceptance, '申请人');
+      return t.post(`/acceptances/${body.id}/approve`, {});
+    },
+  },
+  {
+    operation: 'rectification.move',
+    status: 200,
+    run: (t, { created }) => asked(t, created, 'moves', { action: 'revoke', reason: '重新整改' }),
+  },
+  { operation: 'rectification.history', status: 200, run: (t, { created }) => t.get(`${itemPath(created)}/history`) },
+  { operation: 'rectificationSettings.get', status: 200, run: (t) => t.get('/rectification-settings') },
+  {
+    operation: 'rectificationSettings.put',
+    status: 200,
+    run: async (t) => {
+      const { etag } = await t.get('/rectification-settings');
+      const body = { dueRules: null, reminderRules: null, holidays: [], mailAddresses: [] };
+      return t.call('PUT', '/rectification-settings', { body, ...match(etag) });
+    },
+  },
+  {
+    operation: 'retests.create',
+    status: 201,
+    run: async (t, made) => {
+      const entries = [{ object: 'server-1', item: 'L2-CES1-01', outcome: 'fixed', record: '口令长度已设为 10' }];
+      const answer = await t.post(`/evaluations/${made.imported.id}/retests`, { entries });
+      made.retest = answer.body.retest;
+      return answer;
+    },
+  },
+  { operation: 'retests.list', status: 200, run: (t, { imported }) => t.get(`/evaluations/${imported.id}/retests`) },
+  { operation: 'retests.get', status: 200, run: (t, { retest }) => t.get(`/retests/${retest.id}`) },
   { operation: 'notices.list', status: 200, run: (t, { imported }) => t.get(`/notices?evaluationId=${imported.id}`) },
   { operation: 'notices.get', status: 200, run: (t, { notice }) => t.get(`/notices/${notice.id}`) },
   { operation: 'notices.file', status: 200, run: (t, { notice }) => t.get(`/notices/${notice.id}/files/pdf`) },
@@ -222,6 +335,23 @@ export const operationSteps: readonly Step[] = [
       ),
   },
 ];
+
+const acceptance = {
+  reason: '补丁与业务系统不兼容',
+  measures: ['只允许业务服务器访问'],
+  residualRisk: '内网被控时仍可能被利用',
+  approver: '某院长',
+  expiry: '2099-12-31',
+};
+
+const itemPath = ({ id }: Json): string => `/rectification-items/${id}`;
+
+/** A changing call on the item as it is now, under a name. */
+async function asked(t: Tester, item: Json, what: string, body: object, name = '审批人'): Promise<TestAnswer> {
+  const { etag } = await t.get(itemPath(item));
+  const headers = { 'If-Match': etag, 'X-Acting-Name': encodeURIComponent(name) };
+  return t.call('POST', `${itemPath(item)}/${what}`, { body, headers });
+}
 
 function keep<T extends { body: Json }>(made: Made, name: keyof Made, answer: T): T {
   made[name] = answer.body;

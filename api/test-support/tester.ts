@@ -133,9 +133,16 @@ export function smallDocument(change: Partial<Evaluation> = {}): Evaluation {
   };
 }
 
-/** Import a document and give its evaluation. */
+let imported = 0;
+
+/** Import a document and give its evaluation, each of a system of its own: the items of one system are merged. */
 export async function importSmall(tester: Tester, change: Partial<Evaluation> = {}): Promise<Json> {
-  const { status, body } = await tester.post('/evaluations/import?again=true&system=keep', smallDocument(change));
+  const { system } = smallDocument(change);
+  const own = change.system ? {} : { system: { ...system, name: `${system.name}（${(imported += 1)}）` } };
+  const { status, body } = await tester.post(
+    '/evaluations/import?again=true&system=keep',
+    smallDocument({ ...change, ...own }),
+  );
   expect(status, JSON.stringify(body)).to.equal(201);
   return body;
 }

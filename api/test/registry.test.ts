@@ -92,11 +92,17 @@ onEachDatabase('the registry', (tester) => {
 
   it('deletes an evaluation with all that hangs on it only when forced', async () => {
     const { id } = await importSmall(tester());
-    await tester().post(`/evaluations/${id}/rectification-items`, {});
     const { body } = await remove(`/evaluations/${id}`);
-    expect(body.counts).to.deep.equal({ objects: 2, findings: 4, rectificationItems: 2, notices: 0 });
+    expect(body.counts).to.deep.equal({ objects: 2, findings: 4, rectificationItems: 0, notices: 0 });
     expect((await remove(`/evaluations/${id}`, '?force=true')).status).to.equal(204);
     expect((await tester().get(`/evaluations/${id}/score`)).status).to.equal(404);
+  });
+
+  it('never deletes an evaluation with rectification items, whose history must be kept', async () => {
+    const { id } = await importSmall(tester());
+    await tester().post(`/evaluations/${id}/rectification-items`, {});
+    const { status, body } = await remove(`/evaluations/${id}`, '?force=true');
+    expect([status, body.code, body.counts.rectificationItems]).to.deep.equal([409, 'resource.in-use', 2]);
   });
 
   it('never deletes an evaluation with a notice', async () => {

@@ -1,13 +1,23 @@
 import type { EntitySchema } from 'typeorm';
+import { AcceptanceRow } from '../features/acceptances/acceptance.entity.js';
 import { Campaign, CampaignUnitRow, SpotCheckRow } from '../features/campaigns/campaign.entity.js';
 import { DutyFactsRow } from '../features/duties/duty-facts.entity.js';
 import { EvaluationRow } from '../features/evaluations/evaluation.entity.js';
+import { EvidenceLink, EvidenceRevision, EvidenceRow } from '../features/evidence/evidence.entity.js';
 import { storedFileSchema } from '../features/files/stored-file.entity.js';
 import { FindingRow } from '../features/findings/finding.entity.js';
 import { NoticeFile, NoticeRow, NumberSeries } from '../features/notices/notice.entity.js';
 import { ObjectRow } from '../features/objects/object.entity.js';
 import { Organization } from '../features/organizations/organization.entity.js';
-import { RectificationItem, RectificationTarget } from '../features/rectification/rectification.entity.js';
+import { RectificationHistory } from '../features/rectification/history.entity.js';
+import {
+  RectificationExtension,
+  RectificationItem,
+  RectificationTarget,
+} from '../features/rectification/rectification.entity.js';
+import { RectificationSettings } from '../features/rectification/settings.entity.js';
+import { ReminderMark, ReminderRow } from '../features/reminders/reminder.entity.js';
+import { RetestEntryRow, RetestRow } from '../features/retests/retest.entity.js';
 import { EvaluationRound, FindingConfirmation } from '../features/rounds/round.entity.js';
 import { SelfInspection } from '../features/self-inspections/self-inspection.entity.js';
 import { System } from '../features/systems/system.entity.js';
@@ -23,6 +33,17 @@ const decorated = [
   FindingRow,
   RectificationItem,
   RectificationTarget,
+  RectificationExtension,
+  RectificationHistory,
+  RectificationSettings,
+  AcceptanceRow,
+  RetestRow,
+  RetestEntryRow,
+  EvidenceRow,
+  EvidenceRevision,
+  EvidenceLink,
+  ReminderRow,
+  ReminderMark,
   NumberSeries,
   NoticeRow,
   NoticeFile,

@@ -78,7 +78,8 @@ function describe(schema: Readonly<Schema>, options: FieldOptions): Schema {
 }
 
 function orNull(schema: Readonly<Schema>): Schema {
-  if (typeof schema['type'] !== 'string') return { anyOf: [schema, { type: 'null' }] };
+  // a reference says what the type is; a type beside it would forbid null again
+  if (typeof schema['type'] !== 'string' || '$ref' in schema) return { anyOf: [schema, { type: 'null' }] };
   const { enum: words, ...rest } = schema;
   return {
     ...rest,

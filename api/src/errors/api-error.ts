@@ -1,6 +1,14 @@
 import type { RequestIssue } from '../dto/compile-validator.js';
 import type { ProblemCode } from './problem-codes.js';
 
+/** What a refused move tells: what would be legal, and what is missing. */
+export interface MoveMore {
+  readonly item: string;
+  readonly state: string;
+  readonly legal: readonly { readonly action: string; readonly zh: string }[];
+  readonly missing: readonly { readonly gate: string; readonly zh: string }[];
+}
+
 /** What a problem document carries besides code and sentence. */
 export interface ProblemMore {
   readonly issues?: readonly RequestIssue[];
@@ -12,6 +20,8 @@ export interface ProblemMore {
   readonly bulk?: unknown;
   /** other fields on which both sides differ */
   readonly differences?: readonly { field: string; registered: unknown; document: unknown }[];
+  /** why a rectification item was not moved */
+  readonly move?: MoveMore;
   readonly headers?: Readonly<Record<string, string>>;
 }
 

@@ -4,6 +4,7 @@ import { ReportError } from '@mlps/reports';
 import type { RequestIssue } from '../dto/compile-validator.js';
 import { show } from '../dto/show.js';
 import { ApiError } from './api-error.js';
+import type { MoveMore } from './api-error.js';
 import { databaseProblem } from './database-errors.js';
 import { problemKinds } from './problem-codes.js';
 import type { ProblemCode } from './problem-codes.js';
@@ -22,6 +23,7 @@ export interface Problem {
   counts?: Readonly<Record<string, number>>;
   bulk?: unknown;
   differences?: readonly unknown[];
+  move?: MoveMore;
 }
 
 /** Chinese sentences for domain errors that carry no list of faults. */

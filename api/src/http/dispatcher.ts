@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 import type { EntityManager } from 'typeorm';
 import type { AppContext } from '../app-context.js';
 import { ApiError } from '../errors/api-error.js';
@@ -11,6 +12,8 @@ import { isKnown, readPrecondition } from './etag.js';
 import { keep, readIdempotencyKey, recall, repeatable } from './idempotency.js';
 import type { Repeatable } from './idempotency.js';
 import { createBodyReader } from './read-body.js';
+import { receiveFile } from './receive-file.js';
+
 import type { ReadBody } from './read-body.js';
 import { RouteTable } from './route-table.js';
 
@@ -59,14 +62,24 @@ export function createDispatcher(
     const key = readIdempotencyKey(operation, request);
     const read = operation.body ? await readBody(request, response) : null;
     if (operation.body && !isOwnSchema(operation.body)) checkBody(operation.body, read!.value);
-    const input = { params, query, body: read?.value, precondition, app, requestId: request.requestId };
+    const upload = operation.upload ? await receiveFile(app.config, request) : null;
+    const input = { params, query, body: read?.value, actor, upload, precondition, app, requestId: request.requestId };
     const run = (em: EntityManager): Reply<unknown> | Promise<Reply<unknown>> =>
       operation.handle({ ...input, em } as unknown as Call<never, never, never>); // the checks proved the types
-    const ready =
-      key === null
-        ? toAnswer(operation, await open(app, operation, run))
-        : await answerOnce(app, operation, run, repeatable(actor, key, operation, request.url ?? '', hashOf(read)));
-    send(request, response, operation, ready);
+    try {
+      const ready =
+        key === null
+          ? toAnswer(operation, await open(app, operation, run))
+          : await answerOnce(
+              app,
+              operation,
+              run,
+              repeatable(actor, key, operation, request.url ?? '', upload?.sha256 ?? hashOf(read)),
+            );
+      await send(request, response, operation, ready);
+    } finally {
+      await upload?.discard();
+    }
   }
 
   return (request, response, next) => {
@@ -109,10 +122,22 @@ function answerOnce(app: AppContext, operation: Operation, run: Run, call: Repea
   });
 }
 
-function send(request: MarkedRequest, response: ServerResponse, operation: Operation, answer: Answer): void {
+async function send(
+  request: MarkedRequest,
+  response: ServerResponse,
+  operation: Operation,
+  answer: Answer,
+): Promise<void> {
   const etag = answer.headers['ETag'];
   if (operation.method === 'get' && etag !== undefined && isKnown(request, etag)) {
     response.writeHead(304, { ETag: etag }).end();
+    return;
+  }
+  if (answer.open) {
+    response.writeHead(answer.status, answer.headers);
+    // a file that turns out damaged cuts the answer, so that half of it is not taken for the whole
+    if (request.method === 'HEAD') response.end();
+    else await pipeline(answer.open(), response);
     return;
   }
   response.writeHead(answer.status, { ...answer.headers, 'Content-Length': Buffer.byteLength(answer.body) });

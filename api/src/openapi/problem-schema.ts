@@ -2,6 +2,11 @@ import { problemKinds } from '../errors/problem-codes.js';
 
 const text = { type: 'string' };
 
+const named = (id: string): object => ({
+  type: 'array',
+  items: { type: 'object', additionalProperties: false, required: [id, 'zh'], properties: { [id]: text, zh: text } },
+});
+
 /** Schema of every failure's answer (RFC 9457 with our own members). */
 export const problemSchema = {
   type: 'object',
@@ -28,6 +33,13 @@ export const problemSchema = {
     current: { description: '这条数据现在的内容；已不存在时为 null' },
     counts: { type: 'object', additionalProperties: { type: 'integer' }, description: '拒绝所依据的数目' },
     bulk: { description: '批量写入的结果；与试运行的答复相同' },
+    move: {
+      type: 'object',
+      description: '整改项不能推进时：现在的状态、合法的操作、还缺的条件',
+      additionalProperties: false,
+      required: ['item', 'state', 'legal', 'missing'],
+      properties: { item: text, state: text, legal: named('action'), missing: named('gate') },
+    },
     differences: {
       type: 'array',
       items: {

@@ -1,8 +1,11 @@
+import type { Readable } from 'node:stream';
 import type { EntityManager } from 'typeorm';
 import type { Plain } from '../dto/plain.js';
 import type { Newable } from '../dto/fields.js';
 import type { ProblemCode } from '../errors/problem-codes.js';
 import type { AppContext } from '../app-context.js';
+import type { Actor } from '../http/authorize.js';
+import type { ReceivedFile } from '../http/receive-file.js';
 import type { Permission } from './permissions.js';
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -31,6 +34,9 @@ export interface Call<P, Q, B> {
   readonly body: B;
   readonly em: EntityManager;
   readonly app: AppContext;
+  readonly actor: Actor;
+  /** what an upload brought; only where the operation takes one */
+  readonly upload: ReceivedFile | null;
   readonly precondition: Precondition;
   readonly requestId: string;
 }
@@ -42,11 +48,23 @@ export interface FileReply {
   readonly fileName: string;
 }
 
+/** Bytes that are read while they are sent, because they may be many. */
+export interface StreamReply {
+  readonly open: () => Readable;
+  readonly mediaType: string;
+  readonly fileName: string;
+  /** null while nobody knows it before the end */
+  readonly size: number | null;
+  /** shown in the browser instead of saved */
+  readonly inline?: boolean;
+}
+
 export interface Reply<A> {
   /** default: the operation's success status */
   readonly status?: number;
   readonly body?: A;
   readonly file?: FileReply;
+  readonly stream?: StreamReply;
   readonly etag?: string;
   readonly location?: string;
 }
@@ -76,6 +94,8 @@ export interface Operation {
   /** problems of its own, beside those every operation has */
   readonly problems: readonly ProblemCode[];
   readonly work: Work;
+  /** takes one file of these media types as its whole body, received before the database is opened */
+  readonly upload?: readonly string[];
   /** answers carry an ETag */
   readonly etag?: boolean;
   /** needs `If-Match`; `or-create` also takes `If-None-Match: *` */

@@ -1,14 +1,19 @@
+import { acceptanceOperations } from '../features/acceptances/acceptance.routes.js';
 import { campaignUnitOperations } from '../features/campaigns/campaign-unit.routes.js';
 import { campaignOperations } from '../features/campaigns/campaign.routes.js';
 import { catalogOperations } from '../features/catalog/catalog.routes.js';
 import { documentOperations } from '../features/documents/document.routes.js';
 import { dutyOperations } from '../features/duties/duty.routes.js';
 import { evaluationOperations } from '../features/evaluations/evaluation.routes.js';
+import { extensionOperations } from '../features/extensions/extension.routes.js';
 import { findingOperations } from '../features/findings/finding.routes.js';
 import { noticeOperations } from '../features/notices/notice.routes.js';
 import { objectOperations } from '../features/objects/object.routes.js';
 import { organizationOperations } from '../features/organizations/organization.routes.js';
+import { lifeCycleOperations } from '../features/rectification/life-cycle.routes.js';
 import { rectificationOperations } from '../features/rectification/rectification.routes.js';
+import { settingsOperations } from '../features/rectification/settings.routes.js';
+import { retestOperations } from '../features/retests/retest.routes.js';
 import { roundOperations } from '../features/rounds/round.routes.js';
 import { scoreOperations } from '../features/score/score.routes.js';
 import { selfInspectionOperations } from '../features/self-inspections/self-inspection.routes.js';
@@ -26,6 +31,11 @@ export const operations: readonly Operation[] = [
   ...scoreOperations,
   ...documentOperations,
   ...rectificationOperations,
+  ...lifeCycleOperations,
+  ...extensionOperations,
+  ...acceptanceOperations,
+  ...settingsOperations,
+  ...retestOperations,
   ...noticeOperations,
   ...roundOperations,
   ...selfInspectionOperations,

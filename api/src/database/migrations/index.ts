@@ -2,7 +2,21 @@ import { CreateTables1795477200000 as CreateTablesPostgres } from './postgres/17
 import { CreateTables1795477200000 as CreateTablesSqlite } from './sqlite/1795477200000-create-tables.js';
 import { CreateTracking1795491000000 as CreateTrackingPostgres } from './postgres/1795491000000-create-tracking.js';
 import { CreateTracking1795491000000 as CreateTrackingSqlite } from './sqlite/1795491000000-create-tracking.js';
+import { AddRectificationLifeCycle1795494600000 as AddRectificationLifeCyclePostgres } from './postgres/1795494600000-add-rectification-life-cycle.js';
+import { AddRectificationLifeCycle1795494600000 as AddRectificationLifeCycleSqlite } from './sqlite/1795494600000-add-rectification-life-cycle.js';
+import { CreateEvidenceAndReminders1795494660000 as CreateEvidenceAndRemindersPostgres } from './postgres/1795494660000-create-evidence-and-reminders.js';
+import { CreateEvidenceAndReminders1795494660000 as CreateEvidenceAndRemindersSqlite } from './sqlite/1795494660000-create-evidence-and-reminders.js';
 
 /** Migrations in the order in which they run, one list per database, because their SQL differs. */
-export const sqliteMigrations = [CreateTablesSqlite, CreateTrackingSqlite];
-export const postgresMigrations = [CreateTablesPostgres, CreateTrackingPostgres];
+export const sqliteMigrations = [
+  CreateTablesSqlite,
+  CreateTrackingSqlite,
+  AddRectificationLifeCycleSqlite,
+  CreateEvidenceAndRemindersSqlite,
+];
+export const postgresMigrations = [
+  CreateTablesPostgres,
+  CreateTrackingPostgres,
+  AddRectificationLifeCyclePostgres,
+  CreateEvidenceAndRemindersPostgres,
+];

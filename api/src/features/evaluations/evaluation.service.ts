@@ -96,13 +96,18 @@ export async function removeEvaluation(context: ChangeContext, id: string, force
         counts,
       },
     );
-  if (!force && objects + findings + rectificationItems > 0)
+  if (rectificationItems > 0)
     throw new ApiError(
       'resource.in-use',
-      `测评「${row.name}」还有 ${objects} 个对象、${findings} 条结果、${rectificationItems} 个整改项；确要一并删除请加 ?force=true`,
+      `测评「${row.name}」已有 ${rectificationItems} 个整改项，不能删除；整改的历史须长期保存`,
       { counts },
     );
-  await em.delete(RectificationItem, { evaluationId: id });
+  if (!force && objects + findings > 0)
+    throw new ApiError(
+      'resource.in-use',
+      `测评「${row.name}」还有 ${objects} 个对象、${findings} 条结果；确要一并删除请加 ?force=true`,
+      { counts },
+    );
   await removeRow(context, kind, row);
 }
 

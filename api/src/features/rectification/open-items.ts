@@ -1,146 +1,140 @@
+import { tailor } from '@mlps/controls';
+import type { Evaluation, Finding } from '@mlps/controls';
+import { openItems } from '@mlps/controls/rectification';
+import type { DueRules, RectificationItem as DomainItem } from '@mlps/controls/rectification';
 import type { EntityManager } from 'typeorm';
-import { timestamp, today } from '../../app-context.js';
-import type { AppContext } from '../../app-context.js';
-import { freshRow } from '../../database/change-row.js';
+import { today } from '../../app-context.js';
 import { ApiError } from '../../errors/api-error.js';
-import type { EvaluationRow } from '../evaluations/evaluation.entity.js';
 import { getEvaluation, lockEvaluation } from '../evaluations/evaluation.service.js';
-import { readFindings } from '../findings/finding-store.js';
-import type { RawFinding } from '../findings/finding.mapper.js';
 import { ObjectRow } from '../objects/object.entity.js';
-import { dueDateOf } from './due-date.js';
-import { adviceOf, groupProblems, riskOf, titleOf } from './group-problems.js';
-import type { ProblemGroup } from './group-problems.js';
-import type { OpenItemsInput } from './rectification.dto.js';
-import { RectificationItem, RectificationTarget } from './rectification.entity.js';
-import type { RectificationState } from './rectification.entity.js';
+import { documentAfter } from '../retests/document-after.js';
+import { catalogAdvice } from './catalog-advice.js';
+import { holdItems } from './load-items.js';
+import { mergeIntoScope } from './merge-into-scope.js';
+import type { Opening, Sighting } from './merge-into-scope.js';
+import type { DueDaysInput, OpenItemsInput } from './rectification.dto.js';
+import { deadlines, effectiveSettings } from './settings.js';
+import type { ItemContext } from './store-change.js';
+import type { LoadedItem } from './to-domain.js';
 
 /** What opening did. */
 export interface OpenedItems {
   readonly created: number;
   readonly existing: number;
   readonly extended: number;
-  readonly items: RectificationItem[];
+  readonly reopened: number;
+  readonly items: readonly LoadedItem[];
 }
 
-/** Items in these states are done with; what is found afterwards does not change them. */
-const settled: readonly RectificationState[] = ['closed', 'accepted', 'cancelled'];
-const ROWS_PER_STATEMENT = 200;
+/** What a paper adds to opening: it names the day, and it is the source. */
+export interface OrderedBy {
+  readonly sourceId: string;
+  readonly sourceName: string;
+  readonly deadline: string | null;
+}
 
 /**
- * Open one rectification item per requirement with problems. An item that is there is not made twice; objects found since are added to it.
+ * Open the items that the problems of an evaluation ask for, as it stands after its retests. An item that is there is not made twice;
+ * objects found since are added to it, and a problem that returned opens its old item again.
  * @throws ApiError `rectification.no-problem` when a requirement was named that has none
  */
-export async function openItems(
-  em: EntityManager,
-  app: AppContext,
+export async function openFromEvaluation(
+  context: ItemContext,
   evaluationId: string,
   input: OpenItemsInput,
+  order: OrderedBy | null = null,
 ): Promise<OpenedItems> {
+  const { em, app } = context;
   await lockEvaluation(em, evaluationId);
-  const evaluation = await getEvaluation(em, evaluationId);
-  const groups = selectGroups(evaluation, await readFindings(em, evaluationId), input.items);
-  const known = await itemsOf(em, evaluationId);
-  const names = await objectNames(em, evaluationId);
-  const fresh = groups.filter(({ item }) => !known.has(item.id)).map((group) => newItem(app, evaluation, group, input));
-  for (const row of fresh) known.set(row.item, row);
-  const targets = groups.flatMap((group) => newTargets(app, known.get(group.item.id)!, group, names)); // just set
-  await insertAll(em, RectificationItem, fresh);
-  await insertAll(em, RectificationTarget, targets);
-  const madeIds = new Set(fresh.map((row) => row.id));
-  const extended = new Set(targets.map((target) => target.rectificationItemId).filter((id) => !madeIds.has(id)));
-  await touch(em, app, [...extended]);
-  const now = await itemsOf(em, evaluationId);
+  const { systemId, name } = await getEvaluation(em, evaluationId);
+  const document = await documentAfter(em, evaluationId);
+  const opened = selectItems(document, input);
+  const settings = await effectiveSettings(em);
+  const rules = input.dueDays ? withDays(settings.dueRules, input.dueDays) : settings.dueRules;
+  const noticeDay = input.dueDate ?? order?.deadline ?? null;
+  const opening: Opening = {
+    scope: { systemId },
+    evaluationId,
+    sourceId: order?.sourceId ?? null,
+    origin: order ? 'notice' : 'evaluation',
+    sourceName: order?.sourceName ?? `测评「${name}」`,
+    dueDate: deadlines(
+      {
+        ...settings,
+        dueRules: rules,
+      },
+      input.from ?? today(app),
+      noticeDay,
+    ),
+    sighting: await sightings(em, evaluationId, document),
+  };
+  const wanted = await withoutCancelled(em, evaluationId, systemId, opened);
+  const merged = await mergeIntoScope(context, opening, wanted);
+  const requirements = new Map(opened.map((item, index) => [item.requirement, index]));
+  const place = ({ row }: LoadedItem): number => requirements.get(row.item) ?? -1;
+  const items = [...merged.items.values()].filter((item) => place(item) >= 0);
   return {
-    created: fresh.length,
-    existing: groups.length - fresh.length,
-    extended: extended.size,
-    items: groups.map(({ item }) => now.get(item.id)!), // every group has one now
+    created: merged.created.length,
+    existing: opened.length - merged.created.length,
+    extended: merged.updated.length,
+    reopened: merged.reopened.length,
+    items: items.sort((one, other) => place(one) - place(other)),
   };
 }
 
-function selectGroups(
-  evaluation: EvaluationRow,
-  findings: readonly RawFinding[],
-  wanted?: readonly string[],
-): ProblemGroup[] {
-  const groups = groupProblems(evaluation, findings);
-  if (wanted === undefined) return groups;
-  const without = wanted.filter((id) => !groups.some(({ item }) => item.id === id));
+/** Opened items in the standard's order, or those of the requirements that were named. */
+function selectItems(document: Evaluation, { items: wanted, per }: OpenItemsInput): DomainItem[] {
+  const { grade, extensions } = document.system;
+  const order = new Map(tailor(grade, { extensions: extensions ?? [] }).map(({ id }, index) => [id, index]));
+  const place = ({ requirement }: DomainItem): number => order.get(requirement as never) ?? order.size;
+  const opened = openItems(document, { ...(per ? { per } : {}), adviceOf: catalogAdvice });
+  const sorted = opened.sort((one, other) => place(one) - place(other));
+  if (wanted === undefined) return sorted;
+  const without = wanted.filter((id) => !sorted.some(({ requirement }) => requirement === id));
   if (without.length > 0)
     throw new ApiError(
       'rectification.no-problem',
       `测评项 ${without.slice(0, 5).join('、')} 没有部分符合或不符合的结果；请核对编号，或不给 items 为全部问题建立`,
     );
-  return groups.filter(({ item }) => wanted.includes(item.id));
+  return sorted.filter(({ requirement }) => wanted.includes(requirement!)); // items of an evaluation have one
 }
 
-async function itemsOf(em: EntityManager, evaluationId: string): Promise<Map<string, RectificationItem>> {
-  const rows = await em.find(RectificationItem, { where: { evaluationId }, relations: { targets: true } });
-  return new Map(rows.map((row) => [row.item, row]));
-}
-
-async function objectNames(em: EntityManager, evaluationId: string): Promise<Map<string, string>> {
-  const rows = await em.find(ObjectRow, { select: { id: true, name: true }, where: { evaluationId } });
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
-function newItem(
-  app: AppContext,
-  evaluation: EvaluationRow,
-  group: ProblemGroup,
-  input: OpenItemsInput,
-): RectificationItem {
-  const risk = riskOf(group);
-  return Object.assign(new RectificationItem(), {
-    ...freshRow(app),
-    evaluationId: evaluation.id,
-    item: group.item.id,
-    title: titleOf(group),
-    advice: adviceOf(group),
-    risk,
-    state: 'open' as const,
-    dueDate: dueDateOf(input.from ?? today(app), risk, input.dueDays),
-    owner: null,
-    department: null,
-    plan: null,
-    note: null,
-  });
-}
-
-function newTargets(
-  app: AppContext,
-  item: RectificationItem,
-  group: ProblemGroup,
-  names: ReadonlyMap<string, string>,
-): Omit<RectificationTarget, 'rectificationItem' | 'object'>[] {
-  if (settled.includes(item.state)) return [];
-  const there = new Set((item.targets ?? []).map((target) => target.objectKey));
-  return group.findings
-    .filter((finding) => !there.has(finding.object_key))
-    .map((finding) => ({
-      id: app.newId(),
-      createdAt: timestamp(app),
-      rectificationItemId: item.id,
-      objectId: finding.object_id,
-      objectKey: finding.object_key,
-      objectName: names.get(finding.object_id) ?? finding.object_key,
-      result: finding.result,
-      risk: finding.risk,
-      record: finding.record,
-    }));
-}
-
-async function insertAll<T extends object>(
+/** An item cancelled under this very evaluation stays so: its findings are what was judged then, not a return. */
+async function withoutCancelled(
   em: EntityManager,
-  entity: new () => T,
-  rows: readonly object[],
-): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT)
-    await em.insert(entity, rows.slice(start, start + ROWS_PER_STATEMENT));
+  evaluationId: string,
+  systemId: string,
+  opened: readonly DomainItem[],
+): Promise<DomainItem[]> {
+  const existing = await holdItems(em, 'scope', systemId);
+  const cancelled = existing.filter(({ row }) => row.state === 'cancelled' && row.evaluationId === evaluationId);
+  return opened.filter(
+    ({ requirement, objects }) =>
+      !cancelled.some(
+        ({ row }) =>
+          row.item === requirement &&
+          objects.every(({ object }) => row.targets?.some(({ objectKey }) => objectKey === object)),
+      ),
+  );
 }
 
-/** An item whose objects changed is another version of itself. */
-async function touch(em: EntityManager, app: AppContext, ids: readonly string[]): Promise<void> {
-  for (const id of ids) await em.update(RectificationItem, { id }, { updatedAt: timestamp(app) });
+/** Days given in a call are calendar days; what is not given stays as the settings say. */
+function withDays(rules: DueRules, days: DueDaysInput): DueRules {
+  const given = Object.entries(days).filter(([, length]) => length !== undefined);
+  return { ...rules, ...Object.fromEntries(given.map(([risk, length]) => [risk, { days: length, unit: 'calendar' }])) };
+}
+
+async function sightings(
+  em: EntityManager,
+  evaluationId: string,
+  { findings }: Evaluation,
+): Promise<NonNullable<Opening['sighting']>> {
+  const objects = await em.find(ObjectRow, { select: { id: true, key: true }, where: { evaluationId } });
+  const ids = new Map(objects.map(({ key, id }) => [key, id]));
+  const byPair = new Map(findings.map((finding) => [JSON.stringify([finding.object, finding.item]), finding]));
+  return (object, requirement): Sighting => {
+    const finding: Finding | undefined = byPair.get(JSON.stringify([object, requirement]));
+    const { result = null, risk = null, record = null } = finding ?? {};
+    return { objectId: ids.get(object) ?? null, result, risk, record };
+  };
 }

@@ -1,12 +1,20 @@
 import { etagOf } from '../../http/etag.js';
 import { operation } from '../../operations/operation.js';
-import type { Operation } from '../../operations/operation.js';
-import { openItems } from './open-items.js';
+import type { Operation, Reply } from '../../operations/operation.js';
+import { changeItem } from './change-item.js';
+import { createItem } from './create-item.js';
+import { listItems } from './list-items.js';
+import { getItem } from './load-items.js';
+import { openFromEvaluation } from './open-items.js';
+import { openFromNotice } from './open-from-notice.js';
+import type { OpenedItems } from './open-items.js';
 import {
   AllRectificationQuery,
   EvaluationItemsParams,
+  NoticeItemsParams,
   OpenItemsInput,
   OpenItemsResult,
+  RectificationInput,
   RectificationItemDto,
   RectificationPage,
   RectificationParams,
@@ -14,7 +22,7 @@ import {
   RectificationQuery,
 } from './rectification.dto.js';
 import { toRectificationDto } from './rectification.mapper.js';
-import { changeRectificationItem, getRectificationItem, listRectificationItems } from './rectification.service.js';
+import type { LoadedItem } from './to-domain.js';
 
 const tag = '整改项';
 const path = '/rectification-items';
@@ -28,18 +36,57 @@ export const rectificationOperations: readonly Operation[] = [
     path: ofEvaluation,
     tag,
     summary: '由测评结果建立整改项',
-    description: '每个有问题的测评项建立一个，含全部有问题的对象；已有的不重复建立，新发现的对象补充进去。',
+    description:
+      '每个有问题的测评项建立一个（或每个对象一个）；同一系统已有的不重复建立，新发现的对象补充进去，再次出现的问题重新打开原整改项。做过复测的，按复测之后的结果。',
     permission: 'rectification.write',
     params: EvaluationItemsParams,
     body: OpenItemsInput,
     answer: OpenItemsResult,
     status: 200,
-    problems: ['resource.not-found', 'rectification.no-problem'],
+    problems: ['resource.not-found', 'rectification.no-problem', 'deadline.invalid'],
     work: 'write',
     creating: true,
-    async handle({ em, app, params, body }) {
-      const opened = await openItems(em, app, params.evaluationId, body);
-      return { body: { ...opened, items: opened.items.map(toRectificationDto) } };
+    async handle(call) {
+      return opened(await openFromEvaluation(call, call.params.evaluationId, call.body));
+    },
+  }),
+  operation({
+    id: 'rectification.openFromNotice',
+    method: 'post',
+    path: `/notices/{noticeId}${path}`,
+    tag,
+    summary: '由整改通知书建立整改项',
+    description: '通知书所依据的测评的全部问题；通知书规定了期限的，以它为准，已有而期限更晚的整改项也提前到这一天。',
+    permission: 'rectification.write',
+    params: NoticeItemsParams,
+    body: OpenItemsInput,
+    answer: OpenItemsResult,
+    status: 200,
+    problems: ['resource.not-found', 'rectification.no-problem', 'deadline.invalid'],
+    work: 'write',
+    creating: true,
+    async handle(call) {
+      return opened(await openFromNotice(call, call.params.noticeId, call.body));
+    },
+  }),
+  operation({
+    id: 'rectification.create',
+    method: 'post',
+    path,
+    tag,
+    summary: '登记一个整改项',
+    description: '用于外来的通知书或自查发现的问题，没有对应的测评结果。',
+    permission: 'rectification.write',
+    body: RectificationInput,
+    answer: RectificationItemDto,
+    status: 201,
+    problems: ['resource.not-found', 'rectification.no-scope', 'deadline.invalid'],
+    work: 'write',
+    creating: true,
+    etag: true,
+    async handle(call) {
+      const item = await createItem(call, call.body);
+      return { ...shown(item), location: `${path}/${item.row.id}` };
     },
   }),
   operation({
@@ -55,8 +102,8 @@ export const rectificationOperations: readonly Operation[] = [
     status: 200,
     problems: ['resource.not-found', 'cursor.invalid'],
     work: 'read',
-    async handle({ em, params, query }) {
-      const page = await listRectificationItems(em, { ...query, evaluationId: params.evaluationId });
+    async handle({ em, app, params, query }) {
+      const page = await listItems(em, app, { ...query, evaluationId: params.evaluationId });
       return { body: { ...page, items: page.items.map(toRectificationDto) } };
     },
   }),
@@ -66,14 +113,15 @@ export const rectificationOperations: readonly Operation[] = [
     path,
     tag,
     summary: '列出整改项',
+    description: '按期限排列。due=overdue 已逾期，due=soon&days=7 七天之内到期；只算尚未完成的，日子以北京时间为准。',
     permission: 'rectification.read',
     query: AllRectificationQuery,
     answer: RectificationPage,
     status: 200,
     problems: ['resource.not-found', 'cursor.invalid'],
     work: 'read',
-    async handle({ em, query }) {
-      const page = await listRectificationItems(em, query);
+    async handle({ em, app, query }) {
+      const page = await listItems(em, app, query);
       return { body: { ...page, items: page.items.map(toRectificationDto) } };
     },
   }),
@@ -91,8 +139,7 @@ export const rectificationOperations: readonly Operation[] = [
     work: 'read',
     etag: true,
     async handle({ em, params }) {
-      const row = await getRectificationItem(em, params.rectificationItemId);
-      return { body: toRectificationDto(row), etag: etagOf(row) };
+      return shown(await getItem(em, params.rectificationItemId));
     },
   }),
   operation({
@@ -100,19 +147,32 @@ export const rectificationOperations: readonly Operation[] = [
     method: 'patch',
     path: one,
     tag,
-    summary: '修改整改项',
+    summary: '修改整改项的内容',
+    description: '状态只能由 moves 改变。已承诺的期限，整改方只能提前；推后须申请延期。',
     permission: 'rectification.write',
     params: RectificationParams,
     body: RectificationPatch,
     answer: RectificationItemDto,
     status: 200,
-    problems: ['resource.not-found', 'rectification.state-not-allowed'],
+    problems: [
+      'resource.not-found',
+      'rectification.state-not-allowed',
+      'rectification.due-date-promised',
+      'rectification.plan-invalid',
+    ],
     work: 'write',
     etag: true,
     mutable: true,
     async handle(call) {
-      const row = await changeRectificationItem(call, call.params.rectificationItemId, call.body);
-      return { body: toRectificationDto(row), etag: etagOf(row) };
+      return shown(await changeItem(call, call.params.rectificationItemId, call.body));
     },
   }),
 ];
+
+function shown(item: LoadedItem): Reply<RectificationItemDto> {
+  return { body: toRectificationDto(item), etag: etagOf(item.row) };
+}
+
+function opened({ items, ...counts }: OpenedItems): Reply<OpenItemsResult> {
+  return { body: { ...counts, items: items.map(toRectificationDto) } };
+}

@@ -10,6 +10,8 @@ export class ScoreParams {
 
 export class ScoreQuery {
   @OneOf(editions, { zh: '按这个版本计分；不给则用测评自己的版本', optional: true }) edition?: Edition;
+  @OneOf(['before', 'after'], { zh: 'before 原测评结果（默认），after 各次复测之后的结果', optional: true })
+  as?: 'before' | 'after';
 }
 
 const figure = object({ exact: text, rounded: number });

@@ -19,7 +19,7 @@ export const scoreOperations: readonly Operation[] = [
     problems: ['resource.not-found'],
     work: 'snapshot',
     async handle({ em, app, params, query }) {
-      return { body: await scoreOf(em, app, params.evaluationId, query.edition) };
+      return { body: await scoreOf(em, app, params.evaluationId, query.edition, query.as) };
     },
   }),
 ];

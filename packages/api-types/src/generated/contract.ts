@@ -1,5 +1,15 @@
 // Generated from the operation table of the api by scripts/generate-openapi.mjs. Do not edit.
 
+export type AcceptanceContentDto = { /** 接受风险的理由 */ reason: string; /** 补偿措施，每条一项 */ measures: string[]; /** 剩余风险 */ residualRisk: string; /** 申请人 */ requestedBy: string; /** 批准人 */ approver: string; /** 批准日期 */ approvedOn: string | null; /** 有效期的最后一天 */ expiry: string };
+
+export type AcceptanceDecisionInput = { /** 意见；不同意时必须写明 */ note?: string | null };
+
+export type AcceptanceDto = { /** 编号 */ id: string; /** 整改项编号 */ rectificationItemId: string; /** 状态：requested 待批准、approved 有效、refused 不同意、withdrawn 已撤回、ended 已结束 */ status: "requested" | "approved" | "refused" | "withdrawn" | "ended"; /** 申请人 */ requestedBy: string; /** 申请时间 */ requestedAt: string; /** 批准日期 */ approvedOn: string | null; /** 决定人 */ decidedBy: string | null; /** 决定时间 */ decidedAt: string | null; /** 不同意的理由，或怎样结束 */ note: string | null; /** 结束时间 */ endedAt: string | null; /** 接受风险的理由 */ reason: string; /** 补偿措施，每条一项 */ measures: string[]; /** 剩余风险 */ residualRisk: string; /** 请谁批准 */ approver: string; /** 有效期的最后一天 */ expiry: string };
+
+export type AcceptanceInput = { /** 接受风险的理由 */ reason: string; /** 补偿措施，每条一项 */ measures: string[]; /** 剩余风险 */ residualRisk: string; /** 请谁批准 */ approver: string; /** 有效期的最后一天 */ expiry: string };
+
+export type AcceptancePage = { /** 接受风险，按先后 */ items: AcceptanceDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
+
 export type AssetTotalDto = { /** 字段编号 */ field: string; /** 资产 */ zh: string; /** 合计；无单位填报为 null */ total: number | null; /** 填报的单位数 */ answered: number; /** 参检的单位数 */ asked: number };
 
 export type BulkInput = { /** 为 true 时只试算，不写入 */ dryRun?: boolean; /** allOrNothing（默认）：有一行不行就都不写；goodRows：写入能写的行，其余列出 */ mode?: "allOrNothing" | "goodRows"; /** 为 true 时答复中列出写入各行的新版本 */ returnVersions?: boolean; /** 各行，同一对象和测评项只出现一次 */ rows: FindingRowInput[] };
@@ -38,6 +48,10 @@ export type ConfirmResult = { /** 本次核对的条数 */ confirmed: number; /*
 
 export type DueDaysInput = { /** 高风险，日历日 */ high?: number; /** 中风险，日历日 */ medium?: number; /** 低风险，日历日 */ low?: number; /** 未评定风险，日历日 */ unrated?: number };
 
+export type DueRuleDto = { /** 天数 */ days: number; /** working 工作日、calendar 自然日 */ unit: "working" | "calendar" };
+
+export type DueRulesDto = { /** 高风险 */ high: DueRuleDto; /** 中风险 */ medium: DueRuleDto; /** 低风险 */ low: DueRuleDto; /** 未评定风险 */ unrated: DueRuleDto };
+
 export type DutyDto = { /** 系统编号 */ systemId: string; /** 系统名称 */ systemName: string; /** 义务 */ duty: string; /** 名称 */ zh: string; /** 英文名称 */ en: string; /** 哪一份，如通知书的文号 */ about: string | null; /** 谁的义务：unit 单位、police 公安机关 */ bearer: "unit" | "police"; /** 期限；没有来源规定日期为 null */ due: string | null; /** 最早可办日期 */ opensOn: string | null; /** 状态 */ state: "overdue" | "soon" | "later" | "done" | "noDate" | "continuing"; /** 是否逾期 */ overdue: boolean; /** 依据的把握：confirmed 有原文、memory 凭记忆、customary 惯例、inferred 推断 */ certainty: "confirmed" | "memory" | "customary" | "inferred"; /** 来源 */ sourceZh: string; /** 来源（英文） */ sourceEn: string; /** 说明 */ noteZh: string };
 
 export type DutyFactsDto = { /** 系统编号 */ systemId: string; /** 定级日期 */ gradedOn: string | null; /** 投入运行日期 */ liveOn: string | null; /** 提交备案材料日期 */ filingHandedInOn: string | null; /** 备案证明日期 */ filedOn: string | null; /** 重新备案日期 */ renewedFilingOn: string | null; /** 本服务之外完成的历次测评日期 */ evaluations: string[]; /** 测评报告完成日期 */ reportCompletedOn: string | null; /** 测评报告提交公安机关日期 */ reportHandedInOn: string | null; /** 最近一次自查日期 */ selfCheckedOn: string | null; /** 保护工作方案提交日期 */ protectionPlanOn: string | null; /** 最近一次公安机关检查日期 */ inspectedOn: string | null; /** 最近一次等级变更或重大变更日期 */ changedOn: string | null; /** 专家评审日期 */ expertReviewOn: string | null; /** 申请复查日期 */ recheckAskedOn: string | null; /** 收到复查结果日期 */ recheckedOn: string | null; /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string };
@@ -56,6 +70,12 @@ export type EvaluationPage = { /** 测评，按建立时间排列 */ items: Eval
 
 export type EvaluationPatch = { /** 测评名称 */ name?: string; /** 状态：draft 编制中、inProgress 测评中、completed 已完成（不再接受结果） */ state?: "draft" | "inProgress" | "completed"; /** 评分版本 */ edition?: "2015" | "2019" | "2021" | "2025"; /** 保护等级；已有结果须都属于新的等级 */ grade?: string; /** 扩展要求；已有结果须都属于新的扩展 */ extensions?: ("cloud" | "mobile" | "iot" | "ics")[]; /** 评分设置，整体替换 */ settings?: Record<string, unknown>; /** 测评机构 */ body?: string | null; /** 项目负责人 */ leader?: string | null; /** 联系人 */ contact?: string | null; /** 联系电话 */ phone?: string | null; /** 报告编号 */ reportNumber?: string | null; /** 开始日期 */ startDate?: string | null; /** 报告日期，决定适用的版本 */ reportDate?: string | null };
 
+export type ExtensionDecisionInput = { /** 审批意见；不同意时必须写明 */ note?: string | null };
+
+export type ExtensionDto = { /** 编号 */ id: string; /** 延期理由 */ reason: string; /** 申请的新期限 */ newDate: string; /** 申请时的期限 */ oldDate: string; /** 待审批、同意、不同意、已撤回 */ status: "requested" | "approved" | "refused" | "withdrawn"; /** 申请人 */ requestedBy: string; /** 申请时间 */ requestedAt: string; /** 审批人 */ decidedBy: string | null; /** 审批时间 */ decidedAt: string | null; /** 审批意见 */ note: string | null };
+
+export type ExtensionInput = { /** 延期理由 */ reason: string; /** 申请的新期限，须晚于现期限 */ newDate: string };
+
 export type FindingDto = { /** 测评对象编号 */ object: string; /** 测评项编号 */ item: string; /** 结果：conform 符合、partial 部分符合、nonconform 不符合、notApplicable 不适用 */ result: "conform" | "partial" | "nonconform" | "notApplicable"; /** 结果记录 */ record: string | null; /** 风险：high 高、medium 中、low 低；未评定为 null */ risk: "high" | "medium" | "low" | null; /** 分值，只用于 2015 版 */ points: number | null; /** 是否为确认的重大风险隐患 */ hazard: boolean | null; /** 不适用的理由 */ reason: string | null; /** 整改建议 */ advice: string | null; /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string };
 
 export type FindingInput = { /** 结果：conform 符合、partial 部分符合、nonconform 不符合、notApplicable 不适用 */ result: "conform" | "partial" | "nonconform" | "notApplicable"; /** 结果记录 */ record?: string | null; /** 风险：high 高、medium 中、low 低；未评定为 null */ risk?: "high" | "medium" | "low" | null; /** 分值，0 到 5，只用于 2015 版 */ points?: number | null; /** 是否为确认的重大风险隐患 */ hazard?: boolean | null; /** 不适用的理由 */ reason?: string | null; /** 整改建议；不写则用目录中的 */ advice?: string | null };
@@ -64,7 +84,29 @@ export type FindingPage = { /** 结果，按记录次序排列 */ items: Finding
 
 export type FindingRowInput = { /** 测评对象编号 */ object: string; /** 测评项编号 */ item: string; /** 所见的版本；与现有版本不同即为冲突，不会覆盖。0 表示应尚无结果。不给则不检查 */ version?: number | null; /** 结果：conform 符合、partial 部分符合、nonconform 不符合、notApplicable 不适用 */ result: "conform" | "partial" | "nonconform" | "notApplicable"; /** 结果记录 */ record?: string | null; /** 风险：high 高、medium 中、low 低；未评定为 null */ risk?: "high" | "medium" | "low" | null; /** 分值，0 到 5，只用于 2015 版 */ points?: number | null; /** 是否为确认的重大风险隐患 */ hazard?: boolean | null; /** 不适用的理由 */ reason?: string | null; /** 整改建议；不写则用目录中的 */ advice?: string | null };
 
+export type GateDto = { /** 条件 */ gate: "plan" | "owner" | "department" | "dueDate" | "evidence" | "reason" | "origin" | "retestPassed" | "secondPerson" | "notHighRisk" | "notHazard" | "acceptanceReason" | "compensatingMeasures" | "residualRisk" | "approver" | "expiry" | "acceptanceApproved" | "acceptanceExpired"; /** 说明 */ zh: string };
+
+export type HistoryDto = { /** 编号 */ id: string; /** 时间（UTC） */ at: string; /** 操作人 */ by: string; /** 角色；本机用户未指明时为 null */ role: string | null; /** 操作：状态表中的各项，以及 open 建立、merge 补充、change 修改、note 进展、retest 复测、extension 延期、evidence 证据 */ action: string; /** 原状态 */ from: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; /** 新状态 */ to: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; /** 理由或说明 */ reason: string | null; /** 改动的字段，各有 from 和 to */ changes: Record<string, Record<string, unknown>> };
+
+export type HistoryPage = { /** 历史，按先后 */ items: HistoryDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
+
+export type HolidayYearDto = { /** 年份 */ year: number; /** announced 国务院已公布、statutory 仅法定节假日 */ certainty: "announced" | "statutory"; /** 依据 */ source: string; /** 休息日 MM-DD，或 MM-DD/MM-DD */ rest: string[]; /** 调休上班日 MM-DD */ work: string[] };
+
+export type LegalMoveDto = { /** 操作 */ action: "plan" | "start" | "replan" | "submit" | "withdraw" | "return" | "close" | "fixOnSite" | "accept" | "expire" | "revoke" | "reopen" | "cancel" | "restore"; /** 名称 */ zh: string; /** 之后的状态 */ to: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; /** 须满足的条件 */ gates: GateDto[]; /** 可以操作的角色 */ roles: ("evaluator" | "leadEvaluator" | "reviewer" | "hospitalManager" | "departmentRectifier" | "viewer" | "superior" | "system")[] };
+
+export type LegalMovesDto = { /** 现在的状态 */ state: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; /** 现在可以做的操作 */ moves: LegalMoveDto[] };
+
+export type MadeRetestDto = { /** 复测 */ retest: RetestDto; /** 涉及的整改项 */ items: RetestedItemDto[]; /** 为新发现的问题建立的整改项 */ opened: string[]; /** 整改前的得分 */ before: ScoreBriefDto; /** 复测后的得分 */ after: ScoreBriefDto };
+
+export type MailAddressDto = { /** 责任人，与整改项中的写法相同；空文本收没有责任人的 */ owner: string; /** 邮箱 */ address: string };
+
+export type MilestoneDto = { /** 节点 */ title: string; /** 日期 */ date: string };
+
 export type ModuleDto = { /** 模块名称 */ name: string; /** 供应商 */ vendor?: string | null };
+
+export type MoveInput = { /** 操作：plan 制定计划、start 开始整改、replan 重新计划、submit 提交复测、withdraw 撤回提交、return 退回、close 复测通过并关闭、fixOnSite 现场整改并复测通过、accept 接受风险、expire 接受到期（系统）、revoke 撤回接受、reopen 重新打开、cancel 撤销、restore 恢复 */ action: "plan" | "start" | "replan" | "submit" | "withdraw" | "return" | "close" | "fixOnSite" | "accept" | "expire" | "revoke" | "reopen" | "cancel" | "restore"; /** 理由 */ reason?: string | null; /** 整改计划 */ plan?: PlanDto | null; /** 责任人 */ owner?: string | null; /** 责任部门 */ department?: string | null; /** 期限 */ dueDate?: string | null; /** 随此提交的证据编号 */ evidence?: string[]; /** 各对象的复测结果 */ retest?: MoveRetestInput[]; /** 接受风险的全部内容 */ acceptance?: AcceptanceContentDto | null; /** 问题再次出现的依据：结果、复测或文书 */ origin?: string | null };
+
+export type MoveRetestInput = { /** 测评对象编号 */ object: string; /** fixed 已整改、partly 部分整改、stillThere 未整改、couldNotTest 无法测试、new 新发现 */ outcome: "fixed" | "partly" | "stillThere" | "couldNotTest" | "new"; /** 复测记录；无法测试的写明原因 */ record?: string };
 
 export type NextRoundInput = { /** 新一轮测评的名称 */ name: string; /** 评分版本；不给则与上一轮相同 */ edition?: "2015" | "2019" | "2021" | "2025"; /** objects（默认）：只沿用对象；results：连同结果沿用，逐条标为待核对 */ copy?: "objects" | "results" };
 
@@ -86,9 +128,9 @@ export type ObjectPatch = { /** 名称 */ name?: string; /** 类别：目录中�
 
 export type ObservationInput = { /** 字段编号 */ field: string; /** 所见 */ found: number | boolean | string; /** 说明 */ note?: string | null };
 
-export type OpenItemsInput = { /** 只为这些测评项建立；不给则为全部有问题的测评项 */ items?: string[]; /** 期限从这一天起算；不给则为今天（北京时间） */ from?: string; /** 各风险的期限；不给的取默认：高 15、中 30、低 60、未评定 30 */ dueDays?: DueDaysInput };
+export type OpenItemsInput = { /** 只为这些测评项建立；不给则为全部有问题的测评项 */ items?: string[]; /** 每个测评项一个（默认），或每个测评项的每个对象一个 */ per?: "requirement" | "object"; /** 期限从这一天起算；不给则为今天（北京时间） */ from?: string; /** 统一规定的期限；给出时不按风险计算 */ dueDate?: string; /** 各风险的期限，日历日；不给的按设置，见 /rectification-settings */ dueDays?: DueDaysInput };
 
-export type OpenItemsResult = { /** 新建的整改项 */ created: number; /** 已有的整改项，未重复建立 */ existing: number; /** 已有的整改项中补充了对象的 */ extended: number; /** 这些测评项的整改项，按标准的次序 */ items: RectificationItemDto[] };
+export type OpenItemsResult = { /** 新建的整改项 */ created: number; /** 已有的整改项，未重复建立 */ existing: number; /** 已有的整改项中补充了对象的 */ extended: number; /** 问题再次出现而重新打开的 */ reopened: number; /** 这些测评项的整改项，按标准的次序 */ items: RectificationItemDto[] };
 
 export type OrganizationDto = { /** 单位名称 */ name: string; /** 联系人 */ contact: string | null; /** 联系电话 */ phone: string | null; /** 备注 */ note: string | null; /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string };
 
@@ -100,25 +142,47 @@ export type OrganizationPatch = { /** 单位名称 */ name?: string; /** 联系�
 
 export type PairInput = { /** 测评对象编号 */ object: string; /** 测评项编号 */ item: string };
 
+export type PlanDto = { /** 整改措施 */ measures: string; /** 节点，按先后，不晚于期限 */ milestones: MilestoneDto[]; /** 预计费用（元）；未知为 null */ costYuan: number | null };
+
+export type ProgressNoteInput = { /** 进展 */ text: string };
+
 export type ProvenSystemDto = { /** 系统编号 */ systemId: string; /** 系统名称 */ systemName: string; /** 保护等级 */ grade: string; /** 可作为证据的测评项 */ items: string[] };
 
-export type RectificationItemDto = { /** 测评编号 */ evaluationId: string; /** 测评项编号 */ item: string; /** 标题 */ title: string; /** 整改建议 */ advice: string | null; /** 风险：high 高、medium 中、low 低；未评定为 null */ risk: "high" | "medium" | "low" | null; /** 状态：open 待整改、planned 已定方案、inProgress 整改中、submitted 待复测、closed 已关闭、accepted 已接受、cancelled 已取消 */ state: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; /** 期限 */ dueDate: string; /** 责任人 */ owner: string | null; /** 责任部门 */ department: string | null; /** 整改方案 */ plan: string | null; /** 备注 */ note: string | null; /** 涉及的测评对象 */ targets: RectificationTargetDto[]; /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string };
+export type RectificationInput = { /** 来源：evaluation 测评、notice 通知书、selfInspection 自查 */ origin: "notice" | "selfInspection"; /** 所属系统；与单位二选一 */ systemId?: string; /** 所属单位（不属于某个系统的问题） */ organizationId?: string; /** 依据的名称，例如外来通知书的文号 */ sourceName: string; /** 标题 */ title: string; /** 整改建议 */ advice?: string | null; /** 风险：high 高、medium 中、low 低；未评定为 null */ risk?: "high" | "medium" | "low" | null; /** 是否重大风险隐患 */ hazard?: boolean; /** 期限；不给则按风险的默认期限 */ dueDate?: string; /** 责任人 */ owner?: string | null; /** 责任部门 */ department?: string | null };
+
+export type RectificationItemDto = { /** 系统编号 */ systemId: string | null; /** 单位编号；属于系统的为 null */ organizationId: string | null; /** 现在所依据的测评 */ evaluationId: string | null; /** 来源：evaluation 测评、notice 通知书、selfInspection 自查 */ origin: "evaluation" | "notice" | "selfInspection"; /** 通知书或自查的编号 */ sourceId: string | null; /** 测评项编号 */ item: string | null; /** 标题 */ title: string; /** 整改建议 */ advice: string | null; /** 风险：high 高、medium 中、low 低；未评定为 null */ risk: "high" | "medium" | "low" | null; /** 是否重大风险隐患 */ hazard: boolean; /** 状态：open 待整改、planned 已计划、inProgress 整改中、submitted 待复测、closed 已关闭、accepted 已接受、cancelled 已撤销 */ state: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; /** 期限 */ dueDate: string; /** 责任人 */ owner: string | null; /** 责任部门 */ department: string | null; /** 整改计划 */ plan: PlanDto | null; /** 备注 */ note: string | null; /** 最近一次提交复测的人 */ submittedBy: string | null; /** 现行的接受风险 */ acceptance: AcceptanceContentDto | null; /** 问题再次出现的依据 */ reopenedBy: string | null; /** 证据编号 */ evidence: string[]; /** 延期申请，按先后 */ extensions: ExtensionDto[]; /** 涉及的测评对象 */ targets: RectificationTargetDto[]; /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string };
 
 export type RectificationPage = { /** 整改项，按期限排列 */ items: RectificationItemDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
 
-export type RectificationPatch = { /** 状态：open 待整改、planned 已定方案、inProgress 整改中、submitted 待复测、closed 已关闭、accepted 已接受、cancelled 已取消。这里只能在前四个之间改动 */ state?: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; /** 标题 */ title?: string; /** 整改建议 */ advice?: string | null; /** 期限 */ dueDate?: string; /** 责任人 */ owner?: string | null; /** 责任部门 */ department?: string | null; /** 整改方案 */ plan?: string | null; /** 备注 */ note?: string | null };
+export type RectificationPatch = { /** 标题 */ title?: string; /** 整改建议 */ advice?: string | null; /** 期限；整改方只能提前，推后须申请延期 */ dueDate?: string; /** 责任人 */ owner?: string | null; /** 责任部门 */ department?: string | null; /** 整改计划 */ plan?: PlanDto | null; /** 备注 */ note?: string | null };
 
-export type RectificationTargetDto = { /** 测评对象编号 */ objectKey: string; /** 测评对象名称 */ objectName: string; /** 建立时的结果 */ result: "conform" | "partial" | "nonconform" | "notApplicable"; /** 风险：high 高、medium 中、low 低；未评定为 null */ risk: "high" | "medium" | "low" | null; /** 建立时的结果记录 */ record: string | null };
+export type RectificationTargetDto = { /** 测评对象编号 */ objectKey: string; /** 测评对象名称 */ objectName: string; /** 建立时的结果；没有测评结果时为 null */ result: "conform" | "partial" | "nonconform" | "notApplicable" | null; /** 风险：high 高、medium 中、low 低；未评定为 null */ risk: "high" | "medium" | "low" | null; /** 建立时的结果记录 */ record: string | null; /** 复测是否已确认整改 */ fixed: boolean };
+
+export type ReminderLevelsDto = { /** 高风险是否提醒 */ high: boolean; /** 中风险是否提醒 */ medium: boolean; /** 低风险是否提醒 */ low: boolean; /** 未评定风险是否提醒 */ unrated: boolean };
+
+export type ReminderRulesDto = { /** 到期前几天提醒，各一次；0 为当天 */ daysBefore: number[]; /** 逾期后每隔几天再提醒；null 只提醒一次 */ overdueEvery: number | null; /** 哪些风险要提醒 */ levels: ReminderLevelsDto };
+
+export type RetestDto = { /** 编号 */ id: string; /** 记录时间（UTC） */ createdAt: string; /** 测评编号 */ evaluationId: string; /** 复测日期 */ date: string; /** 复测人 */ by: string; /** 说明 */ note: string | null; /** 各对象各测评项的结果 */ entries: RetestEntryDto[] };
+
+export type RetestEntryDto = { /** 测评对象编号 */ object: string; /** 测评项编号 */ item: string; /** 结果：fixed 已整改、partly 部分整改、stillThere 未整改、couldNotTest 无法测试、new 新发现 */ outcome: "fixed" | "partly" | "stillThere" | "couldNotTest" | "new"; /** 复测记录；无法测试的写明原因 */ record: string; /** 新发现问题的结果；不给为不符合 */ result?: "partial" | "nonconform"; /** 复测后的风险；不给则同原来 */ risk?: "high" | "medium" | "low" | null };
+
+export type RetestInput = { /** 复测日期；不给则为今天 */ date?: string; /** 说明 */ note?: string | null; /** 各对象各测评项的结果；可以只含一部分问题 */ entries: RetestEntryDto[] };
+
+export type RetestPage = { /** 复测，按先后 */ items: RetestDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
+
+export type RetestedItemDto = { /** 整改项编号 */ rectificationItemId: string; /** passed 全部已整改、partly 部分、failed 未整改、untested 未能测试 */ verdict: "passed" | "partly" | "failed" | "untested"; /** 随之做的操作；没有则为 null */ action: "plan" | "start" | "replan" | "submit" | "withdraw" | "return" | "close" | "fixOnSite" | "accept" | "expire" | "revoke" | "reopen" | "cancel" | "restore" | null; /** 现在的状态 */ state: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; /** 尚未整改的对象 */ remaining: string[] };
 
 export type RoundsComparison = { before: Record<string, unknown>; after: Record<string, unknown>; restated: Record<string, unknown> | null; objects: Record<string, unknown>; problems: (Record<string, unknown>)[]; counts: Record<string, number>; change: Record<string, unknown> | null; notices: (Record<string, unknown>)[] };
 
-export type RowConflictDto = { /** 第几行，从 1 起 */ row: number; /** 来者所见的版本 */ expectedVersion: number; /** 来者的内容 */ yours: FindingRowInput; /** 现有的内容；没有则为 null */ theirs: FindingDto };
+export type RowConflictDto = { /** 第几行，从 1 起 */ row: number; /** 来者所见的版本 */ expectedVersion: number; /** 来者的内容 */ yours: FindingRowInput; /** 现有的内容；没有则为 null */ theirs: FindingDto | null };
 
 export type RowIssueDto = { /** 位置 */ path: string; /** 代码 */ code: string; /** 应为 */ expected: string; /** 收到 */ received: string; /** 说明 */ message: string };
 
 export type RowRefusalDto = { /** 第几行，从 1 起 */ row: number; /** 原因 */ issues: RowIssueDto[] };
 
 export type RowVersionDto = { /** 第几行，从 1 起 */ row: number; /** 新版本 */ version: number; /** 新的版本标识 */ etag: string };
+
+export type ScoreBriefDto = { /** 得分 */ score: number | null; /** 符合率（2025 版） */ rate: number | null; /** 结论 */ conclusion: string | null; /** 是否各项都有结果 */ complete: boolean };
 
 export type ScoreResult = { edition: "2015" | "2019" | "2021" | "2025"; score: number | null; rate: number | null; exact: string | null; conclusion: string | null; reason: string; reasonCode: string; notice: string | null; notices: ({ code: string; zh: string; en: string })[]; complete: boolean; missing: string[]; counts: { all: { total: number; applicable: number; conform: number; partial: number; nonconform: number; notApplicable: number; open: number }; domains: Record<string, { total: number; applicable: number; conform: number; partial: number; nonconform: number; notApplicable: number; open: number }> }; problems: { high: number; medium: number; low: number; unrated: number; hazards: number; hazardsRectified: number }; hazardsPrinted: string; technical: { items: number; base: { exact: string; rounded: number }; deducted: { exact: string; rounded: number }; score: { exact: string; rounded: number }; floored: boolean } | null; management: { items: number; base: { exact: string; rounded: number }; deducted: { exact: string; rounded: number }; score: { exact: string; rounded: number }; floored: boolean } | null; floors: ({ half: string; pointsLost: { exact: string; rounded: number } })[]; settings: Record<string, unknown>; items: ({ id: string; domain: string; result: "conform" | "partial" | "nonconform" | "notApplicable" | null; importance: string | null; weight: string | null; objects: { conform: number; partial: number; nonconform: number; notApplicable: number }; pointsLost: { exact: string; rounded: number }; causes: ({ object: string; result: "conform" | "partial" | "nonconform" | "notApplicable" })[] })[] };
 
@@ -129,6 +193,10 @@ export type SelfInspectionInput = { /** 自查单位 */ organizationId: string; 
 export type SelfInspectionPage = { /** 自查，按建立时间排列 */ items: SelfInspectionDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
 
 export type SelfInspectionPatch = { /** 标题 */ title?: string; /** 要改的答案，按字段编号；null 清除，没有写的字段不变 */ answers?: Record<string, unknown>; /** 已核对、照旧不变的沿用字段 */ confirmed?: string[]; /** 状态：draft 填写中、completed 已完成（不再接受修改，改回 draft 才可修改） */ state?: "draft" | "completed" };
+
+export type SettingsDto = { /** 现行的默认期限 */ dueRules: DueRulesDto; /** 现行的提醒规则 */ reminderRules: ReminderRulesDto; /** 现行的节假日表 */ holidays: HolidayYearDto[]; /** 责任人的邮箱 */ mailAddresses: MailAddressDto[]; /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string };
+
+export type SettingsInput = { /** 默认期限；null 为产品的默认 */ dueRules: DueRulesDto | null; /** 提醒规则；null 为产品的默认 */ reminderRules: ReminderRulesDto | null; /** 自己的节假日表；给出的年份代替产品的 */ holidays: HolidayYearDto[]; /** 责任人的邮箱 */ mailAddresses: MailAddressDto[] };
 
 export type SpotCheckDto = { /** 编号 */ id: string; /** 抽查日期 */ on: string; /** 抽查人 */ by: string; /** 方式 */ method: "visit" | "remote"; /** 核对项数 */ checked: number; /** 与现在的填报不一致的 */ differences: SpotDifferenceDto[] };
 
@@ -170,7 +238,7 @@ export type YearChangeDto = { /** 字段编号 */ field: string; /** 字段 */ z
 
 export type YearChangeList = { /** 与哪一次自查相比；没有为 null */ previousId: string | null; /** 与上一次不同的数量和是否 */ items: YearChangeDto[] };
 
-export type Problem = { type: string; title: string; status: number; code: "grade.invalid" | "extension.unknown" | "catalog.unknown-item" | "evaluation.invalid" | "settings.invalid" | "score.invalid-input" | "weights.invalid" | "json.invalid" | "wording.invalid" | "scope.unknown-fact" | "risk.invalid" | "planning.invalid" | "comparison.invalid" | "catalog.invalid" | "deadline.invalid" | "retest.invalid" | "paper-number.invalid" | "request.invalid" | "request.bad-json" | "request.bad-text" | "request.bad-url" | "request.aborted" | "request.too-large" | "request.media-type" | "request.unknown-route" | "request.method" | "cursor.invalid" | "resource.not-found" | "resource.duplicate" | "resource.in-use" | "precondition.missing" | "precondition.stale" | "precondition.exists" | "idempotency.invalid-key" | "idempotency.key-reused" | "evaluation.completed" | "evaluation.findings-outside-grade" | "import.system-differs" | "import.already-imported" | "findings.bulk-refused" | "findings.bulk-conflict" | "rectification.state-not-allowed" | "rectification.no-problem" | "notice.number-taken" | "notice.dates" | "notice.invalid-options" | "inspection.invalid" | "inspection.completed" | "inspection.unconfirmed" | "inspection.previous-unfit" | "campaign.state" | "campaign.unit-twice" | "campaign.invalid-answers" | "campaign.move-refused" | "campaign.invalid-spot-check" | "training.invalid" | "duties.invalid" | "round.none-before" | "round.other-system" | "paper.issued" | "paper.not-issued" | "paper.blocked" | "paper.invalid" | "file.damaged" | "database.busy" | "database.unavailable" | "server.error"; detail: string; instance: string; requestId: string; issues?: ({ path: string; code: string; expected: string; received: string; message: string })[]; /** 这条数据现在的内容；已不存在时为 null */ current?: unknown; /** 拒绝所依据的数目 */ counts?: Record<string, number>; /** 批量写入的结果；与试运行的答复相同 */ bulk?: unknown; differences?: ({ field: string; registered: unknown; document: unknown })[] };
+export type Problem = { type: string; title: string; status: number; code: "grade.invalid" | "extension.unknown" | "catalog.unknown-item" | "evaluation.invalid" | "settings.invalid" | "score.invalid-input" | "weights.invalid" | "json.invalid" | "wording.invalid" | "scope.unknown-fact" | "risk.invalid" | "planning.invalid" | "comparison.invalid" | "catalog.invalid" | "deadline.invalid" | "retest.invalid" | "paper-number.invalid" | "request.invalid" | "request.bad-json" | "request.bad-text" | "request.bad-url" | "request.aborted" | "request.too-large" | "request.media-type" | "request.unknown-route" | "request.method" | "cursor.invalid" | "resource.not-found" | "resource.duplicate" | "resource.in-use" | "precondition.missing" | "precondition.stale" | "precondition.exists" | "idempotency.invalid-key" | "idempotency.key-reused" | "evaluation.completed" | "evaluation.findings-outside-grade" | "import.system-differs" | "import.already-imported" | "findings.bulk-refused" | "findings.bulk-conflict" | "rectification.state-not-allowed" | "rectification.illegal-move" | "rectification.not-your-move" | "rectification.gates-missing" | "rectification.due-date-promised" | "rectification.plan-invalid" | "rectification.no-scope" | "rectification.extension-refused" | "acceptance.invalid" | "acceptance.waiting" | "acceptance.not-waiting" | "retest.not-yours" | "retest.date" | "evidence.unknown" | "evidence.empty" | "evidence.too-large" | "evidence.name" | "evidence.type" | "evidence.type-differs" | "evidence.in-use" | "evidence.too-many" | "rectification.no-problem" | "notice.number-taken" | "notice.dates" | "notice.invalid-options" | "inspection.invalid" | "inspection.completed" | "inspection.unconfirmed" | "inspection.previous-unfit" | "campaign.state" | "campaign.unit-twice" | "campaign.invalid-answers" | "campaign.move-refused" | "campaign.invalid-spot-check" | "training.invalid" | "duties.invalid" | "round.none-before" | "round.other-system" | "paper.issued" | "paper.not-issued" | "paper.blocked" | "paper.invalid" | "file.damaged" | "database.busy" | "database.unavailable" | "server.error"; detail: string; instance: string; requestId: string; issues?: ({ path: string; code: string; expected: string; received: string; message: string })[]; /** 这条数据现在的内容；已不存在时为 null */ current?: unknown; /** 拒绝所依据的数目 */ counts?: Record<string, number>; /** 批量写入的结果；与试运行的答复相同 */ bulk?: unknown; /** 整改项不能推进时：现在的状态、合法的操作、还缺的条件 */ move?: { item: string; state: string; legal: ({ action: string; zh: string })[]; missing: ({ gate: string; zh: string })[] }; differences?: ({ field: string; registered: unknown; document: unknown })[] };
 
 /** Input and answer of every operation, by its id. */
 export interface Operations {
@@ -225,7 +293,7 @@ export interface Operations {
   /** 批量写入结果 */
   'findings.bulk': { params: { evaluationId: string }; query: undefined; body: BulkInput; answer: BulkResult };
   /** 计算得分 */
-  'score.get': { params: { evaluationId: string }; query: { edition?: "2015" | "2019" | "2021" | "2025" }; body: undefined; answer: ScoreResult };
+  'score.get': { params: { evaluationId: string }; query: { edition?: "2015" | "2019" | "2021" | "2025"; as?: "before" | "after" }; body: undefined; answer: ScoreResult };
   /** 导入测评文档 */
   'documents.import': { params: undefined; query: { name?: string; system?: "refuse" | "update" | "keep"; again?: boolean }; body: EvaluationDocument; answer: EvaluationDto };
   /** 导出测评文档 */
@@ -233,13 +301,55 @@ export interface Operations {
   /** 由测评结果建立整改项 */
   'rectification.open': { params: { evaluationId: string }; query: undefined; body: OpenItemsInput; answer: OpenItemsResult };
   /** 列出一次测评的整改项 */
-  'rectification.listOfEvaluation': { params: { evaluationId: string }; query: { state?: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; risk?: "high" | "medium" | "low"; dueTo?: string; department?: string; limit?: number; cursor?: string }; body: undefined; answer: RectificationPage };
+  'rectification.listOfEvaluation': { params: { evaluationId: string }; query: { state?: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; risk?: "high" | "medium" | "low"; dueTo?: string; department?: string; owner?: string; origin?: "evaluation" | "notice" | "selfInspection"; due?: "overdue" | "soon"; days?: number; limit?: number; cursor?: string }; body: undefined; answer: RectificationPage };
+  /** 由整改通知书建立整改项 */
+  'rectification.openFromNotice': { params: { noticeId: string }; query: undefined; body: OpenItemsInput; answer: OpenItemsResult };
+  /** 登记一个整改项 */
+  'rectification.create': { params: undefined; query: undefined; body: RectificationInput; answer: RectificationItemDto };
   /** 列出整改项 */
-  'rectification.list': { params: undefined; query: { evaluationId?: string; systemId?: string; limit?: number; cursor?: string; state?: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; risk?: "high" | "medium" | "low"; dueTo?: string; department?: string }; body: undefined; answer: RectificationPage };
+  'rectification.list': { params: undefined; query: { evaluationId?: string; systemId?: string; organizationId?: string; limit?: number; cursor?: string; state?: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; risk?: "high" | "medium" | "low"; dueTo?: string; department?: string; owner?: string; origin?: "evaluation" | "notice" | "selfInspection"; due?: "overdue" | "soon"; days?: number }; body: undefined; answer: RectificationPage };
   /** 读取整改项 */
   'rectification.get': { params: { rectificationItemId: string }; query: undefined; body: undefined; answer: RectificationItemDto };
-  /** 修改整改项 */
+  /** 修改整改项的内容 */
   'rectification.change': { params: { rectificationItemId: string }; query: undefined; body: RectificationPatch; answer: RectificationItemDto };
+  /** 现在可以做的操作 */
+  'rectification.legalMoves': { params: { rectificationItemId: string }; query: undefined; body: undefined; answer: LegalMovesDto };
+  /** 推进整改项 */
+  'rectification.move': { params: { rectificationItemId: string }; query: undefined; body: MoveInput; answer: RectificationItemDto };
+  /** 整改项的历史 */
+  'rectification.history': { params: { rectificationItemId: string }; query: { limit?: number; cursor?: string }; body: undefined; answer: HistoryPage };
+  /** 记录进展 */
+  'rectification.note': { params: { rectificationItemId: string }; query: undefined; body: ProgressNoteInput; answer: undefined };
+  /** 申请延期 */
+  'extensions.request': { params: { rectificationItemId: string }; query: undefined; body: ExtensionInput; answer: RectificationItemDto };
+  /** 同意延期 */
+  'extensions.approve': { params: { rectificationItemId: string }; query: undefined; body: ExtensionDecisionInput; answer: RectificationItemDto };
+  /** 不同意延期 */
+  'extensions.refuse': { params: { rectificationItemId: string }; query: undefined; body: ExtensionDecisionInput; answer: RectificationItemDto };
+  /** 撤回延期申请 */
+  'extensions.withdraw': { params: { rectificationItemId: string }; query: undefined; body: ExtensionDecisionInput; answer: RectificationItemDto };
+  /** 申请接受风险 */
+  'acceptances.request': { params: { rectificationItemId: string }; query: undefined; body: AcceptanceInput; answer: AcceptanceDto };
+  /** 列出接受的风险 */
+  'acceptances.list': { params: undefined; query: { status?: "requested" | "approved" | "refused" | "withdrawn" | "ended"; rectificationItemId?: string; evaluationId?: string; limit?: number; cursor?: string }; body: undefined; answer: AcceptancePage };
+  /** 读取接受的风险 */
+  'acceptances.get': { params: { acceptanceId: string }; query: undefined; body: undefined; answer: AcceptanceDto };
+  /** 批准接受风险 */
+  'acceptances.approve': { params: { acceptanceId: string }; query: undefined; body: AcceptanceDecisionInput; answer: AcceptanceDto };
+  /** 不同意接受风险 */
+  'acceptances.refuse': { params: { acceptanceId: string }; query: undefined; body: AcceptanceDecisionInput; answer: AcceptanceDto };
+  /** 撤回接受风险的申请 */
+  'acceptances.withdraw': { params: { acceptanceId: string }; query: undefined; body: AcceptanceDecisionInput; answer: AcceptanceDto };
+  /** 读取期限和提醒的设置 */
+  'rectificationSettings.get': { params: undefined; query: undefined; body: undefined; answer: SettingsDto };
+  /** 修改期限和提醒的设置 */
+  'rectificationSettings.put': { params: undefined; query: undefined; body: SettingsInput; answer: SettingsDto };
+  /** 记录复测 */
+  'retests.create': { params: { evaluationId: string }; query: undefined; body: RetestInput; answer: MadeRetestDto };
+  /** 列出一次测评的复测 */
+  'retests.list': { params: { evaluationId: string }; query: { limit?: number; cursor?: string }; body: undefined; answer: RetestPage };
+  /** 读取复测 */
+  'retests.get': { params: { retestId: string }; query: undefined; body: undefined; answer: RetestDto };
   /** 签发整改通知书 */
   'notices.issue': { params: { evaluationId: string }; query: undefined; body: NoticeInput; answer: NoticeDto };
   /** 列出整改通知书 */
@@ -362,9 +472,30 @@ export const operationPlaces: Readonly<Record<OperationId, OperationPlace>> = {
   'documents.export': { method: 'GET', path: '/evaluations/{evaluationId}/document', answer: 'json' },
   'rectification.open': { method: 'POST', path: '/evaluations/{evaluationId}/rectification-items', answer: 'json' },
   'rectification.listOfEvaluation': { method: 'GET', path: '/evaluations/{evaluationId}/rectification-items', answer: 'json' },
+  'rectification.openFromNotice': { method: 'POST', path: '/notices/{noticeId}/rectification-items', answer: 'json' },
+  'rectification.create': { method: 'POST', path: '/rectification-items', answer: 'json' },
   'rectification.list': { method: 'GET', path: '/rectification-items', answer: 'json' },
   'rectification.get': { method: 'GET', path: '/rectification-items/{rectificationItemId}', answer: 'json' },
   'rectification.change': { method: 'PATCH', path: '/rectification-items/{rectificationItemId}', answer: 'json' },
+  'rectification.legalMoves': { method: 'GET', path: '/rectification-items/{rectificationItemId}/moves', answer: 'json' },
+  'rectification.move': { method: 'POST', path: '/rectification-items/{rectificationItemId}/moves', answer: 'json' },
+  'rectification.history': { method: 'GET', path: '/rectification-items/{rectificationItemId}/history', answer: 'json' },
+  'rectification.note': { method: 'POST', path: '/rectification-items/{rectificationItemId}/notes', answer: 'none' },
+  'extensions.request': { method: 'POST', path: '/rectification-items/{rectificationItemId}/extensions', answer: 'json' },
+  'extensions.approve': { method: 'POST', path: '/rectification-items/{rectificationItemId}/extensions/approve', answer: 'json' },
+  'extensions.refuse': { method: 'POST', path: '/rectification-items/{rectificationItemId}/extensions/refuse', answer: 'json' },
+  'extensions.withdraw': { method: 'POST', path: '/rectification-items/{rectificationItemId}/extensions/withdraw', answer: 'json' },
+  'acceptances.request': { method: 'POST', path: '/rectification-items/{rectificationItemId}/acceptances', answer: 'json' },
+  'acceptances.list': { method: 'GET', path: '/acceptances', answer: 'json' },
+  'acceptances.get': { method: 'GET', path: '/acceptances/{acceptanceId}', answer: 'json' },
+  'acceptances.approve': { method: 'POST', path: '/acceptances/{acceptanceId}/approve', answer: 'json' },
+  'acceptances.refuse': { method: 'POST', path: '/acceptances/{acceptanceId}/refuse', answer: 'json' },
+  'acceptances.withdraw': { method: 'POST', path: '/acceptances/{acceptanceId}/withdraw', answer: 'json' },
+  'rectificationSettings.get': { method: 'GET', path: '/rectification-settings', answer: 'json' },
+  'rectificationSettings.put': { method: 'PUT', path: '/rectification-settings', answer: 'json' },
+  'retests.create': { method: 'POST', path: '/evaluations/{evaluationId}/retests', answer: 'json' },
+  'retests.list': { method: 'GET', path: '/evaluations/{evaluationId}/retests', answer: 'json' },
+  'retests.get': { method: 'GET', path: '/retests/{retestId}', answer: 'json' },
   'notices.issue': { method: 'POST', path: '/evaluations/{evaluationId}/notices', answer: 'json' },
   'notices.list': { method: 'GET', path: '/notices', answer: 'json' },
   'notices.get': { method: 'GET', path: '/notices/{noticeId}', answer: 'json' },

@@ -1,0 +1,68 @@
+import { Entity, Index, JoinColumn, ManyToOne, OneToMany, Unique } from 'typeorm';
+import type { Relation } from 'typeorm';
+import {
+  AmountColumn,
+  CodeColumn,
+  CountColumn,
+  HashColumn,
+  IdColumn,
+  NameColumn,
+  RefColumn,
+  TextColumn,
+  TimeColumn,
+} from '../../database/columns.js';
+import { VersionedRow } from '../../database/versioned.entity.js';
+import { FindingRow } from '../findings/finding.entity.js';
+import { RectificationItem } from '../rectification/rectification.entity.js';
+
+/** One piece of evidence (证据): what it shows, and its revisions. */
+@Entity('evidence')
+export class EvidenceRow extends VersionedRow {
+  @NameColumn() name!: string;
+  @TextColumn({ nullable: true }) note!: string | null;
+  @OneToMany(() => EvidenceRevision, (revision) => revision.evidence) revisions?: Relation<EvidenceRevision>[];
+  @OneToMany(() => EvidenceLink, (link) => link.evidence) links?: Relation<EvidenceLink>[];
+}
+
+/** One file of a piece of evidence; the bytes lie on disk under their hash and are never replaced. */
+@Entity('evidence_revisions')
+@Unique(['evidenceId', 'revision'])
+@Index(['sha256'])
+export class EvidenceRevision {
+  @IdColumn() id!: string;
+  @TimeColumn() createdAt!: string;
+  @RefColumn() evidenceId!: string;
+  @ManyToOne(() => EvidenceRow, (evidence) => evidence.revisions, { onDelete: 'RESTRICT' })
+  @JoinColumn()
+  evidence?: Relation<EvidenceRow>;
+  @CountColumn() revision!: number;
+  @NameColumn() fileName!: string;
+  @CodeColumn() mediaType!: string;
+  @CountColumn() size!: number;
+  @HashColumn() sha256!: string;
+  /** checksum for zip archives; unsigned, so wider than an integer column */
+  @AmountColumn() crc32!: number;
+  @NameColumn() uploadedBy!: string;
+}
+
+/** Evidence on a rectification item or on a finding, never both; one piece may hang on many. */
+@Entity('evidence_links')
+@Unique(['evidenceId', 'rectificationItemId'])
+@Unique(['evidenceId', 'findingId'])
+@Index(['rectificationItemId'])
+@Index(['findingId'])
+export class EvidenceLink {
+  @IdColumn() id!: string;
+  @TimeColumn() createdAt!: string;
+  @RefColumn() evidenceId!: string;
+  @ManyToOne(() => EvidenceRow, (evidence) => evidence.links, { onDelete: 'RESTRICT' })
+  @JoinColumn()
+  evidence?: Relation<EvidenceRow>;
+  @RefColumn({ nullable: true }) rectificationItemId!: string | null;
+  @ManyToOne(() => RectificationItem, { onDelete: 'RESTRICT' })
+  @JoinColumn()
+  rectificationItem?: Relation<RectificationItem> | null;
+  @RefColumn({ nullable: true }) findingId!: string | null;
+  @ManyToOne(() => FindingRow, { onDelete: 'CASCADE' }) @JoinColumn() finding?: Relation<FindingRow> | null;
+  @NameColumn() linkedBy!: string;
+}

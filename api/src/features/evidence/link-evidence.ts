@@ -1,0 +1,39 @@
+import type { EntityManager } from 'typeorm';
+import { timestamp } from '../../app-context.js';
+import type { AppContext } from '../../app-context.js';
+import { ApiError } from '../../errors/api-error.js';
+import type { Actor } from '../../http/authorize.js';
+import { EvidenceLink, EvidenceRow } from './evidence.entity.js';
+
+interface Context {
+  readonly em: EntityManager;
+  readonly app: AppContext;
+  readonly actor: Actor;
+}
+
+/** Hang a piece of evidence on a rectification item; one that hangs there already stays. @throws ApiError `evidence.unknown` */
+export function linkEvidence(
+  context: Context,
+  { row }: { readonly row: { readonly id: string } },
+  evidenceId: string,
+): Promise<boolean> {
+  return link(context, evidenceId, { rectificationItemId: row.id, findingId: null });
+}
+
+/** Hang a piece of evidence on a finding. @throws ApiError `evidence.unknown` */
+export function linkToFinding(context: Context, findingId: string, evidenceId: string): Promise<boolean> {
+  return link(context, evidenceId, { rectificationItemId: null, findingId });
+}
+
+type Place = Pick<EvidenceLink, 'rectificationItemId' | 'findingId'>;
+
+async function link({ em, app, actor }: Context, evidenceId: string, place: Place): Promise<boolean> {
+  if (!(await em.existsBy(EvidenceRow, { id: evidenceId })))
+    throw new ApiError('evidence.unknown', `没有编号为 ${evidenceId} 的证据；请先上传，再用答复中的编号`);
+  const there =
+    place.findingId === null ? { rectificationItemId: place.rectificationItemId! } : { findingId: place.findingId };
+  if (await em.existsBy(EvidenceLink, { evidenceId, ...there })) return false;
+  const row = { id: app.newId(), createdAt: timestamp(app), evidenceId, ...place, linkedBy: actor.name };
+  await em.insert(EvidenceLink, row);
+  return true;
+}

@@ -27,7 +27,7 @@ function taskColumns(t: Translate): Column<RectificationItemDto>[] {
       title: t('findings.column.item'),
       className: 'nowrap',
       sortBy: ({ item }) => item,
-      cell: ({ item }) => <ItemLink itemId={item} item={undefined} />,
+      cell: ({ item }) => (item === null ? t('state.none') : <ItemLink itemId={item} item={undefined} />),
     },
     {
       key: 'title',

@@ -42,7 +42,7 @@ function readPage(objects: ReadonlyMap<number, PdfObject>, page: PdfObject): Tex
   for (const [, name, id] of resources.body.matchAll(/\/(F\d+) (\d+) 0 R/g))
     fonts.set(name!, unicodeTable(objects, objects.get(Number(id))!));
   const content = objects.get(reference(page.body, 'Contents'))!.stream!.toString('latin1');
-  return { width: width!, height: height!, runs: readRuns(content, fonts) };
+  return { width: width!, height: height!, runs: readRuns(content, fonts, height!) };
 }
 
 function unicodeTable(objects: ReadonlyMap<number, PdfObject>, font: PdfObject): Map<string, string> {
@@ -60,9 +60,9 @@ function unicodeTable(objects: ReadonlyMap<number, PdfObject>, font: PdfObject):
 }
 
 const OPERATIONS =
-  /\/(\w+)(?: <<[^>]*>>)? B(?:MC|DC)|(EMC)|1 0 0 1 (-?[\d.]+) (-?[\d.]+) Tm|\/(F\d+) ([\d.]+) Tf|\[([^\]]*)\] TJ/g;
+  /\/(\w+)(?: <<[^>]*>>)? B(?:MC|DC)|(EMC)|1 0 0 -1 (-?[\d.]+) (-?[\d.]+) Tm|\/(F\d+) ([\d.]+) Tf|<([0-9a-f]*)> Tj/g;
 
-function readRuns(content: string, fonts: ReadonlyMap<string, ReadonlyMap<string, string>>): TextRun[] {
+function readRuns(content: string, fonts: ReadonlyMap<string, ReadonlyMap<string, string>>, height: number): TextRun[] {
   const runs: TextRun[] = [];
   const marks: string[] = [];
   let [x, y, size] = [0, 0, 0];
@@ -70,16 +70,15 @@ function readRuns(content: string, fonts: ReadonlyMap<string, ReadonlyMap<string
   for (const [, tag, end, tx, ty, name, points, shown] of content.matchAll(OPERATIONS)) {
     if (tag) marks.push(tag);
     else if (end) marks.pop();
-    else if (tx) [x, y] = [Number(tx), Number(ty)];
+    else if (tx) [x, y] = [Number(tx), height - Number(ty)];
     else if (name) [font, size] = [fonts.get(name)!, Number(points)];
     else if (shown) runs.push({ text: decode(shown, font), x, y, size, artifact: marks.includes('Artifact') });
   }
   return runs;
 }
 
-function decode(shown: string, font: ReadonlyMap<string, string>): string {
-  const codes = [...shown.matchAll(/<([0-9a-f]*)>/g)].flatMap(([, hex]) => hex!.match(/.{4}/g) ?? []);
-  return codes.map((code) => font.get(code)!).join('');
+function decode(hex: string, font: ReadonlyMap<string, string>): string {
+  return (hex.match(/.{4}/g) ?? []).map((code) => font.get(code)!).join('');
 }
 
 function reference(body: string, key: string): number {

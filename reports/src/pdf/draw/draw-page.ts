@@ -1,17 +1,21 @@
-import type { TextStyle } from '../layout/blocks.js';
 import type { DrawItem, Page } from '../layout/page.js';
 import { setFurniture } from '../layout/set-furniture.js';
 import type { StructureWriter } from './structure-writer.js';
+import type { TextWriter } from './text-writer.js';
 
 type Document = PDFKit.PDFDocument;
-type TextItem = Extract<DrawItem, { kind: 'text' }>;
 type LineItem = Extract<DrawItem, { kind: 'line' }>;
 type PathItem = Extract<DrawItem, { kind: 'path' }>;
 
 const BLACK = '#000000';
 
 /** Draw one page: first what repeats itself and has no meaning of its own (artifacts), then the text with its structure. */
-export function drawPage(doc: Document, page: Page, pages: number, structure: StructureWriter): void {
+export function drawPage(
+  doc: Document,
+  page: Page,
+  pages: number,
+  { structure, text }: { structure: StructureWriter; text: TextWriter },
+): void {
   const { width, height } = page.template;
   doc.addPage({ size: [width, height], margin: 0 });
   doc.markContent('Artifact', { type: 'Layout' });
@@ -22,13 +26,13 @@ export function drawPage(doc: Document, page: Page, pages: number, structure: St
     page.items.filter((item) => item.kind === 'line'),
   );
   doc.endMarkedContent();
-  const painter = { color: '' };
-  drawRepeated(doc, page, pages, painter);
-  for (const item of page.items) drawItem(doc, item, structure, painter);
+  text.startPage();
+  drawRepeated(doc, page, pages, text);
+  for (const item of page.items) drawItem(doc, item, structure, text);
   structure.endPage();
 }
 
-function drawItem(doc: Document, item: DrawItem, structure: StructureWriter, painter: { color: string }): void {
+function drawItem(doc: Document, item: DrawItem, structure: StructureWriter, text: TextWriter): void {
   switch (item.kind) {
     case 'open':
       return structure.open(item.node);
@@ -39,21 +43,22 @@ function drawItem(doc: Document, item: DrawItem, structure: StructureWriter, pai
     case 'text':
       if (!item.node) return;
       structure.mark(item.node);
-      return drawText(doc, item, painter);
+      return text.write(item);
     case 'path':
       structure.mark(item.node);
-      return drawPath(doc, item, painter);
+      drawPath(doc, item);
+      return text.forget();
     case 'image':
       structure.mark(item.node);
       doc.image(item.png, item.x, item.y, { width: item.width, height: item.height });
-      return;
+      return text.forget();
     default:
       return;
   }
 }
 
 /** A part of a chart. */
-function drawPath(doc: Document, item: PathItem, painter: { color: string }): void {
+function drawPath(doc: Document, item: PathItem): void {
   const [first, ...rest] = item.points;
   if (!first) return;
   doc.moveTo(...first);
@@ -65,7 +70,6 @@ function drawPath(doc: Document, item: PathItem, painter: { color: string }): vo
   if (item.fill && item.stroke) doc.fillAndStroke(item.fill, item.stroke);
   else if (item.fill) doc.fill(item.fill);
   else doc.stroke(item.stroke ?? BLACK);
-  painter.color = ''; // the path has changed the colour of what is filled next
 }
 
 /** Lines of one look in one path. */
@@ -86,34 +90,11 @@ function drawLines(doc: Document, lines: readonly LineItem[]): void {
 }
 
 /** Running lines and repeated table heads: read once by a screen reader, so they are artifacts here. */
-function drawRepeated(doc: Document, page: Page, pages: number, painter: { color: string }): void {
+function drawRepeated(doc: Document, page: Page, pages: number, text: TextWriter): void {
   doc.markContent('Artifact', { type: 'Pagination' });
   const { items, lines } = setFurniture(page, pages);
-  for (const item of items) drawText(doc, item, painter);
-  for (const item of page.items) if (item.kind === 'text' && !item.node) drawText(doc, item, painter);
+  for (const item of items) text.write(item);
+  for (const item of page.items) if (item.kind === 'text' && !item.node) text.write(item);
   drawLines(doc, lines);
   doc.endMarkedContent();
-}
-
-function drawText(
-  doc: Document,
-  { text, x, baseline, width, spacing, style }: Omit<TextItem, 'kind' | 'node'>,
-  painter: { color: string },
-): void {
-  if (!text) return;
-  const color = style.color ?? BLACK;
-  if (painter.color !== color) doc.fillColor((painter.color = color));
-  useFont(doc, style);
-  doc.text(text, x, baseline, drawOptions(width, spacing));
-}
-
-function useFont(doc: Document, { face, size }: TextStyle): void {
-  // pdfkit takes a font object under a name of its own; its types know paths and buffers only
-  doc.font(face.font as unknown as string, face.name).fontSize(size);
-}
-
-/** The line is measured already: pdfkit need not do it again, nor break it. */
-function drawOptions(width: number, spacing: number): PDFKit.Mixins.TextOptions {
-  const measured = { textWidth: width, wordCount: 1 };
-  return { ...measured, lineBreak: false, baseline: 'alphabetic', ...(spacing ? { characterSpacing: spacing } : {}) };
 }

@@ -11,6 +11,7 @@ import { BufferSink } from './buffer-sink.js';
 import { drawPage } from './draw-page.js';
 import { PackObjects } from './pack-objects.js';
 import { StructureWriter } from './structure-writer.js';
+import { TextWriter } from './text-writer.js';
 
 /** A paper that can be laid out as often as needed. */
 export interface Paper {
@@ -63,10 +64,10 @@ async function drawAll(
   packer: PackObjects,
   done: Promise<void>,
 ): Promise<void> {
-  const structure = new StructureWriter(doc);
+  const pens = { structure: new StructureWriter(doc), text: new TextWriter(doc) };
   try {
     for (const page of layOut(paper.blocks(), paper.template)) {
-      drawPage(doc, page, pages, structure);
+      drawPage(doc, page, pages, pens);
       // lets other work of the process go on, and the reader catch up
       await nextTurn();
       while (doc.readableLength > MOST_WAITING && !packer.destroyed)

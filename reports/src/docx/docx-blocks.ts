@@ -56,7 +56,7 @@ export class DocxBlocks {
       case 'heading':
         return yield this.heading(block);
       case 'paragraph':
-        return yield* styled('PaperBody', block.text);
+        return yield* styled('PaperBody', block.text, { keepNext: block.text.endsWith('：') });
       case 'note':
         return yield* styled('PaperNote', block.text);
       case 'facts':

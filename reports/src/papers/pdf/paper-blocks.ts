@@ -30,7 +30,8 @@ export function* paperBlocks(block: PaperBlock, theme: PaperTheme, width: number
       return yield { kind: 'heading', level: block.level, text: block.text, style, bookmark: true };
     }
     case 'paragraph':
-      return yield paragraph(block.text, theme.body);
+      // a sentence that ends with a colon leads to what follows
+      return yield { ...paragraph(block.text, theme.body), keepWithNext: block.text.endsWith('：') };
     case 'note':
       return yield paragraph(block.text, theme.note);
     case 'facts':

@@ -7,6 +7,8 @@ export interface PaperSheet {
   readonly name: string;
   readonly columns: readonly PaperColumn[];
   readonly rows: PaperRow[];
+  /** what stood above the first table; shown once a second one shares the sheet */
+  readonly heading: string;
 }
 
 const LONGEST_NAME = 31;
@@ -26,11 +28,11 @@ export function paperSheets({ sections }: Pick<PaperModel, 'sections'>): PaperSh
 function addTable(sheets: PaperSheet[], { caption, columns, rows }: TableBlock, heading: string): void {
   const last = sheets.at(-1);
   if (last && !caption && sameColumns(last.columns, columns)) {
+    if (!last.rows.some((row) => 'band' in row)) last.rows.unshift({ band: last.heading });
     last.rows.push({ band: heading }, ...rows);
     return;
   }
-  const first: PaperRow[] = caption || !heading ? [] : [{ band: heading }];
-  sheets.push({ name: freeName(sheets, caption ?? heading), columns, rows: [...first, ...rows] });
+  sheets.push({ name: freeName(sheets, caption ?? heading), columns, rows: [...rows], heading: caption ?? heading });
 }
 
 function sameColumns(one: readonly PaperColumn[], other: readonly PaperColumn[]): boolean {

@@ -12,6 +12,7 @@ export interface Made {
   created: Json;
   acceptance: Json;
   retest: Json;
+  evidence: Json;
   notice: Json;
 }
 
@@ -302,6 +303,65 @@ export const operationSteps: readonly Step[] = [
   },
   { operation: 'retests.list', status: 200, run: (t, { imported }) => t.get(`/evaluations/${imported.id}/retests`) },
   { operation: 'retests.get', status: 200, run: (t, { retest }) => t.get(`/retests/${retest.id}`) },
+  {
+    operation: 'evidence.upload',
+    status: 201,
+    run: async (t, made) =>
+      keep(
+        made,
+        'evidence',
+        await t.call('POST', `/evidence?name=a.txt&rectificationItemId=${made.created.id}`, {
+          raw: '已整改',
+          headers: text,
+        }),
+      ),
+  },
+  {
+    operation: 'evidence.revise',
+    status: 201,
+    run: (t, { evidence }) =>
+      t.call('POST', `/evidence/${evidence.id}/revisions?name=b.txt`, { raw: '已整改二', headers: text }),
+  },
+  {
+    operation: 'evidence.list',
+    status: 200,
+    run: (t, { created }) => t.get(`/evidence?rectificationItemId=${created.id}`),
+  },
+  {
+    operation: 'evidence.change',
+    status: 200,
+    run: async (t, { evidence }) => {
+      const { etag } = await t.get(`/evidence/${evidence.id}`);
+      return t.call('PATCH', `/evidence/${evidence.id}`, { body: { note: '口令策略截图' }, ...match(etag) });
+    },
+  },
+  { operation: 'evidence.get', status: 200, run: (t, { evidence }) => t.get(`/evidence/${evidence.id}`) },
+  {
+    operation: 'evidence.content',
+    status: 200,
+    run: (t, { evidence }) => t.get(`/evidence/${evidence.id}/content?inline=true`),
+  },
+  {
+    operation: 'evidence.bundleOfItem',
+    status: 200,
+    run: (t, { created }) => t.get(`${itemPath(created)}/evidence-bundle`),
+  },
+  {
+    operation: 'evidence.bundleOfEvaluation',
+    status: 200,
+    run: (t, { imported }) => t.get(`/evaluations/${imported.id}/evidence-bundle`),
+  },
+  {
+    operation: 'evidence.link',
+    status: 200,
+    run: async (t, { evidence, imported }) =>
+      t.post(`/evidence/${evidence.id}/links`, { evaluationId: imported.id, object: 'server-1', item: 'L2-CES1-01' }),
+  },
+  {
+    operation: 'evidence.unlink',
+    status: 204,
+    run: (t, { evidence }) => t.call('DELETE', `/evidence/${evidence.id}/links/${evidence.links[0].id}`),
+  },
   { operation: 'notices.list', status: 200, run: (t, { imported }) => t.get(`/notices?evaluationId=${imported.id}`) },
   { operation: 'notices.get', status: 200, run: (t, { notice }) => t.get(`/notices/${notice.id}`) },
   { operation: 'notices.file', status: 200, run: (t, { notice }) => t.get(`/notices/${notice.id}/files/pdf`) },
@@ -343,6 +403,8 @@ const acceptance = {
   approver: '某院长',
   expiry: '2099-12-31',
 };
+
+const text = { 'Content-Type': 'text/plain' };
 
 const itemPath = ({ id }: Json): string => `/rectification-items/${id}`;
 

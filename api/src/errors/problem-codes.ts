@@ -62,6 +62,7 @@ const serviceProblems = {
   'evidence.name': { status: 422, title: '文件名不能接受' },
   'evidence.type': { status: 415, title: '文件类型不能接受' },
   'evidence.type-differs': { status: 415, title: '文件内容与名称或类型不符' },
+  'evidence.place': { status: 422, title: '没有说明证据挂在何处' },
   'evidence.in-use': { status: 409, title: '证据已随整改提交' },
   'evidence.too-many': { status: 422, title: '证据太多，不能打成一个包' },
   'rectification.no-problem': { status: 422, title: '测评项没有问题' },

@@ -61,6 +61,7 @@ function describe(operation: Operation): Schema {
       ...parameters('query', operation.query),
       ...headers(operation),
     ],
+    ...(operation.upload ? { requestBody: { required: true, content: binary(operation.upload) } } : {}),
     ...(operation.body ? { requestBody: { required: true, content: json(operation.body) } } : {}),
     responses: { ...success(operation), ...failures(operation) },
   };
@@ -92,6 +93,11 @@ function headers(operation: Operation): Schema[] {
 
 function json(shape: Newable | OwnSchema): Schema {
   return { 'application/json': { schema: { $ref: SCHEMA_ROOT + shape.name } } };
+}
+
+/** Bytes as they are, of these media types. */
+function binary(types: readonly string[]): Schema {
+  return Object.fromEntries(types.map((type) => [type, { schema: { type: 'string', contentEncoding: 'binary' } }]));
 }
 
 function success(operation: Operation): Schema {

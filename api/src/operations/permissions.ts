@@ -16,6 +16,8 @@ export const permissions = {
   'rectification.decide': '审批延期和接受风险',
   'rectification.settings': '设置期限和提醒',
   'retests.write': '记录复测',
+  'evidence.read': '查看和下载证据',
+  'evidence.write': '上传和修改证据',
   'notices.read': '查看和下载通知书',
   'notices.issue': '签发通知书',
   'inspections.read': '查看自查',

@@ -5,6 +5,7 @@ import { catalogOperations } from '../features/catalog/catalog.routes.js';
 import { documentOperations } from '../features/documents/document.routes.js';
 import { dutyOperations } from '../features/duties/duty.routes.js';
 import { evaluationOperations } from '../features/evaluations/evaluation.routes.js';
+import { evidenceOperations } from '../features/evidence/evidence.routes.js';
 import { extensionOperations } from '../features/extensions/extension.routes.js';
 import { findingOperations } from '../features/findings/finding.routes.js';
 import { noticeOperations } from '../features/notices/notice.routes.js';
@@ -36,6 +37,7 @@ export const operations: readonly Operation[] = [
   ...acceptanceOperations,
   ...settingsOperations,
   ...retestOperations,
+  ...evidenceOperations,
   ...noticeOperations,
   ...roundOperations,
   ...selfInspectionOperations,

@@ -70,6 +70,18 @@ export type EvaluationPage = { /** 测评，按建立时间排列 */ items: Eval
 
 export type EvaluationPatch = { /** 测评名称 */ name?: string; /** 状态：draft 编制中、inProgress 测评中、completed 已完成（不再接受结果） */ state?: "draft" | "inProgress" | "completed"; /** 评分版本 */ edition?: "2015" | "2019" | "2021" | "2025"; /** 保护等级；已有结果须都属于新的等级 */ grade?: string; /** 扩展要求；已有结果须都属于新的扩展 */ extensions?: ("cloud" | "mobile" | "iot" | "ics")[]; /** 评分设置，整体替换 */ settings?: Record<string, unknown>; /** 测评机构 */ body?: string | null; /** 项目负责人 */ leader?: string | null; /** 联系人 */ contact?: string | null; /** 联系电话 */ phone?: string | null; /** 报告编号 */ reportNumber?: string | null; /** 开始日期 */ startDate?: string | null; /** 报告日期，决定适用的版本 */ reportDate?: string | null };
 
+export type EvidenceDto = { /** 名称 */ name: string; /** 说明 */ note: string | null; /** 各版，最早的在前 */ revisions: EvidenceRevisionDto[]; /** 关联的整改项和测评结果 */ links: EvidenceLinkDto[]; /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string };
+
+export type EvidenceLinkDto = { /** 关联的编号 */ id: string; /** 整改项编号 */ rectificationItemId: string | null; /** 测评结果编号 */ findingId: string | null; /** 关联人 */ linkedBy: string; /** 关联时间（UTC） */ createdAt: string };
+
+export type EvidencePage = { /** 证据，按先后 */ items: EvidenceDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
+
+export type EvidencePatch = { /** 名称 */ name?: string; /** 说明 */ note?: string | null };
+
+export type EvidencePlaceInput = { /** 整改项编号 */ rectificationItemId?: string; /** 测评编号；与 object、item 一起指明一条测评结果 */ evaluationId?: string; /** 测评对象编号 */ object?: string; /** 测评项编号 */ item?: string };
+
+export type EvidenceRevisionDto = { /** 版次，从 1 起 */ revision: number; /** 文件名 */ fileName: string; /** 由内容判断的类型 */ mediaType: string; /** 大小，字节 */ size: number; /** SHA-256 */ sha256: string; /** 上传人 */ uploadedBy: string; /** 上传时间（UTC） */ createdAt: string };
+
 export type ExtensionDecisionInput = { /** 审批意见；不同意时必须写明 */ note?: string | null };
 
 export type ExtensionDto = { /** 编号 */ id: string; /** 延期理由 */ reason: string; /** 申请的新期限 */ newDate: string; /** 申请时的期限 */ oldDate: string; /** 待审批、同意、不同意、已撤回 */ status: "requested" | "approved" | "refused" | "withdrawn"; /** 申请人 */ requestedBy: string; /** 申请时间 */ requestedAt: string; /** 审批人 */ decidedBy: string | null; /** 审批时间 */ decidedAt: string | null; /** 审批意见 */ note: string | null };
@@ -238,7 +250,7 @@ export type YearChangeDto = { /** 字段编号 */ field: string; /** 字段 */ z
 
 export type YearChangeList = { /** 与哪一次自查相比；没有为 null */ previousId: string | null; /** 与上一次不同的数量和是否 */ items: YearChangeDto[] };
 
-export type Problem = { type: string; title: string; status: number; code: "grade.invalid" | "extension.unknown" | "catalog.unknown-item" | "evaluation.invalid" | "settings.invalid" | "score.invalid-input" | "weights.invalid" | "json.invalid" | "wording.invalid" | "scope.unknown-fact" | "risk.invalid" | "planning.invalid" | "comparison.invalid" | "catalog.invalid" | "deadline.invalid" | "retest.invalid" | "paper-number.invalid" | "request.invalid" | "request.bad-json" | "request.bad-text" | "request.bad-url" | "request.aborted" | "request.too-large" | "request.media-type" | "request.unknown-route" | "request.method" | "cursor.invalid" | "resource.not-found" | "resource.duplicate" | "resource.in-use" | "precondition.missing" | "precondition.stale" | "precondition.exists" | "idempotency.invalid-key" | "idempotency.key-reused" | "evaluation.completed" | "evaluation.findings-outside-grade" | "import.system-differs" | "import.already-imported" | "findings.bulk-refused" | "findings.bulk-conflict" | "rectification.state-not-allowed" | "rectification.illegal-move" | "rectification.not-your-move" | "rectification.gates-missing" | "rectification.due-date-promised" | "rectification.plan-invalid" | "rectification.no-scope" | "rectification.extension-refused" | "acceptance.invalid" | "acceptance.waiting" | "acceptance.not-waiting" | "retest.not-yours" | "retest.date" | "evidence.unknown" | "evidence.empty" | "evidence.too-large" | "evidence.name" | "evidence.type" | "evidence.type-differs" | "evidence.in-use" | "evidence.too-many" | "rectification.no-problem" | "notice.number-taken" | "notice.dates" | "notice.invalid-options" | "inspection.invalid" | "inspection.completed" | "inspection.unconfirmed" | "inspection.previous-unfit" | "campaign.state" | "campaign.unit-twice" | "campaign.invalid-answers" | "campaign.move-refused" | "campaign.invalid-spot-check" | "training.invalid" | "duties.invalid" | "round.none-before" | "round.other-system" | "paper.issued" | "paper.not-issued" | "paper.blocked" | "paper.invalid" | "file.damaged" | "database.busy" | "database.unavailable" | "server.error"; detail: string; instance: string; requestId: string; issues?: ({ path: string; code: string; expected: string; received: string; message: string })[]; /** 这条数据现在的内容；已不存在时为 null */ current?: unknown; /** 拒绝所依据的数目 */ counts?: Record<string, number>; /** 批量写入的结果；与试运行的答复相同 */ bulk?: unknown; /** 整改项不能推进时：现在的状态、合法的操作、还缺的条件 */ move?: { item: string; state: string; legal: ({ action: string; zh: string })[]; missing: ({ gate: string; zh: string })[] }; differences?: ({ field: string; registered: unknown; document: unknown })[] };
+export type Problem = { type: string; title: string; status: number; code: "grade.invalid" | "extension.unknown" | "catalog.unknown-item" | "evaluation.invalid" | "settings.invalid" | "score.invalid-input" | "weights.invalid" | "json.invalid" | "wording.invalid" | "scope.unknown-fact" | "risk.invalid" | "planning.invalid" | "comparison.invalid" | "catalog.invalid" | "deadline.invalid" | "retest.invalid" | "paper-number.invalid" | "request.invalid" | "request.bad-json" | "request.bad-text" | "request.bad-url" | "request.aborted" | "request.too-large" | "request.media-type" | "request.unknown-route" | "request.method" | "cursor.invalid" | "resource.not-found" | "resource.duplicate" | "resource.in-use" | "precondition.missing" | "precondition.stale" | "precondition.exists" | "idempotency.invalid-key" | "idempotency.key-reused" | "evaluation.completed" | "evaluation.findings-outside-grade" | "import.system-differs" | "import.already-imported" | "findings.bulk-refused" | "findings.bulk-conflict" | "rectification.state-not-allowed" | "rectification.illegal-move" | "rectification.not-your-move" | "rectification.gates-missing" | "rectification.due-date-promised" | "rectification.plan-invalid" | "rectification.no-scope" | "rectification.extension-refused" | "acceptance.invalid" | "acceptance.waiting" | "acceptance.not-waiting" | "retest.not-yours" | "retest.date" | "evidence.unknown" | "evidence.empty" | "evidence.too-large" | "evidence.name" | "evidence.type" | "evidence.type-differs" | "evidence.place" | "evidence.in-use" | "evidence.too-many" | "rectification.no-problem" | "notice.number-taken" | "notice.dates" | "notice.invalid-options" | "inspection.invalid" | "inspection.completed" | "inspection.unconfirmed" | "inspection.previous-unfit" | "campaign.state" | "campaign.unit-twice" | "campaign.invalid-answers" | "campaign.move-refused" | "campaign.invalid-spot-check" | "training.invalid" | "duties.invalid" | "round.none-before" | "round.other-system" | "paper.issued" | "paper.not-issued" | "paper.blocked" | "paper.invalid" | "file.damaged" | "database.busy" | "database.unavailable" | "server.error"; detail: string; instance: string; requestId: string; issues?: ({ path: string; code: string; expected: string; received: string; message: string })[]; /** 这条数据现在的内容；已不存在时为 null */ current?: unknown; /** 拒绝所依据的数目 */ counts?: Record<string, number>; /** 批量写入的结果；与试运行的答复相同 */ bulk?: unknown; /** 整改项不能推进时：现在的状态、合法的操作、还缺的条件 */ move?: { item: string; state: string; legal: ({ action: string; zh: string })[]; missing: ({ gate: string; zh: string })[] }; differences?: ({ field: string; registered: unknown; document: unknown })[] };
 
 /** Input and answer of every operation, by its id. */
 export interface Operations {
@@ -350,6 +362,26 @@ export interface Operations {
   'retests.list': { params: { evaluationId: string }; query: { limit?: number; cursor?: string }; body: undefined; answer: RetestPage };
   /** 读取复测 */
   'retests.get': { params: { retestId: string }; query: undefined; body: undefined; answer: RetestDto };
+  /** 上传证据 */
+  'evidence.upload': { params: undefined; query: { name?: string; note?: string; rectificationItemId?: string; evaluationId?: string; object?: string; item?: string }; body: undefined; answer: EvidenceDto };
+  /** 列出证据 */
+  'evidence.list': { params: undefined; query: { rectificationItemId?: string; evaluationId?: string; limit?: number; cursor?: string }; body: undefined; answer: EvidencePage };
+  /** 上传证据的新版 */
+  'evidence.revise': { params: { evidenceId: string }; query: { name?: string }; body: undefined; answer: EvidenceDto };
+  /** 读取证据的说明 */
+  'evidence.get': { params: { evidenceId: string }; query: undefined; body: undefined; answer: EvidenceDto };
+  /** 修改证据的名称和说明 */
+  'evidence.change': { params: { evidenceId: string }; query: undefined; body: EvidencePatch; answer: EvidenceDto };
+  /** 下载或预览证据 */
+  'evidence.content': { params: { evidenceId: string }; query: { revision?: number; inline?: boolean }; body: undefined; answer: Blob };
+  /** 把证据挂到整改项或测评结果上 */
+  'evidence.link': { params: { evidenceId: string }; query: undefined; body: EvidencePlaceInput; answer: EvidenceDto };
+  /** 取下证据 */
+  'evidence.unlink': { params: { linkId: string; evidenceId: string }; query: undefined; body: undefined; answer: undefined };
+  /** 下载整改项的全部证据 */
+  'evidence.bundleOfItem': { params: { rectificationItemId: string }; query: undefined; body: undefined; answer: Blob };
+  /** 下载一次测评的全部证据 */
+  'evidence.bundleOfEvaluation': { params: { evaluationId: string }; query: undefined; body: undefined; answer: Blob };
   /** 签发整改通知书 */
   'notices.issue': { params: { evaluationId: string }; query: undefined; body: NoticeInput; answer: NoticeDto };
   /** 列出整改通知书 */
@@ -496,6 +528,16 @@ export const operationPlaces: Readonly<Record<OperationId, OperationPlace>> = {
   'retests.create': { method: 'POST', path: '/evaluations/{evaluationId}/retests', answer: 'json' },
   'retests.list': { method: 'GET', path: '/evaluations/{evaluationId}/retests', answer: 'json' },
   'retests.get': { method: 'GET', path: '/retests/{retestId}', answer: 'json' },
+  'evidence.upload': { method: 'POST', path: '/evidence', answer: 'json' },
+  'evidence.list': { method: 'GET', path: '/evidence', answer: 'json' },
+  'evidence.revise': { method: 'POST', path: '/evidence/{evidenceId}/revisions', answer: 'json' },
+  'evidence.get': { method: 'GET', path: '/evidence/{evidenceId}', answer: 'json' },
+  'evidence.change': { method: 'PATCH', path: '/evidence/{evidenceId}', answer: 'json' },
+  'evidence.content': { method: 'GET', path: '/evidence/{evidenceId}/content', answer: 'file' },
+  'evidence.link': { method: 'POST', path: '/evidence/{evidenceId}/links', answer: 'json' },
+  'evidence.unlink': { method: 'DELETE', path: '/evidence/{evidenceId}/links/{linkId}', answer: 'none' },
+  'evidence.bundleOfItem': { method: 'GET', path: '/rectification-items/{rectificationItemId}/evidence-bundle', answer: 'file' },
+  'evidence.bundleOfEvaluation': { method: 'GET', path: '/evaluations/{evaluationId}/evidence-bundle', answer: 'file' },
   'notices.issue': { method: 'POST', path: '/evaluations/{evaluationId}/notices', answer: 'json' },
   'notices.list': { method: 'GET', path: '/notices', answer: 'json' },
   'notices.get': { method: 'GET', path: '/notices/{noticeId}', answer: 'json' },

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
+import { Readable } from 'node:stream';
+import type { EntityManager } from 'typeorm';
+import type { AppContext } from '../../app-context.js';
+import { ApiError } from '../../errors/api-error.js';
+import type { StreamReply } from '../../operations/operation.js';
+import { readEvidence, requireFile } from './evidence-store.js';
+import { loadEvidence } from './evidence.service.js';
+import type { EvidencePlace } from './evidence.service.js';
+import type { EvidenceRevision, EvidenceRow } from './evidence.entity.js';
+import { MOST_ARCHIVE_BYTES, MOST_ENTRIES, writeZip, zipSize } from './zip-writer.js';
+import type { ZipEntry } from './zip-writer.js';
+
+/**
+ * Every revision of the evidence of an item or an evaluation as one archive, with `SHA256SUMS` for `sha256sum -c` and a list of what
+ * belongs to what.
+ * @throws ApiError `file.damaged`, `evidence.too-many`
+ */
+export async function evidenceBundle(
+  em: EntityManager,
+  app: AppContext,
+  place: EvidencePlace,
+  fileName: string,
+): Promise<StreamReply> {
+  const { dataDir } = app.config;
+  const rows = await loadEvidence(em, place);
+  const files = rows.flatMap((row, index) => sorted(row).map((file) => ({ row, file, name: nameOf(index, file) })));
+  for (const { file } of files) await requireFile(dataDir, file);
+  const list = textEntry('清单.csv', listOf(files));
+  const kept = files.map(({ name, file }) => storedEntry(dataDir, name, file));
+  const sums = [...files.map(({ name, file }) => [file.sha256, name]), [hashOf(list.text), list.entry.name]];
+  const sumsEntry = textEntry('SHA256SUMS', sums.map(([hash, name]) => `${hash}  ${name}\n`).join('')).entry;
+  const entries = [...kept, list.entry, sumsEntry];
+  const size = zipSize(entries);
+  if (entries.length > MOST_ENTRIES || size > MOST_ARCHIVE_BYTES)
+    throw new ApiError('evidence.too-many', '证据超过一个压缩包所能容纳的数量或大小；请按整改项分别下载');
+  return { open: () => Readable.from(writeZip(entries)), mediaType: 'application/zip', fileName, size };
+}
+
+interface NamedFile {
+  readonly row: EvidenceRow;
+  readonly file: EvidenceRevision;
+  readonly name: string;
+}
+
+function sorted({ revisions = [] }: EvidenceRow): EvidenceRevision[] {
+  return revisions.toSorted((one, other) => one.revision - other.revision);
+}
+
+/** Numbers keep files of the same name apart. */
+function nameOf(index: number, { revision, fileName }: EvidenceRevision): string {
+  return `证据/${String(index + 1).padStart(3, '0')}-${revision}-${fileName}`;
+}
+
+function storedEntry(dataDir: string, name: string, { size, crc32, sha256 }: EvidenceRevision): ZipEntry {
+  return { name, size, crc32, open: () => readEvidence(dataDir, sha256) as AsyncIterable<Buffer> }; // a stream of buffers
+}
+
+function textEntry(name: string, text: string): { readonly entry: ZipEntry; readonly text: string } {
+  const bytes = Buffer.from(text, 'utf8');
+  return { text, entry: { name, size: bytes.length, crc32: crc32(bytes) >>> 0, open: () => [bytes] } };
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** With a mark of UTF-8 at the front, so that spreadsheet programs read the Chinese. */
+function listOf(files: readonly NamedFile[]): string {
+  const head = ['文件', '名称', '版次', '上传人', '上传时间', '大小（字节）', 'SHA-256'];
+  const rows = files.map(({ row, file, name }) => {
+    const { revision, uploadedBy, createdAt, size, sha256 } = file;
+    return [name, row.name, revision, uploadedBy, createdAt, size, sha256];
+  });
+  return `\uFEFF${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+}
+
+/** A text that a spreadsheet would take for a formula is marked as text. */
+function cell(value: string | number): string {
+  const text = String(value);
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

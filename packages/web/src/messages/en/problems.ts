@@ -47,6 +47,7 @@ const titles: Readonly<Record<string, string>> = {
   'acceptance.not-waiting': 'The request has been decided',
   'retest.not-yours': 'A retest is recorded by evaluators',
   'retest.date': 'The date of the retest is wrong',
+  'evidence.place': 'No place is named that the evidence belongs to',
   'evidence.unknown': 'There is no such evidence',
   'evidence.empty': 'The file is empty',
   'evidence.too-large': 'The file is over the limit',

@@ -1,6 +1,7 @@
 import type { ScoreResult } from '@mlps/controls';
 import type { Config } from './config.js';
 import type { Database } from './database/database.js';
+import type { Mailer } from './features/reminders/mailer.js';
 import type { Log } from './http/log.js';
 import type { Authorize } from './http/authorize.js';
 import type { Metrics } from './metrics/metrics.js';
@@ -16,6 +17,8 @@ export interface AppContext {
   /** milliseconds since 1970 */
   readonly now: () => number;
   readonly newId: () => string;
+  /** sends mails; null where none is set up */
+  readonly mailer: Mailer | null;
   readonly scores: Cache<ScoreResult>;
 }
 

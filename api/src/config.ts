@@ -16,6 +16,10 @@ export interface Config {
   readonly evidenceLimitBytes: number;
   /** `full` flushes the disk at every commit; `normal` may lose the last commits when the power fails */
   readonly sqliteSync: 'full' | 'normal';
+  /** mail server for reminders, `smtp://` or `smtps://`; null sends none */
+  readonly smtpUrl: string | null;
+  /** sender of reminders */
+  readonly mailFrom: string | null;
   readonly accessLog: boolean;
   /** how long running requests may take to finish when the service stops */
   readonly shutdownMs: number;
@@ -41,6 +45,8 @@ export function readConfig(environment: Environment, overrides: Partial<Config> 
     bodyLimitBytes: whole(environment, 'BODY_LIMIT', 16 * MEBIBYTE, 1024, 512 * MEBIBYTE),
     evidenceLimitBytes: whole(environment, 'EVIDENCE_LIMIT', 50 * MEBIBYTE, 1024, 2048 * MEBIBYTE - 1),
     sqliteSync: word(environment, 'SQLITE_SYNC', ['full', 'normal']),
+    smtpUrl: environment['SMTP_URL'] || null,
+    mailFrom: environment['MAIL_FROM'] || null,
     accessLog: word(environment, 'ACCESS_LOG', ['on', 'off']) === 'on',
     shutdownMs: whole(environment, 'SHUTDOWN_MS', 10_000, 0, 600_000),
     ...given,

@@ -9,6 +9,9 @@ import type { Config, Environment } from './config.js';
 import { createIds } from './database/ids.js';
 import { openDatabase } from './database/database.js';
 import { loadDemo } from './features/documents/load-demo.js';
+import type { Mailer } from './features/reminders/mailer.js';
+import { scheduleJobs } from './features/reminders/schedule.js';
+import { smtpMailer } from './features/reminders/smtp-mailer.js';
 import { allowEverything } from './http/authorize.js';
 import type { Authorize } from './http/authorize.js';
 import { createLog } from './http/log.js';
@@ -32,6 +35,8 @@ export interface ServerOptions {
   log?: Log;
   /** clock, milliseconds since 1970 */
   now?: () => number;
+  /** in place of the mail server of the settings */
+  mailer?: Mailer;
 }
 
 /** A running service. */
@@ -62,10 +67,11 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     });
     const server = createServer(app as Parameters<typeof createServer>[1]);
     const url = await listen(server, config);
+    const stopJobs = scheduleJobs(context);
     let closing: Promise<void> | null = null;
     const close = (): Promise<void> => {
       stopping = true;
-      return (closing ??= shutDown(server, context));
+      return (closing ??= stopJobs().then(() => shutDown(server, context)));
     };
     return { url, context, close };
   } catch (error) {
@@ -82,6 +88,7 @@ function configOf(options: ServerOptions): Config {
 
 async function openContext(config: Config, options: ServerOptions): Promise<AppContext> {
   const now = options.now ?? Date.now;
+  const mailer = options.mailer ?? mailerOf(config, now); // a wrong setting stops the start before the database is opened
   return {
     config,
     database: await openDatabase(config),
@@ -90,8 +97,16 @@ async function openContext(config: Config, options: ServerOptions): Promise<AppC
     authorize: options.authorize ?? allowEverything,
     now,
     newId: createIds(now),
+    mailer,
     scores: new Cache(SCORES_KEPT),
   };
+}
+
+/** @throws Error when a mail server is named without a sender, or wrongly */
+function mailerOf({ smtpUrl, mailFrom }: Config, now: () => number): Mailer | null {
+  if (smtpUrl === null) return null;
+  if (mailFrom === null) throw new Error('设置了 SMTP_URL，还须用 MAIL_FROM 给出发件人的邮箱');
+  return smtpMailer(smtpUrl, mailFrom, now);
 }
 
 function listen(server: Server, config: Config): Promise<string> {

@@ -13,6 +13,7 @@ export interface Made {
   acceptance: Json;
   retest: Json;
   evidence: Json;
+  reminder: Json;
   notice: Json;
 }
 
@@ -362,6 +363,25 @@ export const operationSteps: readonly Step[] = [
     status: 204,
     run: (t, { evidence }) => t.call('DELETE', `/evidence/${evidence.id}/links/${evidence.links[0].id}`),
   },
+  { operation: 'jobs.daily', status: 200, run: (t) => t.call('POST', '/jobs/daily') },
+  {
+    operation: 'reminders.list',
+    status: 200,
+    run: async (t, made) => {
+      const headers = { 'If-Match': (await t.get(itemPath(made.created))).etag };
+      await t.call('PATCH', itemPath(made.created), { body: { dueDate: '2020-01-01' }, headers });
+      await t.call('POST', '/jobs/daily');
+      const answer = await t.get('/reminders?read=false');
+      made.reminder = answer.body.items[0];
+      return answer;
+    },
+  },
+  {
+    operation: 'reminders.read',
+    status: 204,
+    run: (t, { reminder }) => t.call('POST', `/reminders/${reminder.id}/read`),
+  },
+  { operation: 'reminders.calendar', status: 200, run: (t) => t.get('/rectification-items.ics?due=overdue') },
   { operation: 'notices.list', status: 200, run: (t, { imported }) => t.get(`/notices?evaluationId=${imported.id}`) },
   { operation: 'notices.get', status: 200, run: (t, { notice }) => t.get(`/notices/${notice.id}`) },
   { operation: 'notices.file', status: 200, run: (t, { notice }) => t.get(`/notices/${notice.id}/files/pdf`) },

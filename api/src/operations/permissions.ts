@@ -18,6 +18,7 @@ export const permissions = {
   'retests.write': '记录复测',
   'evidence.read': '查看和下载证据',
   'evidence.write': '上传和修改证据',
+  'jobs.run': '立即运行每日任务',
   'notices.read': '查看和下载通知书',
   'notices.issue': '签发通知书',
   'inspections.read': '查看自查',

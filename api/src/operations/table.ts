@@ -16,6 +16,7 @@ import { rectificationOperations } from '../features/rectification/rectification
 import { settingsOperations } from '../features/rectification/settings.routes.js';
 import { retestOperations } from '../features/retests/retest.routes.js';
 import { roundOperations } from '../features/rounds/round.routes.js';
+import { reminderOperations } from '../features/reminders/reminder.routes.js';
 import { scoreOperations } from '../features/score/score.routes.js';
 import { selfInspectionOperations } from '../features/self-inspections/self-inspection.routes.js';
 import { systemOperations } from '../features/systems/system.routes.js';
@@ -38,6 +39,7 @@ export const operations: readonly Operation[] = [
   ...settingsOperations,
   ...retestOperations,
   ...evidenceOperations,
+  ...reminderOperations,
   ...noticeOperations,
   ...roundOperations,
   ...selfInspectionOperations,

@@ -1,5 +1,4 @@
 import { changeRow } from '../../database/change-row.js';
-import type { RowKind } from '../../database/change-row.js';
 import { etagOf } from '../../http/etag.js';
 import { operation } from '../../operations/operation.js';
 import type { Operation, Reply } from '../../operations/operation.js';
@@ -18,13 +17,14 @@ import {
   RevisionQuery,
   UploadQuery,
 } from './evidence.dto.js';
-import { EvidenceRow } from './evidence.entity.js';
+import type { EvidenceRow } from './evidence.entity.js';
 import { toEvidenceDto } from './evidence.mapper.js';
 import {
   attach,
   createEvidence,
   detach,
   evidenceFile,
+  evidenceKind,
   getEvidence,
   listEvidence,
   reviseEvidence,
@@ -42,12 +42,6 @@ const uploadProblems = [
   'evidence.type-differs',
   'request.aborted',
 ] as const;
-
-const kind: RowKind<EvidenceRow> = {
-  entity: EvidenceRow,
-  load: async (em, id) => ((await em.existsBy(EvidenceRow, { id })) ? getEvidence(em, id) : null),
-  show: toEvidenceDto,
-};
 
 export const evidenceOperations: readonly Operation[] = [
   operation({
@@ -144,7 +138,7 @@ export const evidenceOperations: readonly Operation[] = [
     mutable: true,
     async handle(call) {
       const row = await getEvidence(call.em, call.params.evidenceId);
-      return shown(await changeRow(call, kind, row, { ...call.body }));
+      return shown(await changeRow(call, evidenceKind, row, { ...call.body }));
     },
   }),
   operation({

@@ -5,6 +5,7 @@ import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { timestamp } from '../../app-context.js';
 import type { AppContext } from '../../app-context.js';
 import { freshRow } from '../../database/change-row.js';
+import type { RowKind } from '../../database/change-row.js';
 import type { Plain } from '../../dto/plain.js';
 import { ApiError, notFound } from '../../errors/api-error.js';
 import { pageOf } from '../../http/paging.js';
@@ -23,6 +24,7 @@ import { detectType } from './detect-type.js';
 import { keepFile, readEvidence, requireFile } from './evidence-store.js';
 import type { EvidencePlaceInput, EvidenceQuery, UploadQuery } from './evidence.dto.js';
 import { EvidenceLink, EvidenceRevision, EvidenceRow } from './evidence.entity.js';
+import { toEvidenceDto } from './evidence.mapper.js';
 import { cleanFileName } from './file-name.js';
 import { linkEvidence, linkToFinding } from './link-evidence.js';
 
@@ -34,6 +36,12 @@ interface CheckedFile {
   readonly fileName: string;
   readonly mediaType: string;
 }
+
+export const evidenceKind: RowKind<EvidenceRow> = {
+  entity: EvidenceRow,
+  load: async (em, id) => ((await em.existsBy(EvidenceRow, { id })) ? getEvidence(em, id) : null),
+  show: toEvidenceDto,
+};
 
 /** @throws ApiError `evidence.name`, `evidence.type`, `evidence.type-differs` */
 async function checkUpload(upload: ReceivedFile, name: string | undefined): Promise<CheckedFile> {
@@ -126,6 +134,7 @@ export async function detach(context: ItemContext, evidenceId: string, linkId: s
       `“${stateTable[loaded.row.state].zh}”的整改项的证据不能移除；退回或重新打开之后才可以`,
     );
   await em.delete(EvidenceLink, { id: linkId });
+  await em.update(EvidenceRow, { id: evidenceId }, { updatedAt: timestamp(context.app) });
   if (loaded)
     await tell(
       context,

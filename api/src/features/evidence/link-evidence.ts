@@ -35,5 +35,6 @@ async function link({ em, app, actor }: Context, evidenceId: string, place: Plac
   if (await em.existsBy(EvidenceLink, { evidenceId, ...there })) return false;
   const row = { id: app.newId(), createdAt: timestamp(app), evidenceId, ...place, linkedBy: actor.name };
   await em.insert(EvidenceLink, row);
+  await em.update(EvidenceRow, { id: evidenceId }, { updatedAt: timestamp(app) });
   return true;
 }

@@ -104,6 +104,8 @@ export type HistoryPage = { /** 历史，按先后 */ items: HistoryDto[]; /** �
 
 export type HolidayYearDto = { /** 年份 */ year: number; /** announced 国务院已公布、statutory 仅法定节假日 */ certainty: "announced" | "statutory"; /** 依据 */ source: string; /** 休息日 MM-DD，或 MM-DD/MM-DD */ rest: string[]; /** 调休上班日 MM-DD */ work: string[] };
 
+export type JobReportDto = { /** 接受到期而重新打开的整改项 */ expired: number; /** 新的提醒 */ reminders: number; /** 发出的邮件 */ mails: number; /** 未能发出的邮件，下次再发 */ failedMails: number };
+
 export type LegalMoveDto = { /** 操作 */ action: "plan" | "start" | "replan" | "submit" | "withdraw" | "return" | "close" | "fixOnSite" | "accept" | "expire" | "revoke" | "reopen" | "cancel" | "restore"; /** 名称 */ zh: string; /** 之后的状态 */ to: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; /** 须满足的条件 */ gates: GateDto[]; /** 可以操作的角色 */ roles: ("evaluator" | "leadEvaluator" | "reviewer" | "hospitalManager" | "departmentRectifier" | "viewer" | "superior" | "system")[] };
 
 export type LegalMovesDto = { /** 现在的状态 */ state: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; /** 现在可以做的操作 */ moves: LegalMoveDto[] };
@@ -170,7 +172,11 @@ export type RectificationPatch = { /** 标题 */ title?: string; /** 整改建�
 
 export type RectificationTargetDto = { /** 测评对象编号 */ objectKey: string; /** 测评对象名称 */ objectName: string; /** 建立时的结果；没有测评结果时为 null */ result: "conform" | "partial" | "nonconform" | "notApplicable" | null; /** 风险：high 高、medium 中、low 低；未评定为 null */ risk: "high" | "medium" | "low" | null; /** 建立时的结果记录 */ record: string | null; /** 复测是否已确认整改 */ fixed: boolean };
 
+export type ReminderDto = { /** 编号 */ id: string; /** 提醒时间（UTC） */ createdAt: string; /** 整改项编号 */ rectificationItemId: string; /** 整改项标题 */ title: string; /** dueSoon 即将到期、overdue 已逾期、acceptanceEnding 接受风险即将到期 */ kind: "dueSoon" | "overdue" | "acceptanceEnding"; /** 责任人 */ owner: string | null; /** 期限 */ day: string; /** 提醒时还剩几天；负数为已逾期 */ daysLeft: number; /** 是否已读 */ read: boolean; /** 邮件发出的时间；没有发邮件为 null */ mailedAt: string | null };
+
 export type ReminderLevelsDto = { /** 高风险是否提醒 */ high: boolean; /** 中风险是否提醒 */ medium: boolean; /** 低风险是否提醒 */ low: boolean; /** 未评定风险是否提醒 */ unrated: boolean };
+
+export type ReminderPage = { /** 提醒，按先后 */ items: ReminderDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
 
 export type ReminderRulesDto = { /** 到期前几天提醒，各一次；0 为当天 */ daysBefore: number[]; /** 逾期后每隔几天再提醒；null 只提醒一次 */ overdueEvery: number | null; /** 哪些风险要提醒 */ levels: ReminderLevelsDto };
 
@@ -382,6 +388,14 @@ export interface Operations {
   'evidence.bundleOfItem': { params: { rectificationItemId: string }; query: undefined; body: undefined; answer: Blob };
   /** 下载一次测评的全部证据 */
   'evidence.bundleOfEvaluation': { params: { evaluationId: string }; query: undefined; body: undefined; answer: Blob };
+  /** 列出提醒 */
+  'reminders.list': { params: undefined; query: { owner?: string; read?: boolean; limit?: number; cursor?: string }; body: undefined; answer: ReminderPage };
+  /** 把提醒标为已读 */
+  'reminders.read': { params: { reminderId: string }; query: undefined; body: undefined; answer: undefined };
+  /** 立即运行每日任务 */
+  'jobs.daily': { params: undefined; query: undefined; body: undefined; answer: JobReportDto };
+  /** 整改期限的日历 */
+  'reminders.calendar': { params: undefined; query: { evaluationId?: string; systemId?: string; organizationId?: string; limit?: number; cursor?: string; state?: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; risk?: "high" | "medium" | "low"; dueTo?: string; department?: string; owner?: string; origin?: "evaluation" | "notice" | "selfInspection"; due?: "overdue" | "soon"; days?: number }; body: undefined; answer: Blob };
   /** 签发整改通知书 */
   'notices.issue': { params: { evaluationId: string }; query: undefined; body: NoticeInput; answer: NoticeDto };
   /** 列出整改通知书 */
@@ -538,6 +552,10 @@ export const operationPlaces: Readonly<Record<OperationId, OperationPlace>> = {
   'evidence.unlink': { method: 'DELETE', path: '/evidence/{evidenceId}/links/{linkId}', answer: 'none' },
   'evidence.bundleOfItem': { method: 'GET', path: '/rectification-items/{rectificationItemId}/evidence-bundle', answer: 'file' },
   'evidence.bundleOfEvaluation': { method: 'GET', path: '/evaluations/{evaluationId}/evidence-bundle', answer: 'file' },
+  'reminders.list': { method: 'GET', path: '/reminders', answer: 'json' },
+  'reminders.read': { method: 'POST', path: '/reminders/{reminderId}/read', answer: 'none' },
+  'jobs.daily': { method: 'POST', path: '/jobs/daily', answer: 'json' },
+  'reminders.calendar': { method: 'GET', path: '/rectification-items.ics', answer: 'file' },
   'notices.issue': { method: 'POST', path: '/evaluations/{evaluationId}/notices', answer: 'json' },
   'notices.list': { method: 'GET', path: '/notices', answer: 'json' },
   'notices.get': { method: 'GET', path: '/notices/{noticeId}', answer: 'json' },

@@ -1,0 +1,31 @@
+import type { AppContext } from '../../app-context.js';
+import { timestamp } from '../../app-context.js';
+import { runDailyJobs } from './daily-jobs.js';
+
+const HOUR_MS = 60 * 60 * 1000;
+
+/**
+ * Run the daily jobs every hour while the service runs: each finds only what has become due since, so that a service that was off at
+ * midnight catches up.
+ * @returns stops it, and waits for a run that is under way
+ */
+export function scheduleJobs(app: AppContext): () => Promise<void> {
+  let running: Promise<void> = Promise.resolve();
+  const timer = setInterval(() => {
+    running = running.then(() => run(app));
+  }, HOUR_MS);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}
+
+async function run(app: AppContext): Promise<void> {
+  try {
+    await runDailyJobs(app);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    app.log.write({ kind: 'job', time: timestamp(app), message });
+  }
+}

@@ -1,0 +1,242 @@
+import { createServer } from 'node:net';
+import type { AddressInfo, Server } from 'node:net';
+import { expect } from 'chai';
+import type { Mail } from '../src/features/reminders/mailer.js';
+import { messageOf, readSmtpUrl, smtpMailer } from '../src/features/reminders/smtp-mailer.js';
+import { onEachDatabase } from '../test-support/on-each-database.js';
+import { importSmall } from '../test-support/tester.js';
+import type { Json, TestAnswer } from '../test-support/tester.js';
+
+const START = Date.parse('2026-11-24T02:00:00Z');
+let now = START;
+const mails: Mail[] = [];
+let refuseMail = false;
+const mailer = {
+  send: async (mail: Mail): Promise<void> => {
+    if (refuseMail) throw new Error('邮件服务器不可用');
+    mails.push(mail);
+  },
+};
+
+onEachDatabase(
+  'deadlines and reminders',
+  (tester) => {
+    let items: Json[];
+    beforeEach(async () => {
+      now = START;
+      mails.length = 0;
+      const evaluation = await importSmall(tester());
+      items = (await tester().post(`/evaluations/${evaluation.id}/rectification-items`, {})).body.items;
+      await jobs();
+      mails.length = 0;
+    });
+    const jobs = async (): Promise<Json> => (await tester().call('POST', '/jobs/daily')).body;
+    const change = async (item: Json, body: object): Promise<TestAnswer> => {
+      const { etag } = await tester().get(`/rectification-items/${item.id}`);
+      return tester().call('PATCH', `/rectification-items/${item.id}`, { body, headers: { 'If-Match': etag } });
+    };
+    const listed = async (query: string, item: Json): Promise<boolean> => {
+      const { body } = await tester().get(`/rectification-items?limit=200&systemId=${item.systemId}&${query}`);
+      return body.items.some(({ id }: Json) => id === item.id);
+    };
+    const settings = async (body: object): Promise<TestAnswer> => {
+      const { etag } = await tester().get('/rectification-settings');
+      const all = { dueRules: null, reminderRules: null, holidays: [], mailAddresses: [], ...body };
+      return tester().call('PUT', '/rectification-settings', { body: all, headers: { 'If-Match': etag } });
+    };
+
+    it('turn overdue at midnight in Shanghai', async () => {
+      const [item] = items;
+      await change(item, { dueDate: '2026-11-25' });
+      now = Date.parse('2026-11-25T15:59:59Z');
+      expect([await listed('due=overdue', item), await listed('due=soon&days=0', item)]).to.deep.equal([false, true]);
+      now = Date.parse('2026-11-25T16:00:00Z');
+      expect([await listed('due=overdue', item), await listed('due=soon', item)]).to.deep.equal([true, false]);
+    });
+
+    it('follow the settings for new items, and keep what was promised', async () => {
+      const rule = (days: number): object => ({ days, unit: 'calendar' });
+      await settings({ dueRules: { high: rule(1), medium: rule(2), low: rule(3), unrated: rule(4) } });
+      expect((await tester().get(`/rectification-items/${items[0].id}`)).body.dueDate).to.equal(items[0].dueDate);
+      const next = await importSmall(tester());
+      const { body } = await tester().post(`/evaluations/${next.id}/rectification-items`, {});
+      expect(body.items.map(({ dueDate }: Json) => dueDate)).to.deep.equal(['2026-11-25', '2026-11-27']);
+      await settings({});
+    });
+
+    it('count working days by an own table of holidays, and refuse one that holds no days', async () => {
+      const year = { year: 2026, certainty: 'announced', source: '某通知', rest: ['11-25/11-27'], work: ['11-28'] };
+      expect((await settings({ holidays: [year] })).status).to.equal(200);
+      const next = await importSmall(tester());
+      const { body } = await tester().post(`/evaluations/${next.id}/rectification-items`, {});
+      expect(body.items[0].dueDate).to.equal('2026-12-10'); // ten days, without 25 to 27, with Saturday the 28th
+      expect((await settings({ holidays: [{ ...year, rest: ['13-45'] }] })).body.code).to.equal('deadline.invalid');
+      await settings({});
+    });
+
+    it('remind once; a moved clock sends what became due; the digest goes to the owner', async () => {
+      await settings({ mailAddresses: [{ owner: '甲', address: 'jia@example.com' }] });
+      await change(items[0], { dueDate: '2026-11-30', owner: '甲' });
+      expect(await jobs()).to.include({ reminders: 1, mails: 1 });
+      expect(await jobs()).to.include({ reminders: 0, mails: 0 });
+      now = Date.parse('2026-12-01T02:00:00Z');
+      await jobs();
+      expect(mails.map(({ to, subject }) => [to, subject])).to.deep.equal([
+        ['jia@example.com', '整改提醒：1 项'],
+        ['jia@example.com', '整改提醒：1 项，其中 1 项已逾期'],
+      ]);
+      expect(mails[1]!.text).to.include('逾期 1 天').and.to.include(items[0].title);
+      await settings({});
+    });
+
+    it('are sent again when the mail server did not take them', async () => {
+      await settings({ mailAddresses: [{ owner: '乙', address: 'yi@example.com' }] });
+      await change(items[0], { dueDate: '2026-11-30', owner: '乙' });
+      refuseMail = true;
+      expect(await jobs()).to.include({ reminders: 1, mails: 0, failedMails: 1 });
+      refuseMail = false;
+      expect(await jobs()).to.include({ reminders: 0, mails: 1, failedMails: 0 });
+      await settings({});
+    });
+
+    it('send nothing for a level that is switched off', async () => {
+      const levels = { high: false, medium: true, low: true, unrated: true };
+      await settings({ reminderRules: { daysBefore: [7], overdueEvery: null, levels } });
+      await change(items[0], { dueDate: '2026-11-30' });
+      expect(await jobs()).to.include({ reminders: 0 });
+      await settings({});
+    });
+
+    it('open an accepted item when its acceptance has ended, with a new deadline, once', async () => {
+      const [, low] = items;
+      const asked = {
+        reason: '不兼容',
+        measures: ['限制来源'],
+        residualRisk: '低',
+        approver: '某院长',
+        expiry: '2026-12-31',
+      };
+      const name = (text: string): Record<string, string> => ({ 'X-Acting-Name': encodeURIComponent(text) });
+      const headers = { 'If-Match': low.etag, ...name('申请人') };
+      const path = `/rectification-items/${low.id}`;
+      const { body } = await tester().call('POST', `${path}/acceptances`, { body: asked, headers });
+      const own = await tester().post(`/acceptances/${body.id}/approve`, {}, name('申请人'));
+      expect(own.body.code).to.equal('rectification.gates-missing');
+      const approved = await tester().post(`/acceptances/${body.id}/approve`, {}, name('某院长'));
+      expect(approved.body).to.include({ status: 'approved', approver: '某院长', approvedOn: '2026-11-24' });
+      now = Date.parse('2026-12-31T15:00:00Z');
+      await jobs();
+      expect((await tester().get(path)).body.state).to.equal('accepted');
+      now = Date.parse('2026-12-31T16:00:00Z');
+      expect(await jobs()).to.include({ expired: 1 });
+      expect((await tester().get(path)).body).to.include({ state: 'open', dueDate: '2027-04-01', acceptance: null });
+      expect((await tester().get(`/acceptances/${body.id}`)).body.status).to.equal('ended');
+      expect(await jobs()).to.include({ expired: 0 });
+    });
+
+    it('come as a calendar with one entry for each item, on its day', async () => {
+      const { body, headers } = await tester().get(`/rectification-items.ics?systemId=${items[0].systemId}`);
+      expect(headers.get('Content-Type')).to.equal('text/calendar; charset=utf-8');
+      expect(body.match(/BEGIN:VEVENT/g)).to.have.length(items.length);
+      expect(body).to.include(`DTSTART;VALUE=DATE:${items[0].dueDate.replaceAll('-', '')}`);
+    });
+
+    it('follow a notice that names the day', async () => {
+      const evaluation = await importSmall(tester());
+      const notice = (await tester().post(`/evaluations/${evaluation.id}/notices`, { deadline: '2026-12-01' })).body;
+      const { body } = await tester().post(`/notices/${notice.id}/rectification-items`, {});
+      expect(
+        body.items.map(({ dueDate, origin, sourceId }: Json) => [dueDate, origin, sourceId === notice.id]),
+      ).to.deep.equal([
+        ['2026-12-01', 'notice', true],
+        ['2026-12-01', 'notice', true],
+      ]);
+    });
+  },
+  { now: () => now, mailer },
+);
+
+/** A mail server on loopback that takes everything, and what it heard. */
+function startMailServer(refuse: string | null): Promise<{ server: Server; port: number; heard: string[] }> {
+  const heard: string[] = [];
+  const server = createServer((socket) => {
+    let inData = false;
+    socket.setEncoding('utf8');
+    socket.write('220 ready\r\n');
+    socket.on('data', (text: string) => {
+      heard.push(text);
+      if (inData) {
+        inData = !text.endsWith('\r\n.\r\n');
+        if (!inData) socket.write('250 taken\r\n');
+      } else if (refuse !== null && text.startsWith(refuse)) socket.write('550 not here\r\n');
+      else if (text.startsWith('EHLO')) socket.write('250-loopback\r\n250 AUTH PLAIN\r\n');
+      else if (text.startsWith('AUTH')) socket.write('235 fine\r\n');
+      else if (text.startsWith('DATA')) {
+        inData = true;
+        socket.write('354 go on\r\n');
+      } else socket.write(text.startsWith('QUIT') ? '221 bye\r\n' : '250 ok\r\n');
+    });
+    socket.on('error', () => undefined);
+  });
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve({ server, port: (server.address() as AddressInfo).port, heard }));
+  });
+}
+
+describe('the mail client', () => {
+  const mail = {
+    to: 'jia@example.com',
+    subject: '整改提醒：十二项，其中三项已逾期，请尽快处理',
+    text: '.一\n第二行\n',
+  };
+
+  it('hands a Chinese mail to a server, and logs in', async () => {
+    const { server, port, heard } = await startMailServer(null);
+    await smtpMailer(`smtp://user:p%40ss@127.0.0.1:${port}`, 'from@example.com', () => START).send(mail);
+    server.close();
+    const talk = heard.join('');
+    expect(talk).to.include(`AUTH PLAIN ${Buffer.from('\0user\0p@ss').toString('base64')}`);
+    expect(talk).to.include('MAIL FROM:<from@example.com>').and.to.include('RCPT TO:<jia@example.com>');
+    expect(talk).to.include(Buffer.from(mail.text).toString('base64'));
+  });
+
+  it('says what the server said when it refuses', async () => {
+    const { server, port } = await startMailServer('RCPT');
+    const sent = smtpMailer(`smtp://127.0.0.1:${port}`, 'from@example.com', () => START).send(mail);
+    const error: unknown = await sent.then(
+      () => null,
+      (reason: unknown) => reason,
+    );
+    server.close();
+    expect(String(error)).to.include('550 not here');
+  });
+
+  it('refuses an address that carries a command', async () => {
+    const { server, port } = await startMailServer(null);
+    const sent = smtpMailer(`smtp://127.0.0.1:${port}`, 'from@example.com', () => START).send({
+      ...mail,
+      to: 'a@b>\r\nDATA',
+    });
+    const error: unknown = await sent.then(
+      () => null,
+      (reason: unknown) => reason,
+    );
+    server.close();
+    expect(String(error)).to.include('邮箱地址');
+  });
+
+  it('writes a subject in words of at most 75 characters that read back', () => {
+    const message = messageOf(mail, 'from@example.com', START);
+    const words = [...message.matchAll(/=\?UTF-8\?B\?([^?]+)\?=/g)];
+    expect(words.map(([, text]) => Buffer.from(text!, 'base64').toString('utf8')).join('')).to.equal(mail.subject);
+    for (const [word] of words) expect(word.length).to.be.at.most(75);
+    expect(message.split('\r\n').every((line) => line.length <= 78)).to.equal(true);
+  });
+
+  it('reads addresses of servers, and never repeats one that is wrong', () => {
+    expect(readSmtpUrl('smtps://mail.example.com')).to.include({ port: 465, secure: true, user: null });
+    expect(() => readSmtpUrl('http://user:secret@x'))
+      .to.throw('SMTP_URL')
+      .and.to.not.match(/secret/);
+  });
+});

@@ -216,6 +216,22 @@ export const operationSteps: readonly Step[] = [
         }),
       ),
   },
+  {
+    operation: 'rectification.overview',
+    status: 200,
+    run: (t, { imported }) => t.get(`/rectification-items/overview?evaluationId=${imported.id}&settled=false`),
+  },
+  {
+    operation: 'rectification.burnDown',
+    status: 200,
+    run: (t, { imported }) => t.get(`/rectification-items/burn-down?evaluationId=${imported.id}`),
+  },
+  {
+    operation: 'rectification.changeMany',
+    status: 200,
+    run: (t, { created }) =>
+      t.post('/rectification-items/bulk', { items: [{ id: created.id }], change: { note: '本周检查' }, dryRun: true }),
+  },
   { operation: 'rectification.legalMoves', status: 200, run: (t, { created }) => t.get(`${itemPath(created)}/moves`) },
   {
     operation: 'rectification.note',

@@ -57,6 +57,9 @@ export const trackingSteps: readonly Step[] = [
   step('selfInspections.weaknesses', 200, (t, { inspection }) =>
     t.get(`/self-inspections/${inspection.id}/weaknesses`),
   ),
+  step('rectification.openFromInspection', 200, (t, { inspection }) =>
+    t.post(`/self-inspections/${inspection.id}/rectification-items`, undefined),
+  ),
   step('selfInspections.changes', 200, (t, { inspection }) => t.get(`/self-inspections/${inspection.id}/changes`)),
   step('selfInspections.remove', 204, async (t, { town }) => {
     const input = { organizationId: town.id, template: 'town', year: 2027 };

@@ -72,6 +72,7 @@ const serviceProblems = {
   'inspection.invalid': { status: 422, title: '自查的答案有误' },
   'inspection.completed': { status: 409, title: '自查已完成，不能修改' },
   'inspection.unconfirmed': { status: 409, title: '沿用的答案还没有核对' },
+  'inspection.no-weakness': { status: 409, title: '自查没有承认不足' },
   'inspection.previous-unfit': { status: 422, title: '上一次自查不能沿用' },
   'campaign.state': { status: 409, title: '专项检查的状态不允许这样做' },
   'campaign.unit-twice': { status: 409, title: '单位已在专项检查中' },

@@ -12,6 +12,7 @@ import { noticeOperations } from '../features/notices/notice.routes.js';
 import { objectOperations } from '../features/objects/object.routes.js';
 import { organizationOperations } from '../features/organizations/organization.routes.js';
 import { lifeCycleOperations } from '../features/rectification/life-cycle.routes.js';
+import { overviewOperations } from '../features/rectification/overview.routes.js';
 import { rectificationOperations } from '../features/rectification/rectification.routes.js';
 import { settingsOperations } from '../features/rectification/settings.routes.js';
 import { retestOperations } from '../features/retests/retest.routes.js';
@@ -33,6 +34,7 @@ export const operations: readonly Operation[] = [
   ...scoreOperations,
   ...documentOperations,
   ...rectificationOperations,
+  ...overviewOperations,
   ...lifeCycleOperations,
   ...extensionOperations,
   ...acceptanceOperations,

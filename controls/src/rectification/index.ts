@@ -51,6 +51,8 @@ export { isAction, move } from './move.js';
 export type { MissingGate, MoveFault, MoveRefusal, MoveResult } from './move.js';
 export { actionNames, actions, moveTable } from './moves.js';
 export type { Action, MoveRow } from './moves.js';
+export { openOverTime } from './open-over-time.js';
+export type { OpenOnDay, TrackedItem } from './open-over-time.js';
 export { formatNumber, parseNumber } from './paper-number.js';
 export type { PaperNumber } from './paper-number.js';
 export { checkPlan } from './plan.js';

@@ -16,6 +16,8 @@ export interface CallOptions {
   readonly createOnly?: boolean;
   /** same key, same answer: repeat a creating call without creating twice */
   readonly idempotencyKey?: string;
+  /** file that is the whole body of an upload; its type goes along */
+  readonly file?: Blob;
   readonly signal?: AbortSignal;
 }
 
@@ -35,16 +37,22 @@ export function buildPath(id: OperationId, input: RawInput): string {
 /** Method, headers and body of a call. */
 export function buildInit(id: OperationId, input: RawInput, options: CallOptions): RequestInit {
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json, */*' };
-  if (input.body !== undefined) headers['Content-Type'] = 'application/json';
+  if (options.file) headers['Content-Type'] = options.file.type || 'application/octet-stream';
+  else if (input.body !== undefined) headers['Content-Type'] = 'application/json';
   if (options.ifMatch !== undefined) headers['If-Match'] = options.ifMatch;
   if (options.createOnly) headers['If-None-Match'] = '*';
   if (options.idempotencyKey !== undefined) headers['Idempotency-Key'] = options.idempotencyKey;
   return {
     method: operationPlaces[id].method,
     headers,
-    ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
+    ...bodyOf(input, options),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   };
+}
+
+function bodyOf({ body }: RawInput, { file }: CallOptions): Pick<RequestInit, 'body'> {
+  if (file) return { body: file };
+  return body === undefined ? {} : { body: JSON.stringify(body) };
 }
 
 /** Parameters are texts, numbers and booleans. */

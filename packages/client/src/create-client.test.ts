@@ -59,6 +59,13 @@ describe('createClient', () => {
     expect(seen[1]!.headers['if-match']).to.equal('"1-a"');
   });
 
+  it('sends a file as it is, with its type and name', async () => {
+    const file = new Blob(['%PDF-1.7'], { type: 'application/pdf' });
+    await client.call('evidence.upload', { query: { name: '扫描件.pdf' } }, { file });
+    expect([seen[0]!.body, seen[0]!.headers['content-type']]).to.deep.equal(['%PDF-1.7', 'application/pdf']);
+    expect(seen[0]!.url).to.include('name=%E6%89%AB');
+  });
+
   it('gives data, version and address of what was made', async () => {
     answers.push({ status: 201, headers: { ...JSON_TYPE, ETag: '"1-a"', Location: '/x' }, body: '{"name":"甲"}' });
     const answer = await client.call('organizations.create', { body: { name: '甲' } });

@@ -6,6 +6,8 @@ import { AddRectificationLifeCycle1795494600000 as AddRectificationLifeCyclePost
 import { AddRectificationLifeCycle1795494600000 as AddRectificationLifeCycleSqlite } from './sqlite/1795494600000-add-rectification-life-cycle.js';
 import { CreateEvidenceAndReminders1795494660000 as CreateEvidenceAndRemindersPostgres } from './postgres/1795494660000-create-evidence-and-reminders.js';
 import { CreateEvidenceAndReminders1795494660000 as CreateEvidenceAndRemindersSqlite } from './sqlite/1795494660000-create-evidence-and-reminders.js';
+import { LinkEvidenceToTraining1795866000000 as LinkEvidenceToTrainingPostgres } from './postgres/1795866000000-link-evidence-to-training.js';
+import { LinkEvidenceToTraining1795866000000 as LinkEvidenceToTrainingSqlite } from './sqlite/1795866000000-link-evidence-to-training.js';
 
 /** Migrations in the order in which they run, one list per database, because their SQL differs. */
 export const sqliteMigrations = [
@@ -13,10 +15,12 @@ export const sqliteMigrations = [
   CreateTrackingSqlite,
   AddRectificationLifeCycleSqlite,
   CreateEvidenceAndRemindersSqlite,
+  LinkEvidenceToTrainingSqlite,
 ];
 export const postgresMigrations = [
   CreateTablesPostgres,
   CreateTrackingPostgres,
   AddRectificationLifeCyclePostgres,
   CreateEvidenceAndRemindersPostgres,
+  LinkEvidenceToTrainingPostgres,
 ];

@@ -13,17 +13,19 @@ export class EvidenceLinkParams extends EvidenceParams {
   @Id({ zh: '关联的编号' }) linkId!: string;
 }
 
-/** Where evidence hangs: an item, or the finding of an object under an item of an evaluation. */
+/** Where evidence hangs: a rectification item, the finding of an object under an item of an evaluation, or a training event. */
 export class EvidencePlaceInput {
   @Id({ zh: '整改项编号', optional: true }) rectificationItemId?: string;
   @Id({ zh: '测评编号；与 object、item 一起指明一条测评结果', optional: true }) evaluationId?: string;
   @Name({ zh: '测评对象编号', optional: true }) object?: string;
   @Name({ zh: '测评项编号', optional: true }) item?: string;
+  @Id({ zh: '培训活动编号', optional: true }) trainingEventId?: string;
 }
 
 export class EvidenceQuery extends PageQuery {
   @Id({ zh: '只列这个整改项的', optional: true }) rectificationItemId?: string;
   @Id({ zh: '只列这次测评的结果和整改项的', optional: true }) evaluationId?: string;
+  @Id({ zh: '只列这次培训活动的', optional: true }) trainingEventId?: string;
 }
 
 export class UploadQuery extends EvidencePlaceInput {
@@ -59,6 +61,7 @@ export class EvidenceLinkDto {
   @Id({ zh: '关联的编号' }) id!: string;
   @Id({ zh: '整改项编号', nullable: true }) rectificationItemId!: string | null;
   @Id({ zh: '测评结果编号', nullable: true }) findingId!: string | null;
+  @Id({ zh: '培训活动编号', nullable: true }) trainingEventId!: string | null;
   @Name({ zh: '关联人' }) linkedBy!: string;
   @Instant({ zh: '关联时间（UTC）' }) createdAt!: string;
 }

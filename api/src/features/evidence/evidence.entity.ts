@@ -14,6 +14,7 @@ import {
 import { VersionedRow } from '../../database/versioned.entity.js';
 import { FindingRow } from '../findings/finding.entity.js';
 import { RectificationItem } from '../rectification/rectification.entity.js';
+import { TrainingEventRow } from '../training/training-event.entity.js';
 
 /** One piece of evidence (证据): what it shows, and its revisions. */
 @Entity('evidence')
@@ -45,10 +46,12 @@ export class EvidenceRevision {
   @NameColumn() uploadedBy!: string;
 }
 
-/** Evidence on a rectification item or on a finding, never both; one piece may hang on many. */
+/** Evidence on one of a rectification item, a finding, or a training event; one piece may hang on many by a link each. */
 @Entity('evidence_links')
 @Unique(['evidenceId', 'rectificationItemId'])
 @Unique(['evidenceId', 'findingId'])
+@Index(['evidenceId', 'trainingEventId'], { unique: true })
+@Index(['trainingEventId'])
 @Index(['rectificationItemId'])
 @Index(['findingId'])
 export class EvidenceLink {
@@ -64,5 +67,9 @@ export class EvidenceLink {
   rectificationItem?: Relation<RectificationItem> | null;
   @RefColumn({ nullable: true }) findingId!: string | null;
   @ManyToOne(() => FindingRow, { onDelete: 'CASCADE' }) @JoinColumn() finding?: Relation<FindingRow> | null;
+  @RefColumn({ nullable: true }) trainingEventId!: string | null;
+  @ManyToOne(() => TrainingEventRow, { onDelete: 'CASCADE' })
+  @JoinColumn()
+  trainingEvent?: Relation<TrainingEventRow> | null;
   @NameColumn() linkedBy!: string;
 }

@@ -22,10 +22,11 @@ export function toEvidenceDto(row: EvidenceRow): EvidenceDto {
       uploadedBy,
       createdAt: at,
     })),
-    links: links.map(({ id: linkId, rectificationItemId, findingId, linkedBy, createdAt: at }) => ({
+    links: links.map(({ id: linkId, rectificationItemId, findingId, trainingEventId, linkedBy, createdAt: at }) => ({
       id: linkId,
       rectificationItemId,
       findingId,
+      trainingEventId,
       linkedBy,
       createdAt: at,
     })),

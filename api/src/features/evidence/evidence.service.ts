@@ -20,16 +20,17 @@ import { getItem, holdItem } from '../rectification/load-items.js';
 import { RectificationItem } from '../rectification/rectification.entity.js';
 import { writeColumns } from '../rectification/store-change.js';
 import type { ItemContext } from '../rectification/store-change.js';
+import { getTrainingEvent } from '../training/training-event.service.js';
 import { detectType } from './detect-type.js';
 import { keepFile, readEvidence, requireFile } from './evidence-store.js';
 import type { EvidencePlaceInput, EvidenceQuery, UploadQuery } from './evidence.dto.js';
 import { EvidenceLink, EvidenceRevision, EvidenceRow } from './evidence.entity.js';
 import { toEvidenceDto } from './evidence.mapper.js';
 import { cleanFileName } from './file-name.js';
-import { linkEvidence, linkToFinding } from './link-evidence.js';
+import { linkEvidence, linkToFinding, linkToTraining } from './link-evidence.js';
 
-/** Evidence of one item, or of all findings and items of an evaluation; of everything when neither is named. */
-export type EvidencePlace = Pick<EvidenceQuery, 'rectificationItemId' | 'evaluationId'>;
+/** Evidence of one item, of all findings and items of an evaluation, or of a training event; of everything when none is named. */
+export type EvidencePlace = Pick<EvidenceQuery, 'rectificationItemId' | 'evaluationId' | 'trainingEventId'>;
 
 /** A checked file that may be kept. */
 interface CheckedFile {
@@ -63,7 +64,7 @@ export async function createEvidence(
   const row = { ...freshRow(app), name: file.fileName, note };
   await em.insert(EvidenceRow, row);
   await addRevision(context, upload, row.id, 1, file);
-  if (place.rectificationItemId !== undefined || place.evaluationId !== undefined) await attach(context, row.id, place);
+  if (Object.values(place).some((id) => id !== undefined)) await attach(context, row.id, place);
   return getEvidence(em, row.id);
 }
 
@@ -97,19 +98,28 @@ async function addRevision(
   await keepFile(app.config.dataDir, upload);
 }
 
-/** Hang evidence on an item, which its history tells, or on a finding. @throws ApiError `evidence.place`, `resource.not-found` */
+/** Hang evidence on an item, which its history tells, on a finding, or on a training event. @throws ApiError `evidence.place`, `resource.not-found` */
 export async function attach(
   context: ItemContext,
   evidenceId: string,
   place: Plain<EvidencePlaceInput>,
 ): Promise<void> {
   const { em } = context;
-  const { rectificationItemId, evaluationId, object, item } = place;
+  const { rectificationItemId, evaluationId, object, item, trainingEventId } = place;
   const forFinding = evaluationId !== undefined && object !== undefined && item !== undefined;
   const partly = evaluationId !== undefined || object !== undefined || item !== undefined;
-  if ((rectificationItemId !== undefined) === partly || (partly && !forFinding))
-    throw new ApiError('evidence.place', '请给出 rectificationItemId，或一起给出 evaluationId、object、item');
+  const places = [rectificationItemId !== undefined, partly, trainingEventId !== undefined].filter(Boolean);
+  if (places.length !== 1 || (partly && !forFinding))
+    throw new ApiError(
+      'evidence.place',
+      '请给出 rectificationItemId，或 trainingEventId，或一起给出 evaluationId、object、item；一次只挂一处',
+    );
   if (rectificationItemId !== undefined) return attachToItem(context, evidenceId, rectificationItemId);
+  if (trainingEventId !== undefined) {
+    await getTrainingEvent(em, trainingEventId);
+    await linkToTraining(context, trainingEventId, evidenceId);
+    return;
+  }
   const finding = await readFinding(em, evaluationId!, object!, item!); // all three are there
   if (!finding) throw notFound('测评结果', `${object} / ${item}`);
   await linkToFinding(context, finding.id, evidenceId);
@@ -178,7 +188,7 @@ export async function loadEvidence(em: EntityManager, place: EvidencePlace): Pro
 async function filterPlace(
   em: EntityManager,
   builder: SelectQueryBuilder<EvidenceRow>,
-  { rectificationItemId, evaluationId }: EvidencePlace,
+  { rectificationItemId, evaluationId, trainingEventId }: EvidencePlace,
 ): Promise<void> {
   if (rectificationItemId !== undefined) {
     await getItem(em, rectificationItemId);
@@ -187,6 +197,14 @@ async function filterPlace(
       .select('link.evidenceId')
       .where('link.rectificationItemId = :rectificationItemId');
     builder.andWhere(`evidence.id IN (${links.getQuery()})`, { rectificationItemId });
+  }
+  if (trainingEventId !== undefined) {
+    await getTrainingEvent(em, trainingEventId);
+    const links = em
+      .createQueryBuilder(EvidenceLink, 'photo')
+      .select('photo.evidenceId')
+      .where('photo.trainingEventId = :trainingEventId');
+    builder.andWhere(`evidence.id IN (${links.getQuery()})`, { trainingEventId });
   }
   if (evaluationId === undefined) return;
   await getEvaluation(em, evaluationId);

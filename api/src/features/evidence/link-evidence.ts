@@ -17,21 +17,26 @@ export function linkEvidence(
   { row }: { readonly row: { readonly id: string } },
   evidenceId: string,
 ): Promise<boolean> {
-  return link(context, evidenceId, { rectificationItemId: row.id, findingId: null });
+  return link(context, evidenceId, { ...nowhere, rectificationItemId: row.id });
 }
 
 /** Hang a piece of evidence on a finding. @throws ApiError `evidence.unknown` */
 export function linkToFinding(context: Context, findingId: string, evidenceId: string): Promise<boolean> {
-  return link(context, evidenceId, { rectificationItemId: null, findingId });
+  return link(context, evidenceId, { ...nowhere, findingId });
 }
 
-type Place = Pick<EvidenceLink, 'rectificationItemId' | 'findingId'>;
+/** Hang a piece of evidence, e.g. a photo, on a training event. @throws ApiError `evidence.unknown` */
+export function linkToTraining(context: Context, trainingEventId: string, evidenceId: string): Promise<boolean> {
+  return link(context, evidenceId, { ...nowhere, trainingEventId });
+}
+
+type Place = Pick<EvidenceLink, 'rectificationItemId' | 'findingId' | 'trainingEventId'>;
+const nowhere: Place = { rectificationItemId: null, findingId: null, trainingEventId: null };
 
 async function link({ em, app, actor }: Context, evidenceId: string, place: Place): Promise<boolean> {
   if (!(await em.existsBy(EvidenceRow, { id: evidenceId })))
     throw new ApiError('evidence.unknown', `没有编号为 ${evidenceId} 的证据；请先上传，再用答复中的编号`);
-  const there =
-    place.findingId === null ? { rectificationItemId: place.rectificationItemId! } : { findingId: place.findingId };
+  const there = Object.fromEntries(Object.entries(place).filter(([, id]) => id !== null)); // TypeORM reads null as "any"
   if (await em.existsBy(EvidenceLink, { evidenceId, ...there })) return false;
   const row = { id: app.newId(), createdAt: timestamp(app), evidenceId, ...place, linkedBy: actor.name };
   await em.insert(EvidenceLink, row);

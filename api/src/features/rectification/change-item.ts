@@ -1,5 +1,5 @@
 import { checkPlan, extensionRoles, stateTable } from '@mlps/controls/rectification';
-import type { Plan } from '@mlps/controls/rectification';
+import type { HistoryEntry, Plan } from '@mlps/controls/rectification';
 import { timestamp } from '../../app-context.js';
 import { ApiError } from '../../errors/api-error.js';
 import type { Precondition } from '../../operations/operation.js';
@@ -23,9 +23,23 @@ export async function changeItem(
   id: string,
   patch: RectificationPatch,
 ): Promise<LoadedItem> {
-  const { em, app, actor } = context;
-  const item = await holdItem(em, id);
+  const item = await holdItem(context.em, id);
   requireItemVersion(context.precondition, item);
+  return writeContent(context, item, contentChanges(context, item, patch));
+}
+
+/** Fields that differ, each with its old and new content. */
+export type ContentChanges = HistoryEntry['changes'];
+
+/**
+ * What a patch would change of an item; nothing is written.
+ * @throws ApiError `rectification.state-not-allowed`, `rectification.due-date-promised`, `rectification.plan-invalid`
+ */
+export function contentChanges(
+  context: Pick<ItemContext, 'actor'>,
+  item: LoadedItem,
+  patch: RectificationPatch,
+): ContentChanges {
   const { row } = item;
   if (stateTable[row.state].settled) throw settled(item);
   requirePromise(context, item, patch.dueDate);
@@ -33,15 +47,26 @@ export async function changeItem(
   const changed = fields.filter(
     (field) => patch[field] !== undefined && JSON.stringify(patch[field]) !== JSON.stringify(row[field]),
   );
-  const changes = Object.fromEntries(changed.map((field) => [field, { from: row[field], to: patch[field] }]));
-  await writeColumns(context, item, Object.fromEntries(changed.map((field) => [field, patch[field]])));
-  const line = { action: 'change', from: row.state, to: row.state, reason: null, changes };
+  return Object.fromEntries(changed.map((field) => [field, { from: row[field], to: patch[field] }]));
+}
+
+/** Write changed fields with their line of history. */
+export async function writeContent(
+  context: ItemContext,
+  item: LoadedItem,
+  changes: ContentChanges,
+): Promise<LoadedItem> {
+  const { em, app, actor } = context;
+  const { id, state } = item.row;
+  const columns = Object.fromEntries(Object.entries(changes).map(([field, { to }]) => [field, to]));
+  await writeColumns(context, item, columns);
+  const line = { action: 'change', from: state, to: state, reason: null, changes };
   await addHistory(em, app, actor, id, { at: timestamp(app), by: actor.name, role: actor.role, ...line });
   return getItem(em, id);
 }
 
 /** A day that was promised moves later only by an approved extension, or by those who could approve one. */
-function requirePromise({ actor }: ItemContext, { row }: LoadedItem, dueDate: string | undefined): void {
+function requirePromise({ actor }: Pick<ItemContext, 'actor'>, { row }: LoadedItem, dueDate: string | undefined): void {
   if (dueDate === undefined || dueDate <= row.dueDate) return;
   if (actor.role === null || extensionRoles.decide.includes(actor.role)) return;
   throw new ApiError(

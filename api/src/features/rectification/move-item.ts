@@ -53,12 +53,13 @@ export function legalRows(item: LoadedItem, role: Role | null): readonly MoveRow
   return legalMoves(standing).filter((row) => row.roles.some((entry) => entry !== 'system'));
 }
 
-function legalActions(item: LoadedItem, role: Role | null): Action[] {
+/** Actions that are open to this role now, each once. */
+export function legalActions(item: LoadedItem, role: Role | null): Action[] {
   return [...new Set(legalRows(item, role).map(({ action }) => action))];
 }
 
 /** The local user acts in the first role that the table names for the move. */
-function fittingRole(item: Parameters<typeof legalMoves>[0], action: Action): Role {
+export function fittingRole(item: Parameters<typeof legalMoves>[0], action: Action): Role {
   const rows = [...legalMoves(item), ...moveTable].filter((row) => row.action === action);
   return rows.flatMap((row) => row.roles).find((role) => role !== 'system') ?? 'hospitalManager';
 }

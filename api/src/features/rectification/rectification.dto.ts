@@ -28,7 +28,8 @@ import {
   Words,
 } from '../../dto/fields.js';
 import { PageDto, VersionedDto } from '../../dto/versioned.dto.js';
-import { PageQuery } from '../../http/paging.js';
+import { MOST_PER_PAGE } from '../../http/paging.js';
+import type { PageQuery } from '../../http/paging.js';
 
 const MOST_ITEMS = 2000;
 const MOST_DAYS = 3660;
@@ -52,22 +53,37 @@ export class RectificationParams {
   @Id({ zh: '整改项编号' }) rectificationItemId!: string;
 }
 
-export class RectificationQuery extends PageQuery {
+/** By what items are chosen, wherever they are listed, counted or drawn. */
+export class RectificationFilter {
   @OneOf(rectificationStates, { zh: '只列这个状态', optional: true }) state?: RectificationState;
   @OneOf(risks, { zh: '只列这个风险', optional: true }) risk?: Risk;
+  @Flag({ zh: 'false 只列尚未了结的，true 只列已了结的', optional: true }) settled?: boolean;
+  @Line({ zh: '在标题、建议、测评项、责任人、责任部门、备注中搜索', optional: true }) q?: string;
+  @Day({ zh: '只列期限在这一天或之后的', optional: true }) dueFrom?: string;
   @Day({ zh: '只列期限在这一天或之前的', optional: true }) dueTo?: string;
-  @Line({ zh: '只列这个责任部门', optional: true }) department?: string;
-  @Line({ zh: '只列这个责任人', optional: true }) owner?: string;
+  @Line({ zh: '只列这个责任部门；空文本列没有责任部门的', optional: true }) department?: string;
+  @Line({ zh: '只列这个责任人；空文本列没有责任人的', optional: true }) owner?: string;
   @OneOf(origins, { zh: `只列这个来源；${originText}`, optional: true }) origin?: ItemOrigin;
   @OneOf(['overdue', 'soon'], { zh: 'overdue 已逾期、soon 即将到期；只列尚未完成的，按北京时间', optional: true })
   due?: 'overdue' | 'soon';
   @Whole(0, 365, { zh: '即将到期指今天起几天之内，默认 7', optional: true }) days?: number;
 }
 
-export class AllRectificationQuery extends RectificationQuery {
+/** The same, with the place they belong to. */
+export class RectificationScopeQuery extends RectificationFilter {
   @Id({ zh: '只列这次测评的', optional: true }) evaluationId?: string;
   @Id({ zh: '只列这个系统的', optional: true }) systemId?: string;
   @Id({ zh: '只列这个单位自查的（不属于某个系统）', optional: true }) organizationId?: string;
+}
+
+export class RectificationQuery extends RectificationFilter implements PageQuery {
+  @Whole(1, MOST_PER_PAGE, { zh: '每页条数，1 到 200，默认 50', optional: true }) limit?: number;
+  @Line({ zh: '上一页给出的 nextCursor；不给则从头', optional: true }) cursor?: string;
+}
+
+export class AllRectificationQuery extends RectificationScopeQuery implements PageQuery {
+  @Whole(1, MOST_PER_PAGE, { zh: '每页条数，1 到 200，默认 50', optional: true }) limit?: number;
+  @Line({ zh: '上一页给出的 nextCursor；不给则从头', optional: true }) cursor?: string;
 }
 
 /** Calendar days from the first day to the due date, by risk. */

@@ -1,11 +1,13 @@
 import { etagOf } from '../../http/etag.js';
 import { operation } from '../../operations/operation.js';
 import type { Operation, Reply } from '../../operations/operation.js';
+import { SelfInspectionParams } from '../self-inspections/self-inspection.dto.js';
 import { changeItem } from './change-item.js';
 import { createItem } from './create-item.js';
 import { listItems } from './list-items.js';
 import { getItem } from './load-items.js';
 import { openFromEvaluation } from './open-items.js';
+import { openFromInspection } from './open-from-inspection.js';
 import { openFromNotice } from './open-from-notice.js';
 import type { OpenedItems } from './open-items.js';
 import {
@@ -67,6 +69,24 @@ export const rectificationOperations: readonly Operation[] = [
     creating: true,
     async handle(call) {
       return opened(await openFromNotice(call, call.params.noticeId, call.body));
+    },
+  }),
+  operation({
+    id: 'rectification.openFromInspection',
+    method: 'post',
+    path: `/self-inspections/{selfInspectionId}${path}`,
+    tag,
+    summary: '由自查承认的不足建立整改项',
+    description: '属于自查的单位。单位写明完成期限的以它为准；已有的不重复建立，以后的自查再次承认的重新打开原整改项。',
+    permission: 'rectification.write',
+    params: SelfInspectionParams,
+    answer: OpenItemsResult,
+    status: 200,
+    problems: ['resource.not-found', 'inspection.no-weakness'],
+    work: 'write',
+    creating: true,
+    async handle(call) {
+      return opened(await openFromInspection(call, call.params.selfInspectionId));
     },
   }),
   operation({

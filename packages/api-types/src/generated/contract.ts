@@ -16,6 +16,8 @@ export type BulkInput = { /** 为 true 时只试算，不写入 */ dryRun?: bool
 
 export type BulkResult = { /** 是否为试算 */ dryRun: boolean; /** allOrNothing（默认）：有一行不行就都不写；goodRows：写入能写的行，其余列出 */ mode: "allOrNothing" | "goodRows"; /** 是否已写入；试算时为若真正执行会否写入 */ applied: boolean; /** 总行数 */ total: number; /** 新增 */ inserted: number; /** 更新 */ updated: number; /** 与现有相同，未动 */ unchanged: number; /** 被拒绝 */ refused: number; /** 冲突 */ conflicting: number; /** 被拒绝的行 */ refusals: RowRefusalDto[]; /** 冲突的行，双方内容并列 */ conflicts: RowConflictDto[]; /** 写入各行的新版本 */ versions?: RowVersionDto[] };
 
+export type BurnDownDto = { /** 今天（北京时间） */ day: string; /** 未了结的整改项中最晚的期限；没有为 null */ deadline: string | null; /** 数目改变的每一天，按先后 */ points: OpenOnDayDto[] };
+
 export type CampaignAnswersInput = { /** 全部答案，整体替换；提交前可以不完整 */ answers: Record<string, unknown> };
 
 export type CampaignDto = { /** 下发单位 */ organizationId: string; /** 下发单位名称 */ organizationName: string; /** 名称 */ title: string; /** 依据的文件 */ basis: string[]; /** 状态：draft 编制中、issued 已下发、closed 已结束 */ state: "draft" | "issued" | "closed"; /** 完成期限 */ dueOn: string; /** 下发日期 */ issuedOn: string | null; /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string };
@@ -72,13 +74,13 @@ export type EvaluationPatch = { /** 测评名称 */ name?: string; /** 状态：
 
 export type EvidenceDto = { /** 名称 */ name: string; /** 说明 */ note: string | null; /** 各版，最早的在前 */ revisions: EvidenceRevisionDto[]; /** 关联的整改项和测评结果 */ links: EvidenceLinkDto[]; /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string };
 
-export type EvidenceLinkDto = { /** 关联的编号 */ id: string; /** 整改项编号 */ rectificationItemId: string | null; /** 测评结果编号 */ findingId: string | null; /** 关联人 */ linkedBy: string; /** 关联时间（UTC） */ createdAt: string };
+export type EvidenceLinkDto = { /** 关联的编号 */ id: string; /** 整改项编号 */ rectificationItemId: string | null; /** 测评结果编号 */ findingId: string | null; /** 培训活动编号 */ trainingEventId: string | null; /** 关联人 */ linkedBy: string; /** 关联时间（UTC） */ createdAt: string };
 
 export type EvidencePage = { /** 证据，按先后 */ items: EvidenceDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
 
 export type EvidencePatch = { /** 名称 */ name?: string; /** 说明 */ note?: string | null };
 
-export type EvidencePlaceInput = { /** 整改项编号 */ rectificationItemId?: string; /** 测评编号；与 object、item 一起指明一条测评结果 */ evaluationId?: string; /** 测评对象编号 */ object?: string; /** 测评项编号 */ item?: string };
+export type EvidencePlaceInput = { /** 整改项编号 */ rectificationItemId?: string; /** 测评编号；与 object、item 一起指明一条测评结果 */ evaluationId?: string; /** 测评对象编号 */ object?: string; /** 测评项编号 */ item?: string; /** 培训活动编号 */ trainingEventId?: string };
 
 export type EvidenceRevisionDto = { /** 版次，从 1 起 */ revision: number; /** 文件名 */ fileName: string; /** 由内容判断的类型 */ mediaType: string; /** 大小，字节 */ size: number; /** SHA-256 */ sha256: string; /** 上传人 */ uploadedBy: string; /** 上传时间（UTC） */ createdAt: string };
 
@@ -114,6 +116,12 @@ export type MadeRetestDto = { /** 复测 */ retest: RetestDto; /** 涉及的整�
 
 export type MailAddressDto = { /** 责任人，与整改项中的写法相同；空文本收没有责任人的 */ owner: string; /** 邮箱 */ address: string };
 
+export type ManyItemsChangeInput = { /** 责任人 */ owner?: string | null; /** 责任部门 */ department?: string | null; /** 期限；整改方只能提前 */ dueDate?: string; /** 备注 */ note?: string | null };
+
+export type ManyItemsInput = { /** 整改项，最多 500 项 */ items: SeenItemInput[]; /** 要改的字段 */ change?: ManyItemsChangeInput; /** 同时做的操作：start 开始整改 */ action?: "start"; /** true 只预览，不写入 */ dryRun?: boolean };
+
+export type ManyItemsResultDto = { /** 是否只是预览 */ dryRun: boolean; /** 已改（或将改）的 */ changed: number; /** 内容本来就如此、没有变化的 */ unchanged: number; /** 跳过的，各有原因 */ skipped: SkippedItemDto[] };
+
 export type MilestoneDto = { /** 节点 */ title: string; /** 日期 */ date: string };
 
 export type ModuleDto = { /** 模块名称 */ name: string; /** 供应商 */ vendor?: string | null };
@@ -121,6 +129,8 @@ export type ModuleDto = { /** 模块名称 */ name: string; /** 供应商 */ ven
 export type MoveInput = { /** 操作：plan 制定计划、start 开始整改、replan 重新计划、submit 提交复测、withdraw 撤回提交、return 退回、close 复测通过并关闭、fixOnSite 现场整改并复测通过、accept 接受风险、expire 接受到期（系统）、revoke 撤回接受、reopen 重新打开、cancel 撤销、restore 恢复 */ action: "plan" | "start" | "replan" | "submit" | "withdraw" | "return" | "close" | "fixOnSite" | "accept" | "expire" | "revoke" | "reopen" | "cancel" | "restore"; /** 理由 */ reason?: string | null; /** 整改计划 */ plan?: PlanDto | null; /** 责任人 */ owner?: string | null; /** 责任部门 */ department?: string | null; /** 期限 */ dueDate?: string | null; /** 随此提交的证据编号 */ evidence?: string[]; /** 各对象的复测结果 */ retest?: MoveRetestInput[]; /** 接受风险的全部内容 */ acceptance?: AcceptanceContentDto | null; /** 问题再次出现的依据：结果、复测或文书 */ origin?: string | null };
 
 export type MoveRetestInput = { /** 测评对象编号 */ object: string; /** fixed 已整改、partly 部分整改、stillThere 未整改、couldNotTest 无法测试、new 新发现 */ outcome: "fixed" | "partly" | "stillThere" | "couldNotTest" | "new"; /** 复测记录；无法测试的写明原因 */ record?: string };
+
+export type NamedCountDto = { /** 名称；没有填写的为 null */ name: string | null; /** 整改项 */ total: number; /** 其中尚未了结的 */ unsettled: number; /** 其中已逾期的 */ overdue: number };
 
 export type NextRoundInput = { /** 新一轮测评的名称 */ name: string; /** 评分版本；不给则与上一轮相同 */ edition?: "2015" | "2019" | "2021" | "2025"; /** objects（默认）：只沿用对象；results：连同结果沿用，逐条标为待核对 */ copy?: "objects" | "results" };
 
@@ -146,6 +156,8 @@ export type OpenItemsInput = { /** 只为这些测评项建立；不给则为全
 
 export type OpenItemsResult = { /** 新建的整改项 */ created: number; /** 已有的整改项，未重复建立 */ existing: number; /** 已有的整改项中补充了对象的 */ extended: number; /** 问题再次出现而重新打开的 */ reopened: number; /** 这些测评项的整改项，按标准的次序 */ items: RectificationItemDto[] };
 
+export type OpenOnDayDto = { /** 日期 */ date: string; /** 当天结束时尚未了结的整改项 */ open: number };
+
 export type OrganizationDto = { /** 单位名称 */ name: string; /** 联系人 */ contact: string | null; /** 联系电话 */ phone: string | null; /** 备注 */ note: string | null; /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string };
 
 export type OrganizationInput = { /** 单位名称，不得与已登记的重复 */ name: string; /** 联系人 */ contact?: string | null; /** 联系电话 */ phone?: string | null; /** 备注 */ note?: string | null };
@@ -165,6 +177,8 @@ export type ProvenSystemDto = { /** 系统编号 */ systemId: string; /** 系统
 export type RectificationInput = { /** 来源：evaluation 测评、notice 通知书、selfInspection 自查 */ origin: "notice" | "selfInspection"; /** 所属系统；与单位二选一 */ systemId?: string; /** 所属单位（不属于某个系统的问题） */ organizationId?: string; /** 依据的名称，例如外来通知书的文号 */ sourceName: string; /** 标题 */ title: string; /** 整改建议 */ advice?: string | null; /** 风险：high 高、medium 中、low 低；未评定为 null */ risk?: "high" | "medium" | "low" | null; /** 是否重大风险隐患 */ hazard?: boolean; /** 期限；不给则按风险的默认期限 */ dueDate?: string; /** 责任人 */ owner?: string | null; /** 责任部门 */ department?: string | null };
 
 export type RectificationItemDto = { /** 系统编号 */ systemId: string | null; /** 单位编号；属于系统的为 null */ organizationId: string | null; /** 现在所依据的测评 */ evaluationId: string | null; /** 来源：evaluation 测评、notice 通知书、selfInspection 自查 */ origin: "evaluation" | "notice" | "selfInspection"; /** 通知书或自查的编号 */ sourceId: string | null; /** 测评项编号 */ item: string | null; /** 标题 */ title: string; /** 整改建议 */ advice: string | null; /** 风险：high 高、medium 中、low 低；未评定为 null */ risk: "high" | "medium" | "low" | null; /** 是否重大风险隐患 */ hazard: boolean; /** 状态：open 待整改、planned 已计划、inProgress 整改中、submitted 待复测、closed 已关闭、accepted 已接受、cancelled 已撤销 */ state: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; /** 期限 */ dueDate: string; /** 责任人 */ owner: string | null; /** 责任部门 */ department: string | null; /** 整改计划 */ plan: PlanDto | null; /** 备注 */ note: string | null; /** 最近一次提交复测的人 */ submittedBy: string | null; /** 现行的接受风险 */ acceptance: AcceptanceContentDto | null; /** 问题再次出现的依据 */ reopenedBy: string | null; /** 证据编号 */ evidence: string[]; /** 延期申请，按先后 */ extensions: ExtensionDto[]; /** 涉及的测评对象 */ targets: RectificationTargetDto[]; /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string };
+
+export type RectificationOverviewDto = { /** 按哪一天计算（北京时间） */ day: string; /** 整改项 */ total: number; /** 尚未了结的 */ unsettled: number; /** 已逾期的 */ overdue: number; /** 七天之内（或 days 天之内）到期的 */ soon: number; /** 各状态的整改项 */ states: { open: number; planned: number; inProgress: number; submitted: number; closed: number; accepted: number; cancelled: number }; /** 尚未了结的各风险：high、medium、low、unrated */ risks: Record<string, number>; /** 各责任部门 */ departments: NamedCountDto[]; /** 各责任人 */ owners: NamedCountDto[] };
 
 export type RectificationPage = { /** 整改项，按期限排列 */ items: RectificationItemDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
 
@@ -204,6 +218,8 @@ export type ScoreBriefDto = { /** 得分 */ score: number | null; /** 符合率�
 
 export type ScoreResult = { edition: "2015" | "2019" | "2021" | "2025"; score: number | null; rate: number | null; exact: string | null; conclusion: string | null; reason: string; reasonCode: string; notice: string | null; notices: ({ code: string; zh: string; en: string })[]; complete: boolean; missing: string[]; counts: { all: { total: number; applicable: number; conform: number; partial: number; nonconform: number; notApplicable: number; open: number }; domains: Record<string, { total: number; applicable: number; conform: number; partial: number; nonconform: number; notApplicable: number; open: number }> }; problems: { high: number; medium: number; low: number; unrated: number; hazards: number; hazardsRectified: number }; hazardsPrinted: string; technical: { items: number; base: { exact: string; rounded: number }; deducted: { exact: string; rounded: number }; score: { exact: string; rounded: number }; floored: boolean } | null; management: { items: number; base: { exact: string; rounded: number }; deducted: { exact: string; rounded: number }; score: { exact: string; rounded: number }; floored: boolean } | null; floors: ({ half: string; pointsLost: { exact: string; rounded: number } })[]; settings: Record<string, unknown>; items: ({ id: string; domain: string; result: "conform" | "partial" | "nonconform" | "notApplicable" | null; importance: string | null; weight: string | null; objects: { conform: number; partial: number; nonconform: number; notApplicable: number }; pointsLost: { exact: string; rounded: number }; causes: ({ object: string; result: "conform" | "partial" | "nonconform" | "notApplicable" })[] })[] };
 
+export type SeenItemInput = { /** 整改项编号 */ id: string; /** 看到的 ETag；其间被他人改过的跳过 */ etag?: string };
+
 export type SelfInspectionDto = { /** 自查单位 */ organizationId: string; /** 单位名称 */ organizationName: string; /** 模板：town 乡镇网络安全自查（网信部门通知）、government 政府信息系统安全自查、bureau 部门年度网络安全自查 */ template: "town" | "government" | "bureau"; /** 标题 */ title: string; /** 年度 */ year: number; /** 状态：draft 填写中、completed 已完成（不再接受修改，改回 draft 才可修改） */ state: "draft" | "completed"; /** 完成日期 */ completedOn: string | null; /** 答案 */ answers: Record<string, unknown>; /** 从上一次沿用、尚待核对的字段 */ toConfirm: string[]; /** 沿用自哪一次自查 */ previousId: string | null; /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string };
 
 export type SelfInspectionInput = { /** 自查单位 */ organizationId: string; /** 模板：town 乡镇网络安全自查（网信部门通知）、government 政府信息系统安全自查、bureau 部门年度网络安全自查 */ template: "town" | "government" | "bureau"; /** 年度 */ year: number; /** 标题；不给则由年度和模板组成 */ title?: string; /** 答案；可以不完整 */ answers?: Record<string, unknown>; /** 沿用这次自查的答案：同一单位、同一模板、更早的年度；须确认的字段列在 toConfirm */ previousId?: string };
@@ -215,6 +231,8 @@ export type SelfInspectionPatch = { /** 标题 */ title?: string; /** 要改的�
 export type SettingsDto = { /** 现行的默认期限 */ dueRules: DueRulesDto; /** 现行的提醒规则 */ reminderRules: ReminderRulesDto; /** 现行的节假日表 */ holidays: HolidayYearDto[]; /** 责任人的邮箱 */ mailAddresses: MailAddressDto[]; /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string };
 
 export type SettingsInput = { /** 默认期限；null 为产品的默认 */ dueRules: DueRulesDto | null; /** 提醒规则；null 为产品的默认 */ reminderRules: ReminderRulesDto | null; /** 自己的节假日表；给出的年份代替产品的 */ holidays: HolidayYearDto[]; /** 责任人的邮箱 */ mailAddresses: MailAddressDto[] };
+
+export type SkippedItemDto = { /** 整改项编号 */ id: string; /** 标题；不存在的为空 */ title: string; /** 原因代码 */ code: string; /** 原因 */ reason: string };
 
 export type SpotCheckDto = { /** 编号 */ id: string; /** 抽查日期 */ on: string; /** 抽查人 */ by: string; /** 方式 */ method: "visit" | "remote"; /** 核对项数 */ checked: number; /** 与现在的填报不一致的 */ differences: SpotDifferenceDto[] };
 
@@ -256,7 +274,7 @@ export type YearChangeDto = { /** 字段编号 */ field: string; /** 字段 */ z
 
 export type YearChangeList = { /** 与哪一次自查相比；没有为 null */ previousId: string | null; /** 与上一次不同的数量和是否 */ items: YearChangeDto[] };
 
-export type Problem = { type: string; title: string; status: number; code: "grade.invalid" | "extension.unknown" | "catalog.unknown-item" | "evaluation.invalid" | "settings.invalid" | "score.invalid-input" | "weights.invalid" | "json.invalid" | "wording.invalid" | "scope.unknown-fact" | "risk.invalid" | "planning.invalid" | "comparison.invalid" | "catalog.invalid" | "deadline.invalid" | "retest.invalid" | "paper-number.invalid" | "request.invalid" | "request.bad-json" | "request.bad-text" | "request.bad-url" | "request.aborted" | "request.too-large" | "request.media-type" | "request.unknown-route" | "request.method" | "cursor.invalid" | "resource.not-found" | "resource.duplicate" | "resource.in-use" | "precondition.missing" | "precondition.stale" | "precondition.exists" | "idempotency.invalid-key" | "idempotency.key-reused" | "evaluation.completed" | "evaluation.findings-outside-grade" | "import.system-differs" | "import.already-imported" | "findings.bulk-refused" | "findings.bulk-conflict" | "rectification.state-not-allowed" | "rectification.illegal-move" | "rectification.not-your-move" | "rectification.gates-missing" | "rectification.due-date-promised" | "rectification.plan-invalid" | "rectification.no-scope" | "rectification.extension-refused" | "acceptance.invalid" | "acceptance.waiting" | "acceptance.not-waiting" | "retest.not-yours" | "retest.date" | "evidence.unknown" | "evidence.empty" | "evidence.too-large" | "evidence.name" | "evidence.type" | "evidence.type-differs" | "evidence.place" | "evidence.in-use" | "evidence.too-many" | "rectification.no-problem" | "notice.number-taken" | "notice.dates" | "notice.invalid-options" | "inspection.invalid" | "inspection.completed" | "inspection.unconfirmed" | "inspection.previous-unfit" | "campaign.state" | "campaign.unit-twice" | "campaign.invalid-answers" | "campaign.move-refused" | "campaign.invalid-spot-check" | "training.invalid" | "duties.invalid" | "round.none-before" | "round.other-system" | "paper.issued" | "paper.not-issued" | "paper.blocked" | "paper.invalid" | "file.damaged" | "database.busy" | "database.unavailable" | "server.error"; detail: string; instance: string; requestId: string; issues?: ({ path: string; code: string; expected: string; received: string; message: string })[]; /** 这条数据现在的内容；已不存在时为 null */ current?: unknown; /** 拒绝所依据的数目 */ counts?: Record<string, number>; /** 批量写入的结果；与试运行的答复相同 */ bulk?: unknown; /** 整改项不能推进时：现在的状态、合法的操作、还缺的条件 */ move?: { item: string; state: string; legal: ({ action: string; zh: string })[]; missing: ({ gate: string; zh: string })[] }; differences?: ({ field: string; registered: unknown; document: unknown })[] };
+export type Problem = { type: string; title: string; status: number; code: "grade.invalid" | "extension.unknown" | "catalog.unknown-item" | "evaluation.invalid" | "settings.invalid" | "score.invalid-input" | "weights.invalid" | "json.invalid" | "wording.invalid" | "scope.unknown-fact" | "risk.invalid" | "planning.invalid" | "comparison.invalid" | "catalog.invalid" | "deadline.invalid" | "retest.invalid" | "paper-number.invalid" | "request.invalid" | "request.bad-json" | "request.bad-text" | "request.bad-url" | "request.aborted" | "request.too-large" | "request.media-type" | "request.unknown-route" | "request.method" | "cursor.invalid" | "resource.not-found" | "resource.duplicate" | "resource.in-use" | "precondition.missing" | "precondition.stale" | "precondition.exists" | "idempotency.invalid-key" | "idempotency.key-reused" | "evaluation.completed" | "evaluation.findings-outside-grade" | "import.system-differs" | "import.already-imported" | "findings.bulk-refused" | "findings.bulk-conflict" | "rectification.state-not-allowed" | "rectification.illegal-move" | "rectification.not-your-move" | "rectification.gates-missing" | "rectification.due-date-promised" | "rectification.plan-invalid" | "rectification.no-scope" | "rectification.extension-refused" | "acceptance.invalid" | "acceptance.waiting" | "acceptance.not-waiting" | "retest.not-yours" | "retest.date" | "evidence.unknown" | "evidence.empty" | "evidence.too-large" | "evidence.name" | "evidence.type" | "evidence.type-differs" | "evidence.place" | "evidence.in-use" | "evidence.too-many" | "rectification.no-problem" | "notice.number-taken" | "notice.dates" | "notice.invalid-options" | "inspection.invalid" | "inspection.completed" | "inspection.unconfirmed" | "inspection.no-weakness" | "inspection.previous-unfit" | "campaign.state" | "campaign.unit-twice" | "campaign.invalid-answers" | "campaign.move-refused" | "campaign.invalid-spot-check" | "training.invalid" | "duties.invalid" | "round.none-before" | "round.other-system" | "paper.issued" | "paper.not-issued" | "paper.blocked" | "paper.invalid" | "file.damaged" | "database.busy" | "database.unavailable" | "server.error"; detail: string; instance: string; requestId: string; issues?: ({ path: string; code: string; expected: string; received: string; message: string })[]; /** 这条数据现在的内容；已不存在时为 null */ current?: unknown; /** 拒绝所依据的数目 */ counts?: Record<string, number>; /** 批量写入的结果；与试运行的答复相同 */ bulk?: unknown; /** 整改项不能推进时：现在的状态、合法的操作、还缺的条件 */ move?: { item: string; state: string; legal: ({ action: string; zh: string })[]; missing: ({ gate: string; zh: string })[] }; differences?: ({ field: string; registered: unknown; document: unknown })[] };
 
 /** Input and answer of every operation, by its id. */
 export interface Operations {
@@ -319,17 +337,25 @@ export interface Operations {
   /** 由测评结果建立整改项 */
   'rectification.open': { params: { evaluationId: string }; query: undefined; body: OpenItemsInput; answer: OpenItemsResult };
   /** 列出一次测评的整改项 */
-  'rectification.listOfEvaluation': { params: { evaluationId: string }; query: { state?: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; risk?: "high" | "medium" | "low"; dueTo?: string; department?: string; owner?: string; origin?: "evaluation" | "notice" | "selfInspection"; due?: "overdue" | "soon"; days?: number; limit?: number; cursor?: string }; body: undefined; answer: RectificationPage };
+  'rectification.listOfEvaluation': { params: { evaluationId: string }; query: { limit?: number; cursor?: string; state?: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; risk?: "high" | "medium" | "low"; settled?: boolean; q?: string; dueFrom?: string; dueTo?: string; department?: string; owner?: string; origin?: "evaluation" | "notice" | "selfInspection"; due?: "overdue" | "soon"; days?: number }; body: undefined; answer: RectificationPage };
   /** 由整改通知书建立整改项 */
   'rectification.openFromNotice': { params: { noticeId: string }; query: undefined; body: OpenItemsInput; answer: OpenItemsResult };
+  /** 由自查承认的不足建立整改项 */
+  'rectification.openFromInspection': { params: { selfInspectionId: string }; query: undefined; body: undefined; answer: OpenItemsResult };
   /** 登记一个整改项 */
   'rectification.create': { params: undefined; query: undefined; body: RectificationInput; answer: RectificationItemDto };
   /** 列出整改项 */
-  'rectification.list': { params: undefined; query: { evaluationId?: string; systemId?: string; organizationId?: string; limit?: number; cursor?: string; state?: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; risk?: "high" | "medium" | "low"; dueTo?: string; department?: string; owner?: string; origin?: "evaluation" | "notice" | "selfInspection"; due?: "overdue" | "soon"; days?: number }; body: undefined; answer: RectificationPage };
+  'rectification.list': { params: undefined; query: { limit?: number; cursor?: string; state?: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; risk?: "high" | "medium" | "low"; settled?: boolean; q?: string; dueFrom?: string; dueTo?: string; department?: string; owner?: string; origin?: "evaluation" | "notice" | "selfInspection"; due?: "overdue" | "soon"; days?: number; evaluationId?: string; systemId?: string; organizationId?: string }; body: undefined; answer: RectificationPage };
   /** 读取整改项 */
   'rectification.get': { params: { rectificationItemId: string }; query: undefined; body: undefined; answer: RectificationItemDto };
   /** 修改整改项的内容 */
   'rectification.change': { params: { rectificationItemId: string }; query: undefined; body: RectificationPatch; answer: RectificationItemDto };
+  /** 整改项的各种数目 */
+  'rectification.overview': { params: undefined; query: { evaluationId?: string; systemId?: string; organizationId?: string; state?: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; risk?: "high" | "medium" | "low"; settled?: boolean; q?: string; dueFrom?: string; dueTo?: string; department?: string; owner?: string; origin?: "evaluation" | "notice" | "selfInspection"; due?: "overdue" | "soon"; days?: number }; body: undefined; answer: RectificationOverviewDto };
+  /** 未了结整改项随时间的变化 */
+  'rectification.burnDown': { params: undefined; query: { evaluationId?: string; systemId?: string; organizationId?: string; state?: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; risk?: "high" | "medium" | "low"; settled?: boolean; q?: string; dueFrom?: string; dueTo?: string; department?: string; owner?: string; origin?: "evaluation" | "notice" | "selfInspection"; due?: "overdue" | "soon"; days?: number }; body: undefined; answer: BurnDownDto };
+  /** 一次修改多个整改项 */
+  'rectification.changeMany': { params: undefined; query: undefined; body: ManyItemsInput; answer: ManyItemsResultDto };
   /** 现在可以做的操作 */
   'rectification.legalMoves': { params: { rectificationItemId: string }; query: undefined; body: undefined; answer: LegalMovesDto };
   /** 推进整改项 */
@@ -369,9 +395,9 @@ export interface Operations {
   /** 读取复测 */
   'retests.get': { params: { retestId: string }; query: undefined; body: undefined; answer: RetestDto };
   /** 上传证据 */
-  'evidence.upload': { params: undefined; query: { name?: string; note?: string; rectificationItemId?: string; evaluationId?: string; object?: string; item?: string }; body: undefined; answer: EvidenceDto };
+  'evidence.upload': { params: undefined; query: { name?: string; note?: string; rectificationItemId?: string; evaluationId?: string; object?: string; item?: string; trainingEventId?: string }; body: undefined; answer: EvidenceDto };
   /** 列出证据 */
-  'evidence.list': { params: undefined; query: { rectificationItemId?: string; evaluationId?: string; limit?: number; cursor?: string }; body: undefined; answer: EvidencePage };
+  'evidence.list': { params: undefined; query: { rectificationItemId?: string; evaluationId?: string; trainingEventId?: string; limit?: number; cursor?: string }; body: undefined; answer: EvidencePage };
   /** 上传证据的新版 */
   'evidence.revise': { params: { evidenceId: string }; query: { name?: string }; body: undefined; answer: EvidenceDto };
   /** 读取证据的说明 */
@@ -395,7 +421,7 @@ export interface Operations {
   /** 立即运行每日任务 */
   'jobs.daily': { params: undefined; query: undefined; body: undefined; answer: JobReportDto };
   /** 整改期限的日历 */
-  'reminders.calendar': { params: undefined; query: { evaluationId?: string; systemId?: string; organizationId?: string; limit?: number; cursor?: string; state?: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; risk?: "high" | "medium" | "low"; dueTo?: string; department?: string; owner?: string; origin?: "evaluation" | "notice" | "selfInspection"; due?: "overdue" | "soon"; days?: number }; body: undefined; answer: Blob };
+  'reminders.calendar': { params: undefined; query: { limit?: number; cursor?: string; state?: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; risk?: "high" | "medium" | "low"; settled?: boolean; q?: string; dueFrom?: string; dueTo?: string; department?: string; owner?: string; origin?: "evaluation" | "notice" | "selfInspection"; due?: "overdue" | "soon"; days?: number; evaluationId?: string; systemId?: string; organizationId?: string }; body: undefined; answer: Blob };
   /** 签发整改通知书 */
   'notices.issue': { params: { evaluationId: string }; query: undefined; body: NoticeInput; answer: NoticeDto };
   /** 列出整改通知书 */
@@ -519,10 +545,14 @@ export const operationPlaces: Readonly<Record<OperationId, OperationPlace>> = {
   'rectification.open': { method: 'POST', path: '/evaluations/{evaluationId}/rectification-items', answer: 'json' },
   'rectification.listOfEvaluation': { method: 'GET', path: '/evaluations/{evaluationId}/rectification-items', answer: 'json' },
   'rectification.openFromNotice': { method: 'POST', path: '/notices/{noticeId}/rectification-items', answer: 'json' },
+  'rectification.openFromInspection': { method: 'POST', path: '/self-inspections/{selfInspectionId}/rectification-items', answer: 'json' },
   'rectification.create': { method: 'POST', path: '/rectification-items', answer: 'json' },
   'rectification.list': { method: 'GET', path: '/rectification-items', answer: 'json' },
   'rectification.get': { method: 'GET', path: '/rectification-items/{rectificationItemId}', answer: 'json' },
   'rectification.change': { method: 'PATCH', path: '/rectification-items/{rectificationItemId}', answer: 'json' },
+  'rectification.overview': { method: 'GET', path: '/rectification-items/overview', answer: 'json' },
+  'rectification.burnDown': { method: 'GET', path: '/rectification-items/burn-down', answer: 'json' },
+  'rectification.changeMany': { method: 'POST', path: '/rectification-items/bulk', answer: 'json' },
   'rectification.legalMoves': { method: 'GET', path: '/rectification-items/{rectificationItemId}/moves', answer: 'json' },
   'rectification.move': { method: 'POST', path: '/rectification-items/{rectificationItemId}/moves', answer: 'json' },
   'rectification.history': { method: 'GET', path: '/rectification-items/{rectificationItemId}/history', answer: 'json' },

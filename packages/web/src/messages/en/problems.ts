@@ -67,6 +67,7 @@ const titles: Readonly<Record<string, string>> = {
   'inspection.invalid': 'The answers of the self-inspection have faults',
   'inspection.completed': 'The self-inspection is completed; open it again first',
   'inspection.unconfirmed': 'Answers carried over have not been confirmed yet',
+  'inspection.no-weakness': 'The answers admit no weakness',
   'inspection.previous-unfit': 'That self-inspection cannot be carried over',
   'campaign.state': 'The state of the campaign does not allow this',
   'campaign.unit-twice': 'The unit is in the campaign already',

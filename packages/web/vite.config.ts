@@ -20,8 +20,17 @@ export default defineConfig(({ mode }) => {
         output: {
           codeSplitting: {
             groups: [
-              { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]/ },
-              { name: 'antd', test: /node_modules[\\/](antd|@ant-design|@rc-component|@emotion|stylis|dayjs)[\\/]/ },
+              {
+                name: 'react',
+                test: /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]/,
+                tags: ['$initial'],
+              },
+              // What only some pages need of the component library stays with them: the sign-in loads its beginnings alone.
+              {
+                name: 'antd',
+                test: /node_modules[\\/](antd|@ant-design|@rc-component|@emotion|stylis)[\\/]/,
+                tags: ['$initial'],
+              },
             ],
           },
         },

@@ -1,3 +1,4 @@
+import { permissions } from '../operations/permissions.js';
 import type { Schema } from './collect-schemas.js';
 
 interface Parameter {
@@ -20,6 +21,8 @@ export interface Contract {
   paths: Record<string, Record<string, Described>>;
   components: { schemas: Record<string, Schema> };
 }
+
+const permissionNames = Object.keys(permissions);
 
 /** TypeScript for the clients of the contract: a type per schema, a type per operation, and where each operation stands. */
 export function generateTypes(contract: Contract): string {
@@ -44,6 +47,9 @@ export interface Operations {
 ${types.join('')}}
 
 export type OperationId = keyof Operations;
+
+/** What a role may be allowed; a session lists the permissions it has. */
+export type Permission = ${union(permissionNames.map((name) => JSON.stringify(name)))};
 
 export interface OperationPlace {
   readonly method: string;

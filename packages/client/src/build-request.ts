@@ -34,9 +34,15 @@ export function buildPath(id: OperationId, input: RawInput): string {
   return search.size > 0 ? `${path}?${search.toString()}` : path;
 }
 
-/** Method, headers and body of a call. */
-export function buildInit(id: OperationId, input: RawInput, options: CallOptions): RequestInit {
+/** Method, headers and body of a call; `csrfToken` proves that the page itself sends it, and reading needs no proof. */
+export function buildInit(
+  id: OperationId,
+  input: RawInput,
+  options: CallOptions,
+  csrfToken: string | null,
+): RequestInit {
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json, */*' };
+  if (csrfToken !== null && operationPlaces[id].method !== 'GET') headers['X-CSRF-Token'] = csrfToken;
   if (options.file) headers['Content-Type'] = options.file.type || 'application/octet-stream';
   else if (input.body !== undefined) headers['Content-Type'] = 'application/json';
   if (options.ifMatch !== undefined) headers['If-Match'] = options.ifMatch;

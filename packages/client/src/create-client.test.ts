@@ -18,6 +18,7 @@ const id = '01234567-89ab-7def-8123-456789abcdef';
 describe('createClient', () => {
   let server: Server;
   let client: Client;
+  let baseUrl: string;
   const seen: { method: string; url: string; headers: IncomingMessage['headers']; body: string }[] = [];
   const answers: Canned[] = [];
   before(async () => {
@@ -30,7 +31,8 @@ describe('createClient', () => {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
-    client = createClient({ baseUrl: `http://127.0.0.1:${port}` });
+    baseUrl = `http://127.0.0.1:${port}`;
+    client = createClient({ baseUrl });
   });
   beforeEach(() => {
     seen.length = 0;
@@ -104,6 +106,26 @@ describe('createClient', () => {
   it('says that nobody answers', async () => {
     const nowhere = createClient({ baseUrl: 'http://127.0.0.1:1' });
     expect((await failure(nowhere.call('systems.list', {}))).message).to.match(/连不上服务/);
+  });
+
+  it('sends the token of the session with what changes something, and with nothing else', async () => {
+    const signedIn = createClient({ baseUrl, csrfToken: () => 't1' });
+    await signedIn.call('organizations.create', { body: { name: '甲' } });
+    await signedIn.call('systems.list', {});
+    expect(seen.map(({ headers }) => headers['x-csrf-token'])).to.deep.equal(['t1', undefined]);
+  });
+
+  it('tells of a refusal before it throws it', async () => {
+    const told: string[] = [];
+    const watched = createClient({ baseUrl, onRefusal: ({ code }) => told.push(code) });
+    const problem = { code: 'resource.not-found', status: 404, detail: '没有' };
+    answers.push({
+      status: 404,
+      headers: { 'Content-Type': 'application/problem+json' },
+      body: JSON.stringify(problem),
+    });
+    await failure(watched.call('systems.get', { params: { systemId: id } }));
+    expect(told).to.deep.equal(['resource.not-found']);
   });
 
   it('walks through all pages of a list', async () => {

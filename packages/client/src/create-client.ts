@@ -51,6 +51,10 @@ export interface ClientOptions {
   readonly baseUrl?: string;
   /** in place of the global fetch */
   readonly fetch?: typeof fetch;
+  /** token of a signed-in browser, sent with every call that changes something; programs with a token of their own need none */
+  readonly csrfToken?: () => string | null;
+  /** told of every refusal before it is thrown, e.g. to lead to the sign-in */
+  readonly onRefusal?: (error: ProblemError) => void;
 }
 
 const API_ROOT = '/api/v1';
@@ -63,9 +67,9 @@ export function createClient(options: ClientOptions = {}): Client {
   const root = `${options.baseUrl ?? ''}${API_ROOT}`;
   const send = options.fetch ?? ((url, init) => fetch(url, init));
   const call: Client['call'] = async (id, input, more = {}) => {
-    const [url, init] = [root + buildPath(id, input), buildInit(id, input, more)];
+    const [url, init] = [root + buildPath(id, input), buildInit(id, input, more, options.csrfToken?.() ?? null)];
     const response = await reach(() => send(url, init));
-    if (!response.ok) throw await refusalOf(response);
+    if (!response.ok) throw tell(await refusalOf(response), options);
     return {
       data: (await readAnswer(id, response)) as never, // the contract says what it is; the service's tests hold it to that
       status: response.status,
@@ -85,6 +89,11 @@ export function createClient(options: ClientOptions = {}): Client {
     } while (cursor !== null);
   }
   return { call, each };
+}
+
+function tell(error: Error, { onRefusal }: ClientOptions): Error {
+  if (error instanceof ProblemError) onRefusal?.(error);
+  return error;
 }
 
 async function reach(send: () => Promise<Response>): Promise<Response> {

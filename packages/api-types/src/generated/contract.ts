@@ -506,6 +506,9 @@ export interface Operations {
 
 export type OperationId = keyof Operations;
 
+/** What a role may be allowed; a session lists the permissions it has. */
+export type Permission = "organizations.read" | "organizations.write" | "systems.read" | "systems.write" | "evaluations.read" | "evaluations.write" | "findings.write" | "documents.export" | "documents.import" | "rectification.read" | "rectification.write" | "rectification.decide" | "rectification.settings" | "retests.write" | "evidence.read" | "evidence.write" | "jobs.run" | "notices.read" | "notices.issue" | "inspections.read" | "inspections.write" | "campaigns.read" | "campaigns.write" | "campaigns.answer" | "training.read" | "training.write" | "duties.read" | "duties.write" | "catalog.read";
+
 export interface OperationPlace {
   readonly method: string;
   readonly path: string;

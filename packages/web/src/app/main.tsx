@@ -1,19 +1,28 @@
 import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/layout.css';
+import '../styles/frame.css';
 import '../styles/parts.css';
 import '../styles/forms.css';
+import '../styles/dialogs.css';
 import '../styles/figures.css';
 import '../styles/table.css';
 import '../styles/print.css';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { sessionQuery } from '../features/session/api/session-query';
+import { whenSessionIsLost } from '../lib/client';
+import { language } from '../lib/language';
+import { queries } from '../lib/query-client';
+import { loadLanguage } from '../messages/translate';
 import { Providers } from './providers';
 import { router } from './router';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
+whenSessionIsLost(() => queries.setQueryData(sessionQuery.queryKey, null));
+await loadLanguage(language.get());
 createRoot(root).render(
   <StrictMode>
     <Providers>

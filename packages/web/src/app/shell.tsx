@@ -1,34 +1,34 @@
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { useLocation } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useMessages } from '../messages/translate';
-import { DisplaySettings } from './display-settings';
+import { SideNavigation } from './side-navigation';
+import { TopBar } from './top-bar';
 
-/** Frame of every page: navigation, display settings, and the page itself. */
-export function Shell(): ReactNode {
+/** Frame of every page: navigation, the bar above, and the page itself. */
+export function Shell({ children }: { children: ReactNode }): ReactNode {
   const { t } = useMessages();
-  // Evaluations belong to systems, though their addresses do not begin with them.
-  const inEvaluation = useLocation({ select: ({ pathname }) => pathname.startsWith('/evaluations/') });
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  // On narrow screens the navigation covers the page: it is open for the page on which it was opened, and away on the next.
+  const [openAt, setOpenAt] = useState<string | null>(null);
+  const open = openAt === path;
   return (
     <div className="shell">
       <a className="skip" href="#main">
         {t('app.skip')}
       </a>
-      <header className="side">
-        <Link to="/" className="brand">
-          <img src="/favicon.svg" alt="" />
-          <span>{t('app.name')}</span>
-        </Link>
-        <nav className="nav" aria-label={t('nav.label')}>
-          <Link to="/systems" {...(inEvaluation ? { 'data-status': 'active' } : {})}>
-            {t('nav.systems')}
-          </Link>
-          <Link to="/catalog">{t('nav.catalog')}</Link>
-        </nav>
-        <DisplaySettings />
-      </header>
-      <main className="main" id="main" tabIndex={-1}>
-        <Outlet />
-      </main>
+      <SideNavigation open={open} path={path} />
+      <div className="shell-page">
+        <TopBar
+          navigationOpen={open}
+          onNavigation={() => {
+            setOpenAt(open ? null : path);
+          }}
+        />
+        <main className="main" id="main" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
     </div>
   );
 }

@@ -1,7 +1,6 @@
 import { ProblemError, TransportError } from '@mlps/client';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { englishTitle } from '../messages/en/problems';
 import { useMessages } from '../messages/translate';
 import { DifferenceList } from './difference-list';
 import { IssueList } from './issue-list';
@@ -30,11 +29,11 @@ export function ErrorNotice({ error, onRetry }: { error: Error; onRetry?: () => 
 
 /** The service's own words, which are Chinese; the title is in the reader’s language. */
 function ProblemText({ error: { problem } }: { error: ProblemError }): ReactNode {
-  const { t, lang } = useMessages();
+  const { t, pack } = useMessages();
   return (
     <>
       <div>
-        <h3>{(lang === 'en' && englishTitle(problem.code)) || problem.title}</h3>
+        <h3>{pack.problemTitle(problem.code) ?? problem.title}</h3>
         <p lang="zh-CN">{problem.detail}</p>
       </div>
       {problem.issues?.length ? <IssueList issues={problem.issues} /> : null}

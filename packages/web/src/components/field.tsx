@@ -13,16 +13,22 @@ interface FieldProps {
   help?: string;
   /** what is wrong with the entry */
   fault?: string | undefined;
+  /** as wide as its form */
+  wide?: boolean;
+  /** marked with a star */
+  required?: boolean;
   children: (aria: FieldAria) => ReactNode;
 }
 
 /** A labelled entry with its help or fault below. */
-export function Field({ label, help, fault, children }: FieldProps): ReactNode {
+export function Field({ label, help, fault, wide = false, required = false, children }: FieldProps): ReactNode {
   const id = useId();
   const below = fault ?? help;
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
+    <div className="field" data-wide={wide}>
+      <label htmlFor={id} data-required={required}>
+        {label}
+      </label>
       {children({
         id,
         ...(below === undefined ? {} : { 'aria-describedby': `${id}-below` }),

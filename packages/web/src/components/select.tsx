@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-interface SelectOption<T extends string> {
+export interface SelectOption<T extends string> {
   readonly value: T;
   readonly label: string;
 }

@@ -1,8 +1,26 @@
 import { createClient } from '@mlps/client';
 import type { Client, Input, ListId, Operations } from '@mlps/client';
 
+let csrfToken: string | null = null;
+let onSessionLost = (): void => undefined;
+
 /** Calls to the service that serves this page. */
-export const client: Client = createClient();
+export const client: Client = createClient({
+  csrfToken: () => csrfToken,
+  onRefusal: (error) => {
+    if (error.status === 401) onSessionLost();
+  },
+});
+
+/** The token of the session in force; every call that changes something carries it. */
+export function setCsrfToken(token: string | null): void {
+  csrfToken = token;
+}
+
+/** What to do when the service says that nobody is signed in (any more). */
+export function whenSessionIsLost(handler: () => void): void {
+  onSessionLost = handler;
+}
 
 type Entry<Id extends ListId> = Operations[Id]['answer'] extends { items: (infer E)[] } ? E : never;
 

@@ -1,9 +1,20 @@
 import { catalog } from './en/catalog';
 import { common } from './en/common';
 import { evaluation } from './en/evaluation';
+import { frame } from './en/frame';
 import { notices } from './en/notices';
 import { score } from './en/score';
+import { session } from './en/session';
 import { systems } from './en/systems';
 
 /** Every English word of the pages; each part has exactly the keys of its Chinese twin, or does not compile. */
-export const en = { ...common, ...systems, ...evaluation, ...score, ...notices, ...catalog };
+export const en = {
+  ...common,
+  ...frame,
+  ...session,
+  ...systems,
+  ...evaluation,
+  ...score,
+  ...notices,
+  ...catalog,
+};

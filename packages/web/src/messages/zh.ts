@@ -1,9 +1,20 @@
 import { catalog } from './zh/catalog';
 import { common } from './zh/common';
 import { evaluation } from './zh/evaluation';
+import { frame } from './zh/frame';
 import { notices } from './zh/notices';
 import { score } from './zh/score';
+import { session } from './zh/session';
 import { systems } from './zh/systems';
 
 /** Every Chinese word of the pages. */
-export const zh = { ...common, ...systems, ...evaluation, ...score, ...notices, ...catalog };
+export const zh = {
+  ...common,
+  ...frame,
+  ...session,
+  ...systems,
+  ...evaluation,
+  ...score,
+  ...notices,
+  ...catalog,
+};

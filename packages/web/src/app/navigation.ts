@@ -1,0 +1,31 @@
+import type { Permission } from '@mlps/client';
+import type { PlainKey } from '../messages/translate';
+
+/** Groups of the navigation, in their order. */
+export const navigationGroups = ['work', 'duties', 'reference', 'administration'] as const;
+export type NavigationGroup = (typeof navigationGroups)[number];
+
+/** One entry of the navigation. */
+export interface NavigationEntry {
+  /** address of the page, a path of the router */
+  readonly path: string;
+  readonly messageKey: PlainKey;
+  /** without it the entry is not there; none: for everybody */
+  readonly permission?: Permission;
+  readonly group: NavigationGroup;
+  /** beginnings of addresses that belong to the entry though they do not begin with its own */
+  readonly also?: readonly string[];
+}
+
+/** Every entry of the navigation, in the order of the groups. A new page adds one line here. */
+export const navigation: readonly NavigationEntry[] = [
+  {
+    path: '/systems',
+    messageKey: 'nav.systems',
+    permission: 'systems.read',
+    group: 'work',
+    // Evaluations belong to systems, though their addresses do not begin with them.
+    also: ['/evaluations/'],
+  },
+  { path: '/catalog', messageKey: 'nav.catalog', permission: 'catalog.read', group: 'reference' },
+];

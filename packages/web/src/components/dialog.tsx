@@ -1,0 +1,51 @@
+import { useId, useLayoutEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { useMessages } from '../messages/translate';
+
+export interface DialogProps {
+  title: string;
+  onClose: () => void;
+  /** `side`: a sheet from the edge, for long forms; `wide`: for tables */
+  shape?: 'centre' | 'wide' | 'side';
+  children: ReactNode;
+  /** buttons at the end */
+  footer?: ReactNode;
+}
+
+/**
+ * A dialog over the page. It is the browser's own: the keyboard stays inside, Escape closes it, the page behind is out of reach, and the focus returns to where it
+ * was. Mount it to open it: `{open ? <Dialog …/> : null}`.
+ */
+export function Dialog({ title, onClose, shape = 'centre', children, footer }: DialogProps): ReactNode {
+  const { t } = useMessages();
+  const ref = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useLayoutEffect(() => {
+    const dialog = ref.current;
+    dialog?.showModal();
+    // Closing it while it is still in the page is what returns the focus.
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={ref}
+      className="dialog"
+      data-shape={shape}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        if (event.target !== event.currentTarget) return; // a file chooser inside tells of its own end
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <header>
+        <h2 id={id}>{title}</h2>
+        <button type="button" className="link-button" aria-label={t('dialog.close')} onClick={onClose}>
+          ✕
+        </button>
+      </header>
+      <div className="dialog-body">{children}</div>
+      {footer === undefined ? null : <footer>{footer}</footer>}
+    </dialog>
+  );
+}

@@ -1,0 +1,76 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useId, useState } from 'react';
+import type { FormEvent, ReactNode } from 'react';
+import { useMessages } from '../messages/translate';
+import { Dialog } from './dialog';
+import type { DialogProps } from './dialog';
+import { ErrorNotice } from './error-notice';
+
+interface FormDialogProps extends Omit<DialogProps, 'footer'> {
+  /** words of the button that does it */
+  submit: string;
+  danger?: boolean;
+  /** nothing can be sent yet, e.g. because nothing was changed */
+  disabled?: boolean;
+  /** does the work; the dialog closes when it is done, and shows why when it fails */
+  onSubmit: () => Promise<unknown>;
+}
+
+/** A form over the page: sends it, shows progress and refusals, closes when done. */
+export function FormDialog(props: FormDialogProps): ReactNode {
+  const { submit, danger = false, disabled = false, onSubmit, onClose, children, ...dialog } = props;
+  const { t } = useMessages();
+  const formId = useId();
+  const [missing, setMissing] = useState<string | null>(null);
+  const work = useMutation({ mutationFn: onSubmit, onSuccess: onClose });
+  const send = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const field = firstInvalid(event.currentTarget);
+    setMissing(field && nameOf(field));
+    if (field) field.focus();
+    else if (!work.isPending) work.mutate();
+  };
+  return (
+    <Dialog
+      {...dialog}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('dialog.cancel')}</Button>
+          <Button
+            type="primary"
+            htmlType="submit"
+            form={formId}
+            danger={danger}
+            disabled={disabled || work.isPending}
+            loading={work.isPending}
+          >
+            {submit}
+          </Button>
+        </>
+      }
+    >
+      {/* The browser's own words about a missing entry come in its language, not in the page's. */}
+      <form id={formId} className="stack" noValidate onSubmit={send}>
+        {children}
+        {missing === null ? null : (
+          <p className="notice-box" data-tone="bad" role="alert">
+            {t('form.invalid', { field: missing })}
+          </p>
+        )}
+        {work.isError ? <ErrorNotice error={work.error} /> : null}
+      </form>
+    </Dialog>
+  );
+}
+
+type FormControl = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+function firstInvalid(form: HTMLFormElement): FormControl | null {
+  return form.querySelector<FormControl>('input:invalid, select:invalid, textarea:invalid');
+}
+
+function nameOf(control: FormControl): string {
+  return control.labels?.item(0)?.textContent ?? control.getAttribute('aria-label') ?? control.name;
+}

@@ -1,0 +1,20 @@
+import { ProblemError, TransportError } from '@mlps/client';
+import { QueryClient } from '@tanstack/react-query';
+
+/** Everything that was read from the service. */
+export const queries = new QueryClient({
+  defaultOptions: {
+    // A hospital's network has no internet: what the browser thinks of being online says nothing about this service.
+    mutations: { networkMode: 'always' },
+    queries: {
+      networkMode: 'always',
+      staleTime: 30_000,
+      // A refusal stays a refusal; only silence and a busy service are worth asking again.
+      retry: (count, error) => count < 2 && isPassing(error),
+    },
+  },
+});
+
+function isPassing(error: Error): boolean {
+  return error instanceof TransportError || (error instanceof ProblemError && error.status === 503);
+}

@@ -1,3 +1,4 @@
+import { reviewSteps } from './review-steps.js';
 import { trackingSteps } from './tracking-steps.js';
 import { smallDocument } from './tester.js';
 import type { Json, TestAnswer, Tester } from './tester.js';
@@ -15,6 +16,7 @@ export interface Made {
   evidence: Json;
   reminder: Json;
   notice: Json;
+  wording: Json;
 }
 
 export interface Step {
@@ -154,6 +156,7 @@ export const operationSteps: readonly Step[] = [
     status: 200,
     run: (t, { imported }) => t.get(`/evaluations/${imported.id}/document`),
   },
+  ...reviewSteps,
   {
     operation: 'catalog.list',
     status: 200,

@@ -148,3 +148,11 @@ export type {
 } from './comparison/comparison-types.js';
 export { mapItem } from './comparison/map-items.js';
 export type { MappedItem } from './comparison/map-items.js';
+export { checkReview } from './review/check-review.js';
+export type { ReviewedFinding, ReviewRefusal, ReviewRefusalCode } from './review/check-review.js';
+export { fillWording, placesOf } from './review/fill-wording.js';
+export type { FilledWording } from './review/fill-wording.js';
+export { comparedFields, findingDifferences, mergeFindings } from './review/finding-differences.js';
+export type { ComparedContent, ComparedField, FieldDifference, MergedFinding } from './review/finding-differences.js';
+export { reviewActions, reviewMoves, reviewStateNames, reviewStates } from './review/review-states.js';
+export type { ReviewAction, ReviewMove, ReviewState } from './review/review-states.js';

@@ -5,6 +5,7 @@ import { DutyFactsRow } from '../features/duties/duty-facts.entity.js';
 import { EvaluationRow } from '../features/evaluations/evaluation.entity.js';
 import { EvidenceLink, EvidenceRevision, EvidenceRow } from '../features/evidence/evidence.entity.js';
 import { storedFileSchema } from '../features/files/stored-file.entity.js';
+import { FindingVersion } from '../features/findings/finding-version.entity.js';
 import { FindingRow } from '../features/findings/finding.entity.js';
 import { NoticeFile, NoticeRow, NumberSeries } from '../features/notices/notice.entity.js';
 import { ObjectRow } from '../features/objects/object.entity.js';
@@ -22,6 +23,7 @@ import { EvaluationRound, FindingConfirmation } from '../features/rounds/round.e
 import { SelfInspection } from '../features/self-inspections/self-inspection.entity.js';
 import { System } from '../features/systems/system.entity.js';
 import { TrainingEventRow } from '../features/training/training-event.entity.js';
+import { WordingRow } from '../features/wordings/wording.entity.js';
 import { IdempotencyKey } from '../http/idempotency.entity.js';
 import type { Dialect } from './dialect.js';
 
@@ -31,6 +33,8 @@ const decorated = [
   EvaluationRow,
   ObjectRow,
   FindingRow,
+  FindingVersion,
+  WordingRow,
   RectificationItem,
   RectificationTarget,
   RectificationExtension,

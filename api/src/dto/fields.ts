@@ -56,6 +56,11 @@ export function Text(options: FieldOptions): PropertyDecorator {
   return field(options, isText(), atMost(LONGEST_TEXT));
 }
 
+/** A long text that says something: not blank, as much as a spreadsheet cell holds. */
+export function Prose(options: FieldOptions): PropertyDecorator {
+  return field(options, isText(), notBlank(), atMost(LONGEST_TEXT));
+}
+
 /** Any text, for answers whose length somebody else decided. */
 export function Words(options: FieldOptions): PropertyDecorator {
   return field(options, isText());

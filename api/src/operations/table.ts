@@ -9,6 +9,7 @@ import { evidenceOperations } from '../features/evidence/evidence.routes.js';
 import { extensionOperations } from '../features/extensions/extension.routes.js';
 import { findingOperations } from '../features/findings/finding.routes.js';
 import { noticeOperations } from '../features/notices/notice.routes.js';
+import { gridOperations } from '../features/grid/grid.routes.js';
 import { objectOperations } from '../features/objects/object.routes.js';
 import { organizationOperations } from '../features/organizations/organization.routes.js';
 import { lifeCycleOperations } from '../features/rectification/life-cycle.routes.js';
@@ -18,10 +19,12 @@ import { settingsOperations } from '../features/rectification/settings.routes.js
 import { retestOperations } from '../features/retests/retest.routes.js';
 import { roundOperations } from '../features/rounds/round.routes.js';
 import { reminderOperations } from '../features/reminders/reminder.routes.js';
+import { reviewOperations } from '../features/reviews/review.routes.js';
 import { scoreOperations } from '../features/score/score.routes.js';
 import { selfInspectionOperations } from '../features/self-inspections/self-inspection.routes.js';
 import { systemOperations } from '../features/systems/system.routes.js';
 import { trainingOperations } from '../features/training/training-event.routes.js';
+import { wordingOperations } from '../features/wordings/wording.routes.js';
 import type { Operation } from './operation.js';
 
 /** Every operation of the service, in the order in which the contract lists them. */
@@ -31,6 +34,9 @@ export const operations: readonly Operation[] = [
   ...evaluationOperations,
   ...objectOperations,
   ...findingOperations,
+  ...gridOperations,
+  ...reviewOperations,
+  ...wordingOperations,
   ...scoreOperations,
   ...documentOperations,
   ...rectificationOperations,

@@ -8,6 +8,8 @@ import { CreateEvidenceAndReminders1795494660000 as CreateEvidenceAndRemindersPo
 import { CreateEvidenceAndReminders1795494660000 as CreateEvidenceAndRemindersSqlite } from './sqlite/1795494660000-create-evidence-and-reminders.js';
 import { LinkEvidenceToTraining1795866000000 as LinkEvidenceToTrainingPostgres } from './postgres/1795866000000-link-evidence-to-training.js';
 import { LinkEvidenceToTraining1795866000000 as LinkEvidenceToTrainingSqlite } from './sqlite/1795866000000-link-evidence-to-training.js';
+import { AddFindingReview1795866600000 as AddFindingReviewPostgres } from './postgres/1795866600000-add-finding-review.js';
+import { AddFindingReview1795866600000 as AddFindingReviewSqlite } from './sqlite/1795866600000-add-finding-review.js';
 
 /** Migrations in the order in which they run, one list per database, because their SQL differs. */
 export const sqliteMigrations = [
@@ -16,6 +18,7 @@ export const sqliteMigrations = [
   AddRectificationLifeCycleSqlite,
   CreateEvidenceAndRemindersSqlite,
   LinkEvidenceToTrainingSqlite,
+  AddFindingReviewSqlite,
 ];
 export const postgresMigrations = [
   CreateTablesPostgres,
@@ -23,4 +26,5 @@ export const postgresMigrations = [
   AddRectificationLifeCyclePostgres,
   CreateEvidenceAndRemindersPostgres,
   LinkEvidenceToTrainingPostgres,
+  AddFindingReviewPostgres,
 ];

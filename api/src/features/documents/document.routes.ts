@@ -3,6 +3,7 @@ import { operation } from '../../operations/operation.js';
 import type { Operation } from '../../operations/operation.js';
 import { EvaluationDto } from '../evaluations/evaluation.dto.js';
 import { toEvaluationDto } from '../evaluations/evaluation.mapper.js';
+import { personOf } from '../findings/person.js';
 import { DocumentParams, evaluationDocument, ImportQuery } from './document.dto.js';
 import { readDocument } from './evaluation-document.js';
 import { importDocument } from './import-document.js';
@@ -27,8 +28,8 @@ export const documentOperations: readonly Operation[] = [
     work: 'write',
     etag: true,
     creating: true,
-    async handle({ em, app, query, body }) {
-      const row = await importDocument(em, app, body, query);
+    async handle({ em, app, actor, query, body }) {
+      const row = await importDocument(em, app, body, { ...query, writer: personOf(actor) });
       return { body: toEvaluationDto(row), etag: etagOf(row), location: `/evaluations/${row.id}` };
     },
   }),

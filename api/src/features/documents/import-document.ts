@@ -10,6 +10,7 @@ import { EvaluationRow } from '../evaluations/evaluation.entity.js';
 import { getEvaluation } from '../evaluations/evaluation.service.js';
 import { writeFindings } from '../findings/finding-store.js';
 import { fullContent } from '../findings/finding.mapper.js';
+import type { Person } from '../findings/person.js';
 import { ObjectRow } from '../objects/object.entity.js';
 import { registerSystem } from './register-system.js';
 import type { SystemRule } from './register-system.js';
@@ -20,6 +21,8 @@ export interface ImportOptions {
   readonly system?: SystemRule;
   /** take a document that was imported before */
   readonly again?: boolean;
+  /** who brings it and answers for its results; null when nobody is known */
+  readonly writer?: Person | null;
 }
 
 /**
@@ -42,7 +45,8 @@ export async function importDocument(
   const objects = document.objects.map((object) => objectRow(app, row.id, object));
   for (let start = 0; start < objects.length; start += OBJECTS_PER_STATEMENT)
     await em.insert(ObjectRow, objects.slice(start, start + OBJECTS_PER_STATEMENT));
-  await writeFindings(em, row.id, findingRows(app, document, new Map(objects.map(({ key, id }) => [key, id]))));
+  const objectIds = new Map(objects.map(({ key, id }) => [key, id]));
+  await writeFindings(em, row.id, findingRows(app, document, objectIds, options.writer ?? null));
   return getEvaluation(em, row.id);
 }
 
@@ -93,6 +97,7 @@ function findingRows(
   app: AppContext,
   document: Evaluation,
   objectIds: ReadonlyMap<string, string>,
+  writer: Person | null,
 ): Parameters<typeof writeFindings>[2] {
   const at = timestamp(app);
   return document.findings.map((finding) => ({
@@ -102,6 +107,7 @@ function findingRows(
     version: 1,
     objectId: objectIds.get(finding.object)!, // the check proved that it is there
     item: finding.item,
+    writer,
     ...fullContent(finding as Parameters<typeof fullContent>[0]), // same fields; null and absent mean the same
   }));
 }

@@ -26,6 +26,8 @@ export class EvidenceQuery extends PageQuery {
   @Id({ zh: '只列这个整改项的', optional: true }) rectificationItemId?: string;
   @Id({ zh: '只列这次测评的结果和整改项的', optional: true }) evaluationId?: string;
   @Id({ zh: '只列这次培训活动的', optional: true }) trainingEventId?: string;
+  @Name({ zh: '与 evaluationId 和 item 一起：只列这条结果的', optional: true }) object?: string;
+  @Name({ zh: '与 evaluationId 和 object 一起：只列这条结果的', optional: true }) item?: string;
 }
 
 export class UploadQuery extends EvidencePlaceInput {

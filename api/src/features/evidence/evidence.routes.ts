@@ -97,7 +97,7 @@ export const evidenceOperations: readonly Operation[] = [
     query: EvidenceQuery,
     answer: EvidencePage,
     status: 200,
-    problems: ['resource.not-found', 'cursor.invalid'],
+    problems: ['resource.not-found', 'cursor.invalid', 'evidence.place'],
     work: 'read',
     async handle({ em, query }) {
       const page = await listEvidence(em, query);

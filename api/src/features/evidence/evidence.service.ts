@@ -14,6 +14,7 @@ import type { ReceivedFile } from '../../http/receive-file.js';
 import type { StreamReply } from '../../operations/operation.js';
 import { getEvaluation } from '../evaluations/evaluation.service.js';
 import { readFinding } from '../findings/finding-store.js';
+import { getFinding } from '../findings/finding.service.js';
 import { FindingRow } from '../findings/finding.entity.js';
 import { addHistory } from '../rectification/history.js';
 import { getItem, holdItem } from '../rectification/load-items.js';
@@ -29,8 +30,11 @@ import { toEvidenceDto } from './evidence.mapper.js';
 import { cleanFileName } from './file-name.js';
 import { linkEvidence, linkToFinding, linkToTraining } from './link-evidence.js';
 
-/** Evidence of one item, of all findings and items of an evaluation, or of a training event; of everything when none is named. */
-export type EvidencePlace = Pick<EvidenceQuery, 'rectificationItemId' | 'evaluationId' | 'trainingEventId'>;
+/** Evidence of one item, of one or all findings and items of an evaluation, or of a training event; of everything when none is named. */
+export type EvidencePlace = Pick<
+  EvidenceQuery,
+  'rectificationItemId' | 'evaluationId' | 'object' | 'item' | 'trainingEventId'
+>;
 
 /** A checked file that may be kept. */
 interface CheckedFile {
@@ -188,7 +192,7 @@ export async function loadEvidence(em: EntityManager, place: EvidencePlace): Pro
 async function filterPlace(
   em: EntityManager,
   builder: SelectQueryBuilder<EvidenceRow>,
-  { rectificationItemId, evaluationId, trainingEventId }: EvidencePlace,
+  { rectificationItemId, evaluationId, object, item, trainingEventId }: EvidencePlace,
 ): Promise<void> {
   if (rectificationItemId !== undefined) {
     await getItem(em, rectificationItemId);
@@ -206,6 +210,7 @@ async function filterPlace(
       .where('photo.trainingEventId = :trainingEventId');
     builder.andWhere(`evidence.id IN (${links.getQuery()})`, { trainingEventId });
   }
+  if (object !== undefined || item !== undefined) return filterFinding(em, builder, { evaluationId, object, item });
   if (evaluationId === undefined) return;
   await getEvaluation(em, evaluationId);
   const links = em
@@ -215,6 +220,18 @@ async function filterPlace(
     .leftJoin(FindingRow, 'finding', 'finding.id = of.findingId')
     .where('item.evaluationId = :evaluationId OR finding.evaluationId = :evaluationId');
   builder.andWhere(`evidence.id IN (${links.getQuery()})`, { evaluationId });
+}
+
+async function filterFinding(
+  em: EntityManager,
+  builder: SelectQueryBuilder<EvidenceRow>,
+  { evaluationId, object, item }: EvidencePlace,
+): Promise<void> {
+  if (evaluationId === undefined || object === undefined || item === undefined)
+    throw new ApiError('evidence.place', '一条结果的证据：请一起给出 evaluationId、object、item');
+  const { id } = await getFinding(em, { evaluationId, objectId: object, item });
+  const links = em.createQueryBuilder(EvidenceLink, 'of').select('of.evidenceId').where('of.findingId = :findingId');
+  builder.andWhere(`evidence.id IN (${links.getQuery()})`, { findingId: id });
 }
 
 async function addAround(em: EntityManager, rows: readonly EvidenceRow[]): Promise<void> {

@@ -20,11 +20,26 @@ export class FindingRowInput extends FindingInput {
   version?: number | null;
 }
 
+/** A result to take away: the pair stands unanswered again. */
+export class FindingRemovalInput {
+  @Name({ zh: '测评对象编号' }) object!: string;
+  @Name({ zh: '测评项编号' }) item!: string;
+  @Whole(1, MOST_VERSIONS, { zh: '所见的版本；不同即为冲突，不会删除。不给则不检查', optional: true })
+  version?: number;
+}
+
 export class BulkInput {
   @Flag({ zh: '为 true 时只试算，不写入', optional: true }) dryRun?: boolean;
   @OneOf(bulkModes, { zh: modeText, optional: true }) mode?: BulkMode;
   @Flag({ zh: '为 true 时答复中列出写入各行的新版本', optional: true }) returnVersions?: boolean;
+  @Flag({
+    zh: '为 true 时也改写已通过复核的结果（须有复核权限）；默认跳过并在 skips 中列出',
+    optional: true,
+  })
+  reopenAccepted?: boolean;
   @RowsOf(() => FindingRowInput, MOST_ROWS, { zh: '各行，同一对象和测评项只出现一次' }) rows!: unknown[];
+  @ListOf(() => FindingRemovalInput, MOST_ROWS, { zh: '要删除的结果', optional: true })
+  removals?: FindingRemovalInput[];
 }
 
 export class RowIssueDto {
@@ -47,6 +62,23 @@ export class RowConflictDto {
   @Part(() => FindingDto, { zh: '现有的内容；没有则为 null', nullable: true }) theirs!: FindingDto | null;
 }
 
+export const skipReasons = ['accepted', 'absent'] as const;
+export type SkipReason = (typeof skipReasons)[number];
+const skipText = 'accepted 已通过复核；absent 要删除的结果已不存在';
+
+export class RowSkipDto {
+  @Name({ zh: '测评对象编号' }) object!: string;
+  @Name({ zh: '测评项编号' }) item!: string;
+  @OneOf(skipReasons, { zh: skipText }) reason!: SkipReason;
+  @Words({ zh: '说明' }) message!: string;
+}
+
+export class RemovalConflictDto {
+  @Whole(1, MOST_ROWS, { zh: '第几条删除，从 1 起' }) removal!: number;
+  @Whole(1, MOST_VERSIONS, { zh: '来者所见的版本' }) expectedVersion!: number;
+  @Part(() => FindingDto, { zh: '现有的内容' }) theirs!: FindingDto;
+}
+
 export class RowVersionDto {
   @Whole(1, MOST_ROWS, { zh: '第几行，从 1 起' }) row!: number;
   @Whole(1, MOST_VERSIONS, { zh: '新版本' }) version!: number;
@@ -61,9 +93,13 @@ export class BulkResult {
   @Whole(0, MOST_ROWS, { zh: '新增' }) inserted!: number;
   @Whole(0, MOST_ROWS, { zh: '更新' }) updated!: number;
   @Whole(0, MOST_ROWS, { zh: '与现有相同，未动' }) unchanged!: number;
+  @Whole(0, MOST_ROWS, { zh: '删除' }) removed!: number;
+  @Whole(0, 2 * MOST_ROWS, { zh: '跳过，未动' }) skipped!: number;
   @Whole(0, MOST_ROWS, { zh: '被拒绝' }) refused!: number;
-  @Whole(0, MOST_ROWS, { zh: '冲突' }) conflicting!: number;
+  @Whole(0, 2 * MOST_ROWS, { zh: '冲突' }) conflicting!: number;
   @ListOf(() => RowRefusalDto, MOST_ROWS, { zh: '被拒绝的行' }) refusals!: RowRefusalDto[];
   @ListOf(() => RowConflictDto, MOST_ROWS, { zh: '冲突的行，双方内容并列' }) conflicts!: RowConflictDto[];
+  @ListOf(() => RemovalConflictDto, MOST_ROWS, { zh: '冲突的删除' }) removalConflicts!: RemovalConflictDto[];
+  @ListOf(() => RowSkipDto, 2 * MOST_ROWS, { zh: '跳过的行和原因' }) skips!: RowSkipDto[];
   @ListOf(() => RowVersionDto, MOST_ROWS, { zh: '写入各行的新版本', optional: true }) versions?: RowVersionDto[];
 }

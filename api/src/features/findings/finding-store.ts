@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { rawColumns } from './finding.mapper.js';
 import type { FindingContent, RawFinding } from './finding.mapper.js';
+import type { Person } from './person.js';
 
 /** A finding to be written: new with version 1, or in place of an older one with its version plus one. */
 export interface FindingToWrite extends FindingContent {
@@ -10,9 +11,11 @@ export interface FindingToWrite extends FindingContent {
   version: number;
   objectId: string;
   item: string;
+  /** who writes; null when the result comes from elsewhere and nobody is known to have written it */
+  writer: Person | null;
 }
 
-const COLUMNS = 14;
+const COLUMNS = 16;
 /** PostgreSQL takes 65,535 parameters in one statement, SQLite 32,766. */
 const ROWS_PER_STATEMENT = 500;
 const OBJECTS_PER_STATEMENT = 1000;
@@ -47,7 +50,7 @@ export async function readFindingsOn(em: EntityManager, objectIds: readonly stri
   return all;
 }
 
-/** Write findings. The caller holds the evaluation, so nobody else writes meanwhile. */
+/** Write findings; what they say is new, so they stand at `saved`. The caller holds the evaluation, so nobody else writes meanwhile. */
 export async function writeFindings(
   em: EntityManager,
   evaluationId: string,
@@ -117,10 +120,11 @@ function postgresUpsert(rows: number): string {
 }
 
 function upsert(values: string): string {
-  return `INSERT INTO findings (id, created_at, updated_at, version, evaluation_id, object_id, item, result, record, risk, points, hazard, reason, advice)
+  return `INSERT INTO findings (id, created_at, updated_at, version, evaluation_id, object_id, item, result, record, risk, points, hazard, reason, advice, written_by_id, written_by)
 VALUES ${values}
 ON CONFLICT (object_id, item) DO UPDATE SET updated_at = excluded.updated_at, version = excluded.version, result = excluded.result,
-record = excluded.record, risk = excluded.risk, points = excluded.points, hazard = excluded.hazard, reason = excluded.reason, advice = excluded.advice`;
+record = excluded.record, risk = excluded.risk, points = excluded.points, hazard = excluded.hazard, reason = excluded.reason, advice = excluded.advice,
+written_by_id = excluded.written_by_id, written_by = excluded.written_by, state = 'saved', submitted_by_id = NULL, submitted_by = NULL, submitted_at = NULL`;
 }
 
 function parametersOf(evaluationId: string, row: FindingToWrite): unknown[] {
@@ -128,5 +132,6 @@ function parametersOf(evaluationId: string, row: FindingToWrite): unknown[] {
   // SQLite binds no booleans; PostgreSQL reads 1 and 0 as true and false
   const flag = hazard === null ? null : Number(hazard);
   const place = [row.id, row.createdAt, row.updatedAt, row.version, evaluationId, row.objectId, row.item];
-  return [...place, row.result, row.record, row.risk, row.points, flag, row.reason, row.advice];
+  const content = [row.result, row.record, row.risk, row.points, flag, row.reason, row.advice];
+  return [...place, ...content, row.writer?.id ?? null, row.writer?.name ?? null];
 }

@@ -1,4 +1,4 @@
-import type { Result, Risk } from '@mlps/controls';
+import type { Result, ReviewedFinding, ReviewState, Risk } from '@mlps/controls';
 import { toFlag } from '../../database/transformers.js';
 import { etagOf } from '../../http/etag.js';
 import type { FindingDto, FindingInput } from './finding.dto.js';
@@ -19,11 +19,20 @@ export interface RawFinding {
   hazard: unknown;
   reason: string | null;
   advice: string | null;
+  state: ReviewState;
+  written_by_id: string | null;
+  written_by: string | null;
+  submitted_by_id: string | null;
+  submitted_by: string | null;
+  submitted_at: string | null;
+  reviewed_by: string | null;
+  reviewed_at: string | null;
+  comment: string | null;
 }
 
 /** The columns of {@link RawFinding}, for a query over `findings f` and `evaluation_objects o`. */
 export const rawColumns =
-  'f.id, f.created_at, f.updated_at, f.version, f.object_id, o.key AS object_key, f.item, f.result, f.record, f.risk, f.points, f.hazard, f.reason, f.advice';
+  'f.id, f.created_at, f.updated_at, f.version, f.object_id, o.key AS object_key, f.item, f.result, f.record, f.risk, f.points, f.hazard, f.reason, f.advice, f.state, f.written_by_id, f.written_by, f.submitted_by_id, f.submitted_by, f.submitted_at, f.reviewed_by, f.reviewed_at, f.comment';
 
 export function toFindingDto(row: RawFinding): FindingDto {
   return {
@@ -35,7 +44,22 @@ export function toFindingDto(row: RawFinding): FindingDto {
     object: row.object_key,
     item: row.item,
     ...contentOf(row),
+    state: row.state,
+    writtenById: row.written_by_id,
+    writtenBy: row.written_by,
+    submittedById: row.submitted_by_id,
+    submittedBy: row.submitted_by,
+    submittedAt: row.submitted_at,
+    reviewedBy: row.reviewed_by,
+    reviewedAt: row.reviewed_at,
+    comment: row.comment,
   };
+}
+
+/** What the rules of review look at. */
+export function reviewedOf(row: RawFinding): ReviewedFinding {
+  const { state, result, record, reason } = row;
+  return { state, result, record, reason, writer: row.written_by_id, submitter: row.submitted_by_id };
 }
 
 /** What a finding says, with nothing left out. */

@@ -58,7 +58,7 @@ export const findingOperations: readonly Operation[] = [
     body: FindingInput,
     answer: FindingDto,
     status: 200,
-    problems: ['resource.not-found', 'evaluation.invalid', 'evaluation.completed'],
+    problems: ['resource.not-found', 'evaluation.invalid', 'evaluation.completed', 'findings.accepted'],
     work: 'write',
     etag: true,
     mutable: 'or-create',
@@ -76,7 +76,7 @@ export const findingOperations: readonly Operation[] = [
     permission: 'findings.write',
     params: FindingParams,
     status: 204,
-    problems: ['resource.not-found', 'evaluation.completed'],
+    problems: ['resource.not-found', 'evaluation.completed', 'findings.accepted'],
     work: 'write',
     mutable: true,
     async handle(call) {
@@ -91,7 +91,7 @@ export const findingOperations: readonly Operation[] = [
     tag,
     summary: '批量写入结果',
     description:
-      '一次最多 5000 行，在一个事务中完成。dryRun 为 true 时只试算，答复与真正执行相同，不留痕迹。行带 version 时检查冲突。',
+      '一次最多 5000 行，在一个事务中完成。dryRun 为 true 时只试算，答复与真正执行相同，不留痕迹。行带 version 时检查冲突。内容有变的结果回到“已保存”；已通过复核的跳过，列在 skips 中。',
     permission: 'findings.write',
     params: FindingsParams,
     body: BulkInput,
@@ -100,8 +100,8 @@ export const findingOperations: readonly Operation[] = [
     problems: ['resource.not-found', 'evaluation.completed', 'findings.bulk-refused', 'findings.bulk-conflict'],
     work: 'write',
     creating: true,
-    async handle({ em, app, params, body }) {
-      return { body: await writeBulk(em, app, params.evaluationId, body) };
+    async handle(call) {
+      return { body: await writeBulk(call, call.params.evaluationId, call.body) };
     },
   }),
 ];

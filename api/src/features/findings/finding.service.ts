@@ -6,6 +6,7 @@ import type { ChangeContext } from '../../database/change-row.js';
 import type { Plain } from '../../dto/plain.js';
 import { ApiError } from '../../errors/api-error.js';
 import { sentence } from '../../errors/problem.js';
+import type { Actor } from '../../http/authorize.js';
 import { etagOf, matches, stale } from '../../http/etag.js';
 import { pageOf } from '../../http/paging.js';
 import type { Page } from '../../http/paging.js';
@@ -18,6 +19,13 @@ import type { FindingDto, FindingInput, FindingQuery } from './finding.dto.js';
 import { FindingRow } from './finding.entity.js';
 import { fullContent, toFindingDto } from './finding.mapper.js';
 import type { RawFinding } from './finding.mapper.js';
+import { keepVersions } from './finding-versions.js';
+import { personOf } from './person.js';
+
+/** What writing a finding needs of a call. */
+export interface FindingContext extends ChangeContext {
+  readonly actor: Actor;
+}
 
 /** Where a finding stands. */
 export interface FindingPlace {
@@ -31,6 +39,16 @@ export async function listFindings(
   evaluationId: string,
   query: FindingQuery,
 ): Promise<Page<FindingDto>> {
+  const page = await pageOfFindings(em, evaluationId, query);
+  return { ...page, items: page.items.map(({ raw }) => toFindingDto(raw)) };
+}
+
+/** One page of findings with the names of their objects. @throws ApiError `resource.not-found` */
+export async function pageOfFindings(
+  em: EntityManager,
+  evaluationId: string,
+  query: FindingQuery,
+): Promise<Page<{ readonly raw: RawFinding; readonly objectName: string }>> {
   const evaluation = await getEvaluation(em, evaluationId);
   const builder = em
     .createQueryBuilder(FindingRow, 'finding')
@@ -40,10 +58,11 @@ export async function listFindings(
   if (query.item !== undefined) builder.andWhere('finding.item = :item', { item: query.item });
   if (query.result !== undefined) builder.andWhere('finding.result = :result', { result: query.result });
   if (query.risk !== undefined) builder.andWhere('finding.risk = :risk', { risk: query.risk });
+  if (query.state !== undefined) builder.andWhere('finding.state = :state', { state: query.state });
   if (query.domain !== undefined)
     builder.andWhere('finding.item IN (:...items)', { items: itemsOf(evaluation, query.domain) });
   const page = await pageOf(builder, query, { alias: 'finding' });
-  return { ...page, items: page.items.map((row) => toFindingDto(rawOf(row))) };
+  return { ...page, items: page.items.map((row) => ({ raw: rawOf(row), objectName: row.object!.name })) }; // joined above
 }
 
 /** @throws ApiError `resource.not-found` saying whether evaluation, object or finding is missing */
@@ -60,36 +79,50 @@ export async function getFinding(em: EntityManager, place: FindingPlace): Promis
 /**
  * Create or replace one finding.
  * @returns the finding, and whether it is new
- * @throws ApiError `evaluation.invalid`, `precondition.stale`, `precondition.exists`
+ * @throws ApiError `evaluation.invalid`, `precondition.stale`, `precondition.exists`, `findings.accepted`
  */
 export async function putFinding(
-  context: ChangeContext,
+  context: FindingContext,
   place: FindingPlace,
   input: FindingInput,
 ): Promise<{ finding: FindingDto; created: boolean }> {
-  const { em, app } = context;
+  const { em, app, actor } = context;
   const evaluation = await openForWriting(em, place.evaluationId);
   const object = await getObject(em, place.evaluationId, place.objectId);
   requireSound(evaluation, place, input);
   const known = await readFinding(em, place.evaluationId, place.objectId, place.item);
   requireSeen(context, known);
+  if (known) requireOpen(known);
   const fresh = freshRow(app);
   const row = known
     ? { id: known.id, createdAt: known.created_at, updatedAt: timestamp(app), version: known.version + 1 }
     : fresh;
-  await writeFindings(em, evaluation.id, [{ ...row, ...fullContent(input), objectId: object.id, item: place.item }]);
+  const whole = { ...row, ...fullContent(input), objectId: object.id, item: place.item, writer: personOf(actor) };
+  if (known) await keepVersions(em, app, [known]);
+  await writeFindings(em, evaluation.id, [whole]);
   await bumpData(em, evaluation);
   return { finding: toFindingDto(await getFinding(em, place)), created: !known };
 }
 
-/** @throws ApiError `precondition.stale` */
+/** @throws ApiError `precondition.stale`, `findings.accepted` */
 export async function removeFinding(context: ChangeContext, place: FindingPlace): Promise<void> {
   const { em, precondition } = context;
   const evaluation = await openForWriting(em, place.evaluationId);
   const known = await getFinding(em, place);
   if (!matches(precondition, known)) throw stale(toFindingDto(known), etagOf(known));
+  requireOpen(known);
   await em.delete(FindingRow, { id: known.id, version: known.version });
   await bumpData(em, evaluation);
+}
+
+/** What a second person has accepted stays as it is until it is reopened. @throws ApiError `findings.accepted` */
+function requireOpen(known: RawFinding): void {
+  if (known.state === 'accepted')
+    throw new ApiError(
+      'findings.accepted',
+      `${known.reviewed_by ?? '复核人'}已通过这一结果，不能修改；确需修改请先由复核人重新打开`,
+      { current: toFindingDto(known) },
+    );
 }
 
 function requireSound(evaluation: EvaluationRow, place: FindingPlace, input: Plain<FindingInput>): void {
@@ -112,29 +145,37 @@ function requireSeen({ precondition }: ChangeContext, known: RawFinding | null):
   if (!matches(precondition, known)) throw stale(toFindingDto(known), etagOf(known));
 }
 
-function itemsOf(evaluation: EvaluationRow, domain: string): string[] {
+/** The items of one domain, for a query. */
+export function itemsOf(evaluation: EvaluationRow, domain: string): string[] {
   const items = tailor(evaluation.grade, { extensions: evaluation.extensions });
   const ids = items.filter((item) => item.domain === domain).map((item) => item.id);
   return ids.length > 0 ? ids : ['-']; // an empty list is not SQL; no item has this id
 }
 
 function rawOf(row: FindingRow): RawFinding {
-  const { id, createdAt, updatedAt, version, objectId, item, result, record, risk, points, hazard, reason, advice } =
-    row;
   return {
-    id,
-    created_at: createdAt,
-    updated_at: updatedAt,
-    version,
-    object_id: objectId,
+    id: row.id,
+    created_at: row.createdAt,
+    updated_at: row.updatedAt,
+    version: row.version,
+    object_id: row.objectId,
     object_key: row.object!.key, // joined by the list
-    item,
-    result,
-    record,
-    risk,
-    points,
-    hazard,
-    reason,
-    advice,
+    item: row.item,
+    result: row.result,
+    record: row.record,
+    risk: row.risk,
+    points: row.points,
+    hazard: row.hazard,
+    reason: row.reason,
+    advice: row.advice,
+    state: row.state,
+    written_by_id: row.writtenById,
+    written_by: row.writtenBy,
+    submitted_by_id: row.submittedById,
+    submitted_by: row.submittedBy,
+    submitted_at: row.submittedAt,
+    reviewed_by: row.reviewedBy,
+    reviewed_at: row.reviewedAt,
+    comment: row.comment,
   };
 }

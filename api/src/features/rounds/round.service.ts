@@ -70,7 +70,8 @@ async function copyResults(em: EntityManager, app: AppContext, { previous, next,
     const content = contentOf(finding);
     const points = samePoints ? content.points : null;
     const objectId = objectIds.get(finding.object_key)!; // every object was copied
-    return { ...freshRow(app), ...content, points, objectId, item: finding.item };
+    // nobody of this round has written it yet
+    return { ...freshRow(app), ...content, points, objectId, item: finding.item, writer: null };
   });
   await writeFindings(em, next.id, rows);
   await insertAll(
@@ -146,7 +147,8 @@ export async function compareWith(em: EntityManager, evaluationId: string, other
   return compareRounds(await readDocument(em, before), await readDocument(em, evaluationId), { history });
 }
 
-async function previousOf(em: EntityManager, evaluationId: string): Promise<string | null> {
+/** The round before, as the evaluation was started from it; null when it was not. */
+export async function previousOf(em: EntityManager, evaluationId: string): Promise<string | null> {
   return (await em.findOneBy(EvaluationRound, { evaluationId }))?.previousId ?? null;
 }
 

@@ -12,9 +12,9 @@ export type AcceptancePage = { /** 接受风险，按先后 */ items: Acceptance
 
 export type AssetTotalDto = { /** 字段编号 */ field: string; /** 资产 */ zh: string; /** 合计；无单位填报为 null */ total: number | null; /** 填报的单位数 */ answered: number; /** 参检的单位数 */ asked: number };
 
-export type BulkInput = { /** 为 true 时只试算，不写入 */ dryRun?: boolean; /** allOrNothing（默认）：有一行不行就都不写；goodRows：写入能写的行，其余列出 */ mode?: "allOrNothing" | "goodRows"; /** 为 true 时答复中列出写入各行的新版本 */ returnVersions?: boolean; /** 各行，同一对象和测评项只出现一次 */ rows: FindingRowInput[] };
+export type BulkInput = { /** 为 true 时只试算，不写入 */ dryRun?: boolean; /** allOrNothing（默认）：有一行不行就都不写；goodRows：写入能写的行，其余列出 */ mode?: "allOrNothing" | "goodRows"; /** 为 true 时答复中列出写入各行的新版本 */ returnVersions?: boolean; /** 为 true 时也改写已通过复核的结果（须有复核权限）；默认跳过并在 skips 中列出 */ reopenAccepted?: boolean; /** 各行，同一对象和测评项只出现一次 */ rows: FindingRowInput[]; /** 要删除的结果 */ removals?: FindingRemovalInput[] };
 
-export type BulkResult = { /** 是否为试算 */ dryRun: boolean; /** allOrNothing（默认）：有一行不行就都不写；goodRows：写入能写的行，其余列出 */ mode: "allOrNothing" | "goodRows"; /** 是否已写入；试算时为若真正执行会否写入 */ applied: boolean; /** 总行数 */ total: number; /** 新增 */ inserted: number; /** 更新 */ updated: number; /** 与现有相同，未动 */ unchanged: number; /** 被拒绝 */ refused: number; /** 冲突 */ conflicting: number; /** 被拒绝的行 */ refusals: RowRefusalDto[]; /** 冲突的行，双方内容并列 */ conflicts: RowConflictDto[]; /** 写入各行的新版本 */ versions?: RowVersionDto[] };
+export type BulkResult = { /** 是否为试算 */ dryRun: boolean; /** allOrNothing（默认）：有一行不行就都不写；goodRows：写入能写的行，其余列出 */ mode: "allOrNothing" | "goodRows"; /** 是否已写入；试算时为若真正执行会否写入 */ applied: boolean; /** 总行数 */ total: number; /** 新增 */ inserted: number; /** 更新 */ updated: number; /** 与现有相同，未动 */ unchanged: number; /** 删除 */ removed: number; /** 跳过，未动 */ skipped: number; /** 被拒绝 */ refused: number; /** 冲突 */ conflicting: number; /** 被拒绝的行 */ refusals: RowRefusalDto[]; /** 冲突的行，双方内容并列 */ conflicts: RowConflictDto[]; /** 冲突的删除 */ removalConflicts: RemovalConflictDto[]; /** 跳过的行和原因 */ skips: RowSkipDto[]; /** 写入各行的新版本 */ versions?: RowVersionDto[] };
 
 export type BurnDownDto = { /** 今天（北京时间） */ day: string; /** 未了结的整改项中最晚的期限；没有为 null */ deadline: string | null; /** 数目改变的每一天，按先后 */ points: OpenOnDayDto[] };
 
@@ -47,6 +47,8 @@ export type CatalogPage = { items: ({ id: string; level: number; part: string; c
 export type ConfirmInput = { /** 已核对、照旧不变的结果 */ findings: PairInput[] };
 
 export type ConfirmResult = { /** 本次核对的条数 */ confirmed: number; /** 还待核对的条数 */ left: number };
+
+export type DomainProgressDto = { /** 安全类 */ domain: "PES" | "CNS" | "ABS" | "CES" | "SMC" | "PSS" | "ORS" | "HRS" | "CMS" | "MMS"; /** 应有结果的格 */ applicable: number; /** 还没有结果的 */ unanswered: number; /** 已保存 */ saved: number; /** 已提交 */ submitted: number; /** 已退回 */ returned: number; /** 已通过 */ accepted: number };
 
 export type DueDaysInput = { /** 高风险，日历日 */ high?: number; /** 中风险，日历日 */ medium?: number; /** 低风险，日历日 */ low?: number; /** 未评定风险，日历日 */ unrated?: number };
 
@@ -90,15 +92,31 @@ export type ExtensionDto = { /** 编号 */ id: string; /** 延期理由 */ reaso
 
 export type ExtensionInput = { /** 延期理由 */ reason: string; /** 申请的新期限，须晚于现期限 */ newDate: string };
 
-export type FindingDto = { /** 测评对象编号 */ object: string; /** 测评项编号 */ item: string; /** 结果：conform 符合、partial 部分符合、nonconform 不符合、notApplicable 不适用 */ result: "conform" | "partial" | "nonconform" | "notApplicable"; /** 结果记录 */ record: string | null; /** 风险：high 高、medium 中、low 低；未评定为 null */ risk: "high" | "medium" | "low" | null; /** 分值，只用于 2015 版 */ points: number | null; /** 是否为确认的重大风险隐患 */ hazard: boolean | null; /** 不适用的理由 */ reason: string | null; /** 整改建议 */ advice: string | null; /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string };
+export type FindingDto = { /** 测评对象编号 */ object: string; /** 测评项编号 */ item: string; /** 结果：conform 符合、partial 部分符合、nonconform 不符合、notApplicable 不适用 */ result: "conform" | "partial" | "nonconform" | "notApplicable"; /** 结果记录 */ record: string | null; /** 风险：high 高、medium 中、low 低；未评定为 null */ risk: "high" | "medium" | "low" | null; /** 分值，只用于 2015 版 */ points: number | null; /** 是否为确认的重大风险隐患 */ hazard: boolean | null; /** 不适用的理由 */ reason: string | null; /** 整改建议 */ advice: string | null; /** 复核状态：saved 已保存、submitted 已提交、returned 已退回、accepted 已通过 */ state: "saved" | "submitted" | "returned" | "accepted"; /** 最后记录内容的人的编号；不详为 null */ writtenById: string | null; /** 最后记录内容的人 */ writtenBy: string | null; /** 提交人的编号 */ submittedById: string | null; /** 提交人 */ submittedBy: string | null; /** 提交时间（UTC） */ submittedAt: string | null; /** 最近复核的人 */ reviewedBy: string | null; /** 最近复核的时间（UTC） */ reviewedAt: string | null; /** 最近的复核意见；记录人修改期间保留 */ comment: string | null; /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string };
+
+export type FindingHistoryDto = { /** 各版本，最早的在前，最后是现在的；只保留最近 50 个旧版本 */ versions: FindingVersionDto[] };
 
 export type FindingInput = { /** 结果：conform 符合、partial 部分符合、nonconform 不符合、notApplicable 不适用 */ result: "conform" | "partial" | "nonconform" | "notApplicable"; /** 结果记录 */ record?: string | null; /** 风险：high 高、medium 中、low 低；未评定为 null */ risk?: "high" | "medium" | "low" | null; /** 分值，0 到 5，只用于 2015 版 */ points?: number | null; /** 是否为确认的重大风险隐患 */ hazard?: boolean | null; /** 不适用的理由 */ reason?: string | null; /** 整改建议；不写则用目录中的 */ advice?: string | null };
 
 export type FindingPage = { /** 结果，按记录次序排列 */ items: FindingDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
 
+export type FindingRemovalInput = { /** 测评对象编号 */ object: string; /** 测评项编号 */ item: string; /** 所见的版本；不同即为冲突，不会删除。不给则不检查 */ version?: number };
+
 export type FindingRowInput = { /** 测评对象编号 */ object: string; /** 测评项编号 */ item: string; /** 所见的版本；与现有版本不同即为冲突，不会覆盖。0 表示应尚无结果。不给则不检查 */ version?: number | null; /** 结果：conform 符合、partial 部分符合、nonconform 不符合、notApplicable 不适用 */ result: "conform" | "partial" | "nonconform" | "notApplicable"; /** 结果记录 */ record?: string | null; /** 风险：high 高、medium 中、low 低；未评定为 null */ risk?: "high" | "medium" | "low" | null; /** 分值，0 到 5，只用于 2015 版 */ points?: number | null; /** 是否为确认的重大风险隐患 */ hazard?: boolean | null; /** 不适用的理由 */ reason?: string | null; /** 整改建议；不写则用目录中的 */ advice?: string | null };
 
+export type FindingVersionDto = { /** 版本 */ version: number; /** 时间（UTC） */ at: string; /** 何人；不详为 null */ by: string | null; /** 复核状态：saved 已保存、submitted 已提交、returned 已退回、accepted 已通过 */ state: "saved" | "submitted" | "returned" | "accepted"; /** 复核意见 */ comment: string | null; /** 当时的内容 */ content: FindingInput };
+
 export type GateDto = { /** 条件 */ gate: "plan" | "owner" | "department" | "dueDate" | "evidence" | "reason" | "origin" | "retestPassed" | "secondPerson" | "notHighRisk" | "notHazard" | "acceptanceReason" | "compensatingMeasures" | "residualRisk" | "approver" | "expiry" | "acceptanceApproved" | "acceptanceExpired"; /** 说明 */ zh: string };
+
+export type GridCellsDto = { /** 测评对象，objects 中的序号 */ object: number[]; /** 测评项，items 中的序号 */ item: number[]; /** 结果 */ result: ("conform" | "partial" | "nonconform" | "notApplicable")[]; /** 版本 */ version: number[]; /** 复核状态 */ state: ("saved" | "submitted" | "returned" | "accepted")[]; /** 风险 */ risk: ("high" | "medium" | "low" | null)[]; /** 是否有记录文字 */ hasRecord: boolean[]; /** 是否为沿用上一轮而待核对的 */ toConfirm: boolean[]; /** 证据份数 */ evidence: number[]; /** 最后记录的人，people 中的序号 */ writer: (number | null)[]; /** 提交人，people 中的序号 */ submitter: (number | null)[] };
+
+export type GridDto = { /** 测评编号 */ evaluationId: string; /** 测评名称 */ name: string; /** 系统编号 */ systemId: string; /** 系统名称 */ systemName: string; /** 单位编号；没有登记单位为 null */ organizationId: string | null; /** 测评状态 */ state: "draft" | "inProgress" | "completed"; /** 保护等级 */ grade: string; /** 扩展 */ extensions: ("cloud" | "mobile" | "iot" | "ics")[]; /** 评分版本 */ edition: "2015" | "2019" | "2021" | "2025"; /** 评分设置 */ settings: Record<string, unknown> | null; /** 本人的编号，与 people 比较 */ me: string; /** 测评对象，按建立次序 */ objects: GridObjectDto[]; /** 测评项编号，按标准的次序 */ items: string[]; /** 记录和提交的人 */ people: GridPersonDto[]; /** 已有结果的格 */ cells: GridCellsDto; /** 各格的文字 */ texts?: GridTextsDto };
+
+export type GridObjectDto = { /** 测评对象编号 */ id: string; /** 名称 */ name: string; /** 类别 */ kind: string };
+
+export type GridPersonDto = { /** 编号 */ id: string; /** 姓名 */ name: string };
+
+export type GridTextsDto = { /** 结果记录 */ record: (string | null)[]; /** 不适用的理由 */ reason: (string | null)[]; /** 整改建议 */ advice: (string | null)[]; /** 最近的复核意见 */ comment: (string | null)[]; /** 分值，只用于 2015 版 */ points: (number | null)[]; /** 是否为确认的重大风险隐患 */ hazard: (boolean | null)[] };
 
 export type HistoryDto = { /** 编号 */ id: string; /** 时间（UTC） */ at: string; /** 操作人 */ by: string; /** 角色；本机用户未指明时为 null */ role: string | null; /** 操作：状态表中的各项，以及 open 建立、merge 补充、change 修改、note 进展、retest 复测、extension 延期、evidence 证据 */ action: string; /** 原状态 */ from: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; /** 新状态 */ to: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; /** 理由或说明 */ reason: string | null; /** 改动的字段，各有 from 和 to */ changes: Record<string, Record<string, unknown>> };
 
@@ -129,6 +147,8 @@ export type ModuleDto = { /** 模块名称 */ name: string; /** 供应商 */ ven
 export type MoveInput = { /** 操作：plan 制定计划、start 开始整改、replan 重新计划、submit 提交复测、withdraw 撤回提交、return 退回、close 复测通过并关闭、fixOnSite 现场整改并复测通过、accept 接受风险、expire 接受到期（系统）、revoke 撤回接受、reopen 重新打开、cancel 撤销、restore 恢复 */ action: "plan" | "start" | "replan" | "submit" | "withdraw" | "return" | "close" | "fixOnSite" | "accept" | "expire" | "revoke" | "reopen" | "cancel" | "restore"; /** 理由 */ reason?: string | null; /** 整改计划 */ plan?: PlanDto | null; /** 责任人 */ owner?: string | null; /** 责任部门 */ department?: string | null; /** 期限 */ dueDate?: string | null; /** 随此提交的证据编号 */ evidence?: string[]; /** 各对象的复测结果 */ retest?: MoveRetestInput[]; /** 接受风险的全部内容 */ acceptance?: AcceptanceContentDto | null; /** 问题再次出现的依据：结果、复测或文书 */ origin?: string | null };
 
 export type MoveRetestInput = { /** 测评对象编号 */ object: string; /** fixed 已整改、partly 部分整改、stillThere 未整改、couldNotTest 无法测试、new 新发现 */ outcome: "fixed" | "partly" | "stillThere" | "couldNotTest" | "new"; /** 复测记录；无法测试的写明原因 */ record?: string };
+
+export type MovedFindingDto = { /** 测评对象编号 */ object: string; /** 测评项编号 */ item: string; /** 新版本 */ version: number; /** 复核状态：saved 已保存、submitted 已提交、returned 已退回、accepted 已通过 */ state: "saved" | "submitted" | "returned" | "accepted" };
 
 export type NamedCountDto = { /** 名称；没有填写的为 null */ name: string | null; /** 整改项 */ total: number; /** 其中尚未了结的 */ unsettled: number; /** 其中已逾期的 */ overdue: number };
 
@@ -170,6 +190,8 @@ export type PairInput = { /** 测评对象编号 */ object: string; /** 测评�
 
 export type PlanDto = { /** 整改措施 */ measures: string; /** 节点，按先后，不晚于期限 */ milestones: MilestoneDto[]; /** 预计费用（元）；未知为 null */ costYuan: number | null };
 
+export type ProgressDto = { /** 高风险问题 */ high: number; /** 中风险问题 */ medium: number; /** 低风险问题 */ low: number; /** 还没有评定风险的问题 */ unrated: number; /** 各安全类 */ domains: DomainProgressDto[]; /** 应有结果的格 */ applicable: number; /** 还没有结果的 */ unanswered: number; /** 已保存 */ saved: number; /** 已提交 */ submitted: number; /** 已退回 */ returned: number; /** 已通过 */ accepted: number };
+
 export type ProgressNoteInput = { /** 进展 */ text: string };
 
 export type ProvenSystemDto = { /** 系统编号 */ systemId: string; /** 系统名称 */ systemName: string; /** 保护等级 */ grade: string; /** 可作为证据的测评项 */ items: string[] };
@@ -194,6 +216,8 @@ export type ReminderPage = { /** 提醒，按先后 */ items: ReminderDto[]; /**
 
 export type ReminderRulesDto = { /** 到期前几天提醒，各一次；0 为当天 */ daysBefore: number[]; /** 逾期后每隔几天再提醒；null 只提醒一次 */ overdueEvery: number | null; /** 哪些风险要提醒 */ levels: ReminderLevelsDto };
 
+export type RemovalConflictDto = { /** 第几条删除，从 1 起 */ removal: number; /** 来者所见的版本 */ expectedVersion: number; /** 现有的内容 */ theirs: FindingDto };
+
 export type RetestDto = { /** 编号 */ id: string; /** 记录时间（UTC） */ createdAt: string; /** 测评编号 */ evaluationId: string; /** 复测日期 */ date: string; /** 复测人 */ by: string; /** 说明 */ note: string | null; /** 各对象各测评项的结果 */ entries: RetestEntryDto[] };
 
 export type RetestEntryDto = { /** 测评对象编号 */ object: string; /** 测评项编号 */ item: string; /** 结果：fixed 已整改、partly 部分整改、stillThere 未整改、couldNotTest 无法测试、new 新发现 */ outcome: "fixed" | "partly" | "stillThere" | "couldNotTest" | "new"; /** 复测记录；无法测试的写明原因 */ record: string; /** 新发现问题的结果；不给为不符合 */ result?: "partial" | "nonconform"; /** 复测后的风险；不给则同原来 */ risk?: "high" | "medium" | "low" | null };
@@ -204,6 +228,18 @@ export type RetestPage = { /** 复测，按先后 */ items: RetestDto[]; /** 下
 
 export type RetestedItemDto = { /** 整改项编号 */ rectificationItemId: string; /** passed 全部已整改、partly 部分、failed 未整改、untested 未能测试 */ verdict: "passed" | "partly" | "failed" | "untested"; /** 随之做的操作；没有则为 null */ action: "plan" | "start" | "replan" | "submit" | "withdraw" | "return" | "close" | "fixOnSite" | "accept" | "expire" | "revoke" | "reopen" | "cancel" | "restore" | null; /** 现在的状态 */ state: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; /** 尚未整改的对象 */ remaining: string[] };
 
+export type ReviewEntryDto = { /** 结果 */ finding: FindingDto; /** 测评对象名称 */ objectName: string; /** 是否由本人记录或提交，因而不能由本人通过 */ own: boolean; /** 上次复核时的内容；没有则为 null */ lastReviewed: FindingInput | null; /** 上一轮测评的内容；没有则为 null */ lastRound: FindingInput | null };
+
+export type ReviewEntryPage = { /** 待复核的结果 */ items: ReviewEntryDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
+
+export type ReviewInput = { /** accept 通过、return 退回、reopen 重新打开已通过的 */ action: "accept" | "return" | "reopen"; /** 意见；退回和重新打开须写明 */ comment?: string | null; /** 逐条指明；不给则按下面的条件 */ findings?: ReviewedPairInput[]; /** 只限这个安全类 */ domain?: "PES" | "CNS" | "ABS" | "CES" | "SMC" | "PSS" | "ORS" | "HRS" | "CMS" | "MMS"; /** 只限这个测评对象 */ object?: string; /** 为 true 时只试算，不改动 */ dryRun?: boolean };
+
+export type ReviewResult = { /** 是否为试算 */ dryRun: boolean; /** 做了什么 */ action: "submit" | "accept" | "return" | "reopen"; /** 涉及的条数 */ total: number; /** 完成的条数 */ done: number; /** 跳过的条数 */ skipped: number; /** 完成的各条 */ moved: MovedFindingDto[]; /** 跳过的各条和原因 */ skips: ReviewSkipDto[] };
+
+export type ReviewSkipDto = { /** 测评对象编号 */ object: string; /** 测评项编号 */ item: string; /** state 状态不允许；own 自己的结果；record-missing 缺记录；reason-missing 缺理由；comment-missing 缺意见；stale 已被修改；absent 没有结果 */ reason: "state" | "own" | "record-missing" | "reason-missing" | "comment-missing" | "stale" | "absent"; /** 说明 */ message: string };
+
+export type ReviewedPairInput = { /** 测评对象编号 */ object: string; /** 测评项编号 */ item: string; /** 所见的版本；不同则跳过。不给则不检查 */ version?: number };
+
 export type RoundsComparison = { before: Record<string, unknown>; after: Record<string, unknown>; restated: Record<string, unknown> | null; objects: Record<string, unknown>; problems: (Record<string, unknown>)[]; counts: Record<string, number>; change: Record<string, unknown> | null; notices: (Record<string, unknown>)[] };
 
 export type RowConflictDto = { /** 第几行，从 1 起 */ row: number; /** 来者所见的版本 */ expectedVersion: number; /** 来者的内容 */ yours: FindingRowInput; /** 现有的内容；没有则为 null */ theirs: FindingDto | null };
@@ -211,6 +247,8 @@ export type RowConflictDto = { /** 第几行，从 1 起 */ row: number; /** 来
 export type RowIssueDto = { /** 位置 */ path: string; /** 代码 */ code: string; /** 应为 */ expected: string; /** 收到 */ received: string; /** 说明 */ message: string };
 
 export type RowRefusalDto = { /** 第几行，从 1 起 */ row: number; /** 原因 */ issues: RowIssueDto[] };
+
+export type RowSkipDto = { /** 测评对象编号 */ object: string; /** 测评项编号 */ item: string; /** accepted 已通过复核；absent 要删除的结果已不存在 */ reason: "accepted" | "absent"; /** 说明 */ message: string };
 
 export type RowVersionDto = { /** 第几行，从 1 起 */ row: number; /** 新版本 */ version: number; /** 新的版本标识 */ etag: string };
 
@@ -242,6 +280,8 @@ export type SpotCheckList = { /** 抽查，按登记次序 */ items: SpotCheckDt
 
 export type SpotDifferenceDto = { /** 字段编号 */ field: string; /** 字段 */ zh: string; /** 单位填报；没有为 null */ reported: number | boolean | string | Record<string, unknown> | unknown[] | null; /** 抽查所见 */ found: number | boolean | string | Record<string, unknown> | unknown[] | null; /** 说明 */ note: string | null };
 
+export type SubmissionInput = { /** 逐条指明；不给则按下面的条件 */ findings?: ReviewedPairInput[]; /** 只限这个安全类 */ domain?: "PES" | "CNS" | "ABS" | "CES" | "SMC" | "PSS" | "ORS" | "HRS" | "CMS" | "MMS"; /** 只限这个测评对象 */ object?: string; /** 为 true 时只试算，不改动 */ dryRun?: boolean };
+
 export type SystemDto = { /** 系统名称 */ name: string; /** 所属单位编号 */ organizationId: string | null; /** 所属单位名称 */ organizationName: string | null; /** 保护等级 */ grade: string; /** 级别，即 G */ level: number; /** 适用的扩展要求 */ extensions: ("cloud" | "mobile" | "iot" | "ics")[]; /** 备案证明编号 */ filingNumber: string | null; /** 模块及供应商 */ modules: ModuleDto[]; /** 说明 */ description: string | null; /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string };
 
 export type SystemInput = { /** 系统名称，同一单位内不重复 */ name: string; /** 所属单位编号 */ organizationId?: string | null; /** 保护等级 SxAyGz */ grade: string; /** 适用的扩展要求 */ extensions?: ("cloud" | "mobile" | "iot" | "ics")[]; /** 备案证明编号（11 位和 5 位数字）；未备案为 null */ filingNumber?: string | null; /** 模块及供应商 */ modules?: ModuleDto[]; /** 说明 */ description?: string | null };
@@ -264,17 +304,33 @@ export type TrainingPage = { /** 培训活动，按举办日期排列 */ items: 
 
 export type TrainingPatch = { /** 活动名称 */ title?: string; /** 活动类型：awareness 宣传教育、skills 技能培训、assessment 技能考核、drill 应急演练 */ kinds?: ("awareness" | "skills" | "assessment" | "drill")[]; /** 举办日期，不晚于今天 */ on?: string; /** 地点 */ place?: string; /** 组织部门 */ organizer?: string; /** 参加人数 */ participants?: number; /** 到场领导 */ presentLeaders?: string[]; /** 主题 */ topics?: string[]; /** 讲解的案例 */ cases?: string[]; /** 材料 */ materials?: string[]; /** 照片 */ photos?: string[]; /** 效果 */ effect?: string };
 
+export type TrayDto = { /** 有待复核或被退回结果的测评，最近修改的在前，至多 200 次 */ items: TrayEntryDto[] };
+
+export type TrayEntryDto = { /** 测评编号 */ evaluationId: string; /** 测评名称 */ evaluationName: string; /** 系统编号 */ systemId: string; /** 系统名称 */ systemName: string; /** 已提交的结果 */ submitted: number; /** 其中他人的，即本人可以通过的 */ acceptable: number; /** 被退回的结果 */ returned: number; /** 其中由本人记录或提交的 */ returnedOwn: number };
+
+export type UnansweredDto = { /** 测评对象编号 */ object: string; /** 测评项编号 */ item: string };
+
+export type UnansweredPage = { /** 按对象类别应测而没有结果的格，按对象、再按标准的次序 */ items: UnansweredDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
+
 export type UnitMoveInput = { /** 动作：submit 提交自查、withdraw 撤回、return 退回、accept 验收、reopen 撤销验收 */ action: "submit" | "withdraw" | "return" | "accept" | "reopen"; /** 操作人的角色；本机模式下由调用者给出 */ role: "evaluator" | "leadEvaluator" | "reviewer" | "hospitalManager" | "departmentRectifier" | "viewer" | "superior" | "system"; /** 操作人 */ by: string; /** 理由；退回、撤回、撤销验收时必填 */ reason?: string | null };
 
 export type WeaknessDto = { /** 在自查中的位置；同一不足每次相同 */ key: string; /** 不足 */ title: string; /** 整改措施 */ advice: string | null; /** 风险；未评定为 null */ risk: "high" | "medium" | "low" | null; /** 责任人 */ owner: string | null; /** 责任部门 */ department: string | null; /** 完成期限 */ dueDate: string | null };
 
 export type WeaknessList = { /** 答案承认的不足，按模板次序 */ items: WeaknessDto[] };
 
+export type WordingDto = { /** 单位编号；只归本人的为 null */ organizationId: string | null; /** 本人的用语的主人；单位共用的为 null */ owner: string | null; /** 只用于这个测评项；不限为 null */ item: string | null; /** 只用于这个结果；不限为 null */ result: "conform" | "partial" | "nonconform" | "notApplicable" | null; /** 用语，其中可有占位，如 {对象}、{版本} */ text: string; /** 占位的名称，按出现次序 */ places: string[]; /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string };
+
+export type WordingInput = { /** 单位编号：单位内共用；不给则只归本人 */ organizationId?: string | null; /** 只用于这个测评项；不限为 null */ item?: string | null; /** 只用于这个结果；不限为 null */ result?: "conform" | "partial" | "nonconform" | "notApplicable" | null; /** 用语，其中可有占位，如 {对象}、{版本} */ text: string };
+
+export type WordingPage = { /** 用语，先建的在前 */ items: WordingDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
+
+export type WordingPatch = { /** 只用于这个测评项；不限为 null */ item?: string | null; /** 只用于这个结果；不限为 null */ result?: "conform" | "partial" | "nonconform" | "notApplicable" | null; /** 用语，其中可有占位，如 {对象}、{版本} */ text?: string };
+
 export type YearChangeDto = { /** 字段编号 */ field: string; /** 字段 */ zh: string; /** 上一次的答案；没有为 null */ before: number | boolean | null; /** 这一次的答案；没有为 null */ after: number | boolean | null };
 
 export type YearChangeList = { /** 与哪一次自查相比；没有为 null */ previousId: string | null; /** 与上一次不同的数量和是否 */ items: YearChangeDto[] };
 
-export type Problem = { type: string; title: string; status: number; code: "grade.invalid" | "extension.unknown" | "catalog.unknown-item" | "evaluation.invalid" | "settings.invalid" | "score.invalid-input" | "weights.invalid" | "json.invalid" | "wording.invalid" | "scope.unknown-fact" | "risk.invalid" | "planning.invalid" | "comparison.invalid" | "catalog.invalid" | "deadline.invalid" | "retest.invalid" | "paper-number.invalid" | "request.invalid" | "request.bad-json" | "request.bad-text" | "request.bad-url" | "request.aborted" | "request.too-large" | "request.media-type" | "request.unknown-route" | "request.method" | "cursor.invalid" | "resource.not-found" | "resource.duplicate" | "resource.in-use" | "precondition.missing" | "precondition.stale" | "precondition.exists" | "idempotency.invalid-key" | "idempotency.key-reused" | "evaluation.completed" | "evaluation.findings-outside-grade" | "import.system-differs" | "import.already-imported" | "findings.bulk-refused" | "findings.bulk-conflict" | "rectification.state-not-allowed" | "rectification.illegal-move" | "rectification.not-your-move" | "rectification.gates-missing" | "rectification.due-date-promised" | "rectification.plan-invalid" | "rectification.no-scope" | "rectification.extension-refused" | "acceptance.invalid" | "acceptance.waiting" | "acceptance.not-waiting" | "retest.not-yours" | "retest.date" | "evidence.unknown" | "evidence.empty" | "evidence.too-large" | "evidence.name" | "evidence.type" | "evidence.type-differs" | "evidence.place" | "evidence.in-use" | "evidence.too-many" | "rectification.no-problem" | "notice.number-taken" | "notice.dates" | "notice.invalid-options" | "inspection.invalid" | "inspection.completed" | "inspection.unconfirmed" | "inspection.no-weakness" | "inspection.previous-unfit" | "campaign.state" | "campaign.unit-twice" | "campaign.invalid-answers" | "campaign.move-refused" | "campaign.invalid-spot-check" | "training.invalid" | "duties.invalid" | "round.none-before" | "round.other-system" | "paper.issued" | "paper.not-issued" | "paper.blocked" | "paper.invalid" | "file.damaged" | "database.busy" | "database.unavailable" | "server.error"; detail: string; instance: string; requestId: string; issues?: ({ path: string; code: string; expected: string; received: string; message: string })[]; /** 这条数据现在的内容；已不存在时为 null */ current?: unknown; /** 拒绝所依据的数目 */ counts?: Record<string, number>; /** 批量写入的结果；与试运行的答复相同 */ bulk?: unknown; /** 整改项不能推进时：现在的状态、合法的操作、还缺的条件 */ move?: { item: string; state: string; legal: ({ action: string; zh: string })[]; missing: ({ gate: string; zh: string })[] }; differences?: ({ field: string; registered: unknown; document: unknown })[] };
+export type Problem = { type: string; title: string; status: number; code: "grade.invalid" | "extension.unknown" | "catalog.unknown-item" | "evaluation.invalid" | "settings.invalid" | "score.invalid-input" | "weights.invalid" | "json.invalid" | "wording.invalid" | "scope.unknown-fact" | "risk.invalid" | "planning.invalid" | "comparison.invalid" | "catalog.invalid" | "deadline.invalid" | "retest.invalid" | "paper-number.invalid" | "request.invalid" | "request.bad-json" | "request.bad-text" | "request.bad-url" | "request.aborted" | "request.too-large" | "request.media-type" | "request.unknown-route" | "request.method" | "cursor.invalid" | "resource.not-found" | "resource.duplicate" | "resource.in-use" | "precondition.missing" | "precondition.stale" | "precondition.exists" | "idempotency.invalid-key" | "idempotency.key-reused" | "evaluation.completed" | "evaluation.findings-outside-grade" | "import.system-differs" | "import.already-imported" | "findings.accepted" | "wordings.unknown-item" | "findings.too-many" | "findings.bulk-refused" | "findings.bulk-conflict" | "rectification.state-not-allowed" | "rectification.illegal-move" | "rectification.not-your-move" | "rectification.gates-missing" | "rectification.due-date-promised" | "rectification.plan-invalid" | "rectification.no-scope" | "rectification.extension-refused" | "acceptance.invalid" | "acceptance.waiting" | "acceptance.not-waiting" | "retest.not-yours" | "retest.date" | "evidence.unknown" | "evidence.empty" | "evidence.too-large" | "evidence.name" | "evidence.type" | "evidence.type-differs" | "evidence.place" | "evidence.in-use" | "evidence.too-many" | "rectification.no-problem" | "notice.number-taken" | "notice.dates" | "notice.invalid-options" | "inspection.invalid" | "inspection.completed" | "inspection.unconfirmed" | "inspection.no-weakness" | "inspection.previous-unfit" | "campaign.state" | "campaign.unit-twice" | "campaign.invalid-answers" | "campaign.move-refused" | "campaign.invalid-spot-check" | "training.invalid" | "duties.invalid" | "round.none-before" | "round.other-system" | "paper.issued" | "paper.not-issued" | "paper.blocked" | "paper.invalid" | "file.damaged" | "database.busy" | "database.unavailable" | "server.error"; detail: string; instance: string; requestId: string; issues?: ({ path: string; code: string; expected: string; received: string; message: string })[]; /** 这条数据现在的内容；已不存在时为 null */ current?: unknown; /** 拒绝所依据的数目 */ counts?: Record<string, number>; /** 批量写入的结果；与试运行的答复相同 */ bulk?: unknown; /** 整改项不能推进时：现在的状态、合法的操作、还缺的条件 */ move?: { item: string; state: string; legal: ({ action: string; zh: string })[]; missing: ({ gate: string; zh: string })[] }; differences?: ({ field: string; registered: unknown; document: unknown })[] };
 
 /** Input and answer of every operation, by its id. */
 export interface Operations {
@@ -319,7 +375,7 @@ export interface Operations {
   /** 删除测评对象 */
   'objects.remove': { params: { objectId: string; evaluationId: string }; query: { force?: boolean }; body: undefined; answer: undefined };
   /** 列出测评结果 */
-  'findings.list': { params: { evaluationId: string }; query: { object?: string; item?: string; result?: "conform" | "partial" | "nonconform" | "notApplicable"; risk?: "high" | "medium" | "low"; domain?: "PES" | "CNS" | "ABS" | "CES" | "SMC" | "PSS" | "ORS" | "HRS" | "CMS" | "MMS"; limit?: number; cursor?: string }; body: undefined; answer: FindingPage };
+  'findings.list': { params: { evaluationId: string }; query: { object?: string; item?: string; result?: "conform" | "partial" | "nonconform" | "notApplicable"; risk?: "high" | "medium" | "low"; domain?: "PES" | "CNS" | "ABS" | "CES" | "SMC" | "PSS" | "ORS" | "HRS" | "CMS" | "MMS"; state?: "saved" | "submitted" | "returned" | "accepted"; limit?: number; cursor?: string }; body: undefined; answer: FindingPage };
   /** 读取一条结果 */
   'findings.get': { params: { objectId: string; item: string; evaluationId: string }; query: undefined; body: undefined; answer: FindingDto };
   /** 新建或替换一条结果 */
@@ -328,6 +384,32 @@ export interface Operations {
   'findings.remove': { params: { objectId: string; item: string; evaluationId: string }; query: undefined; body: undefined; answer: undefined };
   /** 批量写入结果 */
   'findings.bulk': { params: { evaluationId: string }; query: undefined; body: BulkInput; answer: BulkResult };
+  /** 一次读取记录表格的全部格 */
+  'grid.get': { params: { evaluationId: string }; query: { texts?: boolean }; body: undefined; answer: GridDto };
+  /** 记录和复核的进度 */
+  'grid.progress': { params: { evaluationId: string }; query: undefined; body: undefined; answer: ProgressDto };
+  /** 列出还没有结果的格 */
+  'grid.unanswered': { params: { evaluationId: string }; query: { domain?: "PES" | "CNS" | "ABS" | "CES" | "SMC" | "PSS" | "ORS" | "HRS" | "CMS" | "MMS"; object?: string; limit?: number; cursor?: string }; body: undefined; answer: UnansweredPage };
+  /** 提交结果供复核 */
+  'reviews.submit': { params: { evaluationId: string }; query: undefined; body: SubmissionInput; answer: ReviewResult };
+  /** 通过、退回或重新打开结果 */
+  'reviews.judge': { params: { evaluationId: string }; query: undefined; body: ReviewInput; answer: ReviewResult };
+  /** 列出待复核的结果 */
+  'reviews.list': { params: { evaluationId: string }; query: { state?: "saved" | "submitted" | "returned" | "accepted"; domain?: "PES" | "CNS" | "ABS" | "CES" | "SMC" | "PSS" | "ORS" | "HRS" | "CMS" | "MMS"; object?: string; limit?: number; cursor?: string }; body: undefined; answer: ReviewEntryPage };
+  /** 读取一条结果的历史 */
+  'reviews.history': { params: { objectId: string; item: string; evaluationId: string }; query: undefined; body: undefined; answer: FindingHistoryDto };
+  /** 列出有待复核和被退回结果的测评 */
+  'reviews.tray': { params: undefined; query: undefined; body: undefined; answer: TrayDto };
+  /** 列出常用用语 */
+  'wordings.list': { params: undefined; query: { organizationId?: string; item?: string; result?: "conform" | "partial" | "nonconform" | "notApplicable"; q?: string; limit?: number; cursor?: string }; body: undefined; answer: WordingPage };
+  /** 建立常用用语 */
+  'wordings.create': { params: undefined; query: undefined; body: WordingInput; answer: WordingDto };
+  /** 读取常用用语 */
+  'wordings.get': { params: { wordingId: string }; query: undefined; body: undefined; answer: WordingDto };
+  /** 修改常用用语 */
+  'wordings.change': { params: { wordingId: string }; query: undefined; body: WordingPatch; answer: WordingDto };
+  /** 删除常用用语 */
+  'wordings.remove': { params: { wordingId: string }; query: undefined; body: undefined; answer: undefined };
   /** 计算得分 */
   'score.get': { params: { evaluationId: string }; query: { edition?: "2015" | "2019" | "2021" | "2025"; as?: "before" | "after" }; body: undefined; answer: ScoreResult };
   /** 导入测评文档 */
@@ -397,7 +479,7 @@ export interface Operations {
   /** 上传证据 */
   'evidence.upload': { params: undefined; query: { name?: string; note?: string; rectificationItemId?: string; evaluationId?: string; object?: string; item?: string; trainingEventId?: string }; body: undefined; answer: EvidenceDto };
   /** 列出证据 */
-  'evidence.list': { params: undefined; query: { rectificationItemId?: string; evaluationId?: string; trainingEventId?: string; limit?: number; cursor?: string }; body: undefined; answer: EvidencePage };
+  'evidence.list': { params: undefined; query: { rectificationItemId?: string; evaluationId?: string; trainingEventId?: string; object?: string; item?: string; limit?: number; cursor?: string }; body: undefined; answer: EvidencePage };
   /** 上传证据的新版 */
   'evidence.revise': { params: { evidenceId: string }; query: { name?: string }; body: undefined; answer: EvidenceDto };
   /** 读取证据的说明 */
@@ -542,6 +624,19 @@ export const operationPlaces: Readonly<Record<OperationId, OperationPlace>> = {
   'findings.put': { method: 'PUT', path: '/evaluations/{evaluationId}/findings/{objectId}/{item}', answer: 'json' },
   'findings.remove': { method: 'DELETE', path: '/evaluations/{evaluationId}/findings/{objectId}/{item}', answer: 'none' },
   'findings.bulk': { method: 'POST', path: '/evaluations/{evaluationId}/findings/bulk', answer: 'json' },
+  'grid.get': { method: 'GET', path: '/evaluations/{evaluationId}/grid', answer: 'json' },
+  'grid.progress': { method: 'GET', path: '/evaluations/{evaluationId}/progress', answer: 'json' },
+  'grid.unanswered': { method: 'GET', path: '/evaluations/{evaluationId}/unanswered', answer: 'json' },
+  'reviews.submit': { method: 'POST', path: '/evaluations/{evaluationId}/findings/submissions', answer: 'json' },
+  'reviews.judge': { method: 'POST', path: '/evaluations/{evaluationId}/findings/reviews', answer: 'json' },
+  'reviews.list': { method: 'GET', path: '/evaluations/{evaluationId}/reviews', answer: 'json' },
+  'reviews.history': { method: 'GET', path: '/evaluations/{evaluationId}/findings/{objectId}/{item}/history', answer: 'json' },
+  'reviews.tray': { method: 'GET', path: '/review-tray', answer: 'json' },
+  'wordings.list': { method: 'GET', path: '/wordings', answer: 'json' },
+  'wordings.create': { method: 'POST', path: '/wordings', answer: 'json' },
+  'wordings.get': { method: 'GET', path: '/wordings/{wordingId}', answer: 'json' },
+  'wordings.change': { method: 'PATCH', path: '/wordings/{wordingId}', answer: 'json' },
+  'wordings.remove': { method: 'DELETE', path: '/wordings/{wordingId}', answer: 'none' },
   'score.get': { method: 'GET', path: '/evaluations/{evaluationId}/score', answer: 'json' },
   'documents.import': { method: 'POST', path: '/evaluations/import', answer: 'json' },
   'documents.export': { method: 'GET', path: '/evaluations/{evaluationId}/document', answer: 'json' },

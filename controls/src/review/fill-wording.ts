@@ -1,0 +1,28 @@
+/** A wording with its places filled, and the places that nothing was known for. */
+export interface FilledWording {
+  readonly text: string;
+  /** names of places that stand empty, each once */
+  readonly missing: readonly string[];
+}
+
+const PLACE = /\{([^{}\s]{1,40})\}/g;
+
+/**
+ * The names of the places in a wording, each once, in order.
+ * @example placesOf('经核查，{对象}的{版本}……{对象}') // ['对象', '版本']
+ */
+export function placesOf(wording: string): string[] {
+  return [...new Set(Array.from(wording.matchAll(PLACE), (match) => match[1] ?? ''))];
+}
+
+/**
+ * Put values into the places of a wording; what is not known stays as it is, so that it cannot be overlooked.
+ * @example fillWording('{对象}已升级到{版本}', { 对象: '堡垒机' }) // { text: '堡垒机已升级到{版本}', missing: ['版本'] }
+ */
+export function fillWording(wording: string, values: Readonly<Record<string, string>>): FilledWording {
+  const known = (name: string): boolean => Object.hasOwn(values, name) && values[name] !== '';
+  return {
+    text: wording.replaceAll(PLACE, (place, name: string) => (known(name) ? values[name]! : place)),
+    missing: placesOf(wording).filter((name) => !known(name)),
+  };
+}

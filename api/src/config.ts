@@ -20,6 +20,8 @@ export interface Config {
   readonly smtpUrl: string | null;
   /** sender of reminders */
   readonly mailFrom: string | null;
+  /** `off` is local mode: one user, on loopback only, who may do everything */
+  readonly signIn: 'on' | 'off';
   readonly accessLog: boolean;
   /** how long running requests may take to finish when the service stops */
   readonly shutdownMs: number;
@@ -47,6 +49,7 @@ export function readConfig(environment: Environment, overrides: Partial<Config> 
     sqliteSync: word(environment, 'SQLITE_SYNC', ['full', 'normal']),
     smtpUrl: environment['SMTP_URL'] || null,
     mailFrom: environment['MAIL_FROM'] || null,
+    signIn: word(environment, 'SIGN_IN', ['off', 'on']),
     accessLog: word(environment, 'ACCESS_LOG', ['on', 'off']) === 'on',
     shutdownMs: whole(environment, 'SHUTDOWN_MS', 10_000, 0, 600_000),
     ...given,

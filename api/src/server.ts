@@ -13,6 +13,7 @@ import type { Mailer } from './features/reminders/mailer.js';
 import { scheduleJobs } from './features/reminders/schedule.js';
 import { smtpMailer } from './features/reminders/smtp-mailer.js';
 import { allowEverything } from './http/authorize.js';
+import { authorizeAccounts } from './http/authorize-accounts.js';
 import type { Authorize } from './http/authorize.js';
 import { createLog } from './http/log.js';
 import type { Log } from './http/log.js';
@@ -57,6 +58,7 @@ const SWEEP_MS = 20;
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const config = configOf(options);
+  requireLoopback(config);
   const context = await openContext(config, options);
   try {
     if (options.demo) await loadDemo(context, options.demo);
@@ -80,6 +82,16 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   }
 }
 
+const LOOPBACK = ['localhost', '127.0.0.1', '::1'];
+
+/** @throws Error when everybody who reaches the machine could do everything */
+function requireLoopback({ signIn, host }: Config): void {
+  if (signIn === 'on' || LOOPBACK.includes(host)) return;
+  throw new Error(
+    `SIGN_IN=off（本机模式）时任何人不用登录就能做一切，只能监听本机地址（127.0.0.1），现为 ${host}；请改 HOST，或设 SIGN_IN=on`,
+  );
+}
+
 function configOf(options: ServerOptions): Config {
   const { host, port, dataDir } = options;
   const named = Object.fromEntries(Object.entries({ host, port, dataDir }).filter(([, value]) => value !== undefined));
@@ -94,7 +106,7 @@ async function openContext(config: Config, options: ServerOptions): Promise<AppC
     database: await openDatabase(config),
     log: options.log ?? createLog(process.stderr),
     metrics: new Metrics(),
-    authorize: options.authorize ?? allowEverything,
+    authorize: options.authorize ?? (config.signIn === 'off' ? allowEverything : authorizeAccounts),
     now,
     newId: createIds(now),
     mailer,

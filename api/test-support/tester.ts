@@ -32,6 +32,9 @@ export interface CallMore {
 export interface Tester {
   readonly server: RunningServer;
   readonly place: TestPlace;
+  readonly kind: DatabaseKind;
+  /** the same service with accounts, for what local mode does not have; its successes count here too */
+  withAccounts(): Promise<Tester>;
   call(method: string, path: string, more?: CallMore): Promise<TestAnswer>;
   get(path: string): Promise<TestAnswer>;
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<TestAnswer>;
@@ -51,7 +54,7 @@ export async function startTester(kind: DatabaseKind, options: ServerOptions = {
     port: 0,
     dataDir: place.dataDir,
     log: silentLog,
-    environment: {},
+    environment: { SIGN_IN: 'off' },
     ...rest,
     config: { databaseUrl: place.databaseUrl, sqliteSync: 'normal', databasePool: 8, ...config },
   });
@@ -74,14 +77,23 @@ export async function startTester(kind: DatabaseKind, options: ServerOptions = {
       etag: response.headers.get('ETag') ?? '',
     };
   };
+  let accounts: Promise<Tester> | null = null;
+  const startOther = async (): Promise<Tester> => {
+    const other = await startTester(kind, { ...options, environment: { SIGN_IN: 'on' } });
+    other.succeeded.add = (id) => Set.prototype.add.call(other.succeeded, id) && succeeded.add(id);
+    return other;
+  };
   return {
     server,
     place,
+    kind,
+    withAccounts: () => (accounts ??= startOther()),
     call,
     succeeded,
     get: (path) => call('GET', path),
     post: (path, body, headers = {}) => call('POST', path, { body, headers }),
     async stop() {
+      await (await accounts)?.stop();
       await server.close();
       await place.remove();
     },

@@ -53,8 +53,8 @@ describe('the contract', () => {
       expect(contract.components.schemas).to.have.property(reference.split('/').pop()!);
   });
 
-  /** A link is put on or taken off, never changed: it has no version to ask for. */
-  const withoutVersions = ['evidence.unlink'];
+  /** Links and sessions are put on or taken off, never changed: they have no version to ask for. */
+  const withoutVersions = ['evidence.unlink', 'session.signOut'];
 
   it('documents every problem code that an operation may answer, and asks for If-Match wherever something changes', () => {
     for (const operation of operations) {
@@ -84,6 +84,11 @@ describe('the router', () => {
   it('refuses an operation without a permission', () => {
     const bare = { ...operations[0]!, permission: '' as never };
     expect(() => new RouteTable([bare])).to.throw(/names no permission/);
+  });
+
+  it('refuses an operation that does not say whose data it touches', () => {
+    const bare = { ...operations[0]!, scope: undefined as never };
+    expect(() => new RouteTable([bare])).to.throw(/names no scope/);
   });
 
   it('refuses two operations at one address', () => {

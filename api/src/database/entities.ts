@@ -1,4 +1,5 @@
 import type { EntitySchema } from 'typeorm';
+import { Account } from '../features/accounts/account.entity.js';
 import { AcceptanceRow } from '../features/acceptances/acceptance.entity.js';
 import { Campaign, CampaignUnitRow, SpotCheckRow } from '../features/campaigns/campaign.entity.js';
 import { DutyFactsRow } from '../features/duties/duty-facts.entity.js';
@@ -20,6 +21,10 @@ import { RectificationSettings } from '../features/rectification/settings.entity
 import { ReminderMark, ReminderRow } from '../features/reminders/reminder.entity.js';
 import { RetestEntryRow, RetestRow } from '../features/retests/retest.entity.js';
 import { EvaluationRound, FindingConfirmation } from '../features/rounds/round.entity.js';
+import { RoleAssignment } from '../features/roles/role-assignment.entity.js';
+import { SecurityPolicyRow } from '../features/policy/policy.entity.js';
+import { SessionRow } from '../features/sessions/session.entity.js';
+import { TokenRow } from '../features/tokens/token.entity.js';
 import { SelfInspection } from '../features/self-inspections/self-inspection.entity.js';
 import { System } from '../features/systems/system.entity.js';
 import { TrainingEventRow } from '../features/training/training-event.entity.js';
@@ -60,6 +65,11 @@ const decorated = [
   EvaluationRound,
   FindingConfirmation,
   IdempotencyKey,
+  Account,
+  SessionRow,
+  RoleAssignment,
+  TokenRow,
+  SecurityPolicyRow,
 ];
 
 /** Every table of the service. */

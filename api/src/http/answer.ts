@@ -4,7 +4,7 @@ import type { Operation, Reply, StreamReply } from '../operations/operation.js';
 /** An answer ready to be sent. */
 export interface Answer {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string | string[]>>;
   readonly body: string | Buffer;
   /** in place of the body: read while it is sent */
   readonly open?: () => Readable;
@@ -16,9 +16,10 @@ export const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** Turn a handler's reply into an answer. */
 export function toAnswer(operation: Operation, reply: Reply<unknown>): Answer {
-  const headers: Record<string, string> = {};
+  const headers: Record<string, string | string[]> = {};
   if (reply.etag !== undefined) headers['ETag'] = reply.etag;
   if (reply.location !== undefined) headers['Location'] = `${API_ROOT}${reply.location}`;
+  if (reply.cookies !== undefined) headers['Set-Cookie'] = [...reply.cookies];
   const status = reply.status ?? operation.status;
   if (reply.file) {
     headers['Content-Type'] = reply.file.mediaType;

@@ -1,6 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import type { EntityManager } from 'typeorm';
+import { actorIn } from '../access/acting-role.js';
+import { resolveScope } from '../access/resolve-scope.js';
+import { rulesOf } from '../access/scope.js';
 import type { AppContext } from '../app-context.js';
 import { ApiError } from '../errors/api-error.js';
 import { isOwnSchema } from '../operations/operation.js';
@@ -12,8 +15,9 @@ import { isKnown, readPrecondition } from './etag.js';
 import { keep, readIdempotencyKey, recall, repeatable } from './idempotency.js';
 import type { Repeatable } from './idempotency.js';
 import { createBodyReader } from './read-body.js';
+import { originOf, refuseCrossSite } from './origin.js';
 import { receiveFile } from './receive-file.js';
-
+import type { Actor, Caller } from './authorize.js';
 import type { ReadBody } from './read-body.js';
 import { RouteTable } from './route-table.js';
 
@@ -54,7 +58,8 @@ export function createDispatcher(
     if (match.kind === 'method') return answerMethod(request, response, match.allowed);
     const { operation } = match;
     request.operationId = operation.id;
-    const actor = await app.authorize(operation.permission, request);
+    refuseCrossSite(request);
+    const caller = await app.authorize(operation, request, app);
     const check = checks.get(operation)!; // one for every operation of the table
     const params = check.params(match.params);
     const query = check.query(search);
@@ -62,8 +67,11 @@ export function createDispatcher(
     const key = readIdempotencyKey(operation, request);
     const read = operation.body ? await readBody(request, response) : null;
     if (operation.body && !isOwnSchema(operation.body)) checkBody(operation.body, read!.value);
+    const actor = await place(app, caller, operation, { request, params, query, body: read?.value });
     const upload = operation.upload ? await receiveFile(app.config, request) : null;
-    const input = { params, query, body: read?.value, actor, upload, precondition, app, requestId: request.requestId };
+    const { access } = caller;
+    const who = { actor, access, caller, origin: originOf(request), request, requestId: request.requestId };
+    const input = { params, query, body: read?.value, upload, precondition, app, ...who };
     const run = (em: EntityManager): Reply<unknown> | Promise<Reply<unknown>> =>
       operation.handle({ ...input, em } as unknown as Call<never, never, never>); // the checks proved the types
     try {
@@ -85,6 +93,21 @@ export function createDispatcher(
   return (request, response, next) => {
     answer(request, response).catch(next);
   };
+}
+
+interface Addressed {
+  readonly request: MarkedRequest;
+  readonly params: Record<string, string>;
+  readonly query: Record<string, unknown>;
+  readonly body: unknown;
+}
+
+/** Whose data the call names, before the handler runs or a file is received. @returns the actor in the roles that count there */
+async function place(app: AppContext, caller: Caller, operation: Operation, input: Addressed): Promise<Actor> {
+  if (caller.access.isEverything || caller.kind === 'nobody') return caller.actor;
+  const roles = await resolveScope(app.database.read, caller.access, operation, input);
+  const wanted = rulesOf(operation.scope).length > 0 ? input.request.headers['x-acting-role'] : undefined;
+  return actorIn(caller.actor, roles, wanted);
 }
 
 /** Path and query, still encoded. */
@@ -129,7 +152,7 @@ async function send(
   answer: Answer,
 ): Promise<void> {
   const etag = answer.headers['ETag'];
-  if (operation.method === 'get' && etag !== undefined && isKnown(request, etag)) {
+  if (operation.method === 'get' && typeof etag === 'string' && isKnown(request, etag)) {
     response.writeHead(304, { ETag: etag }).end();
     return;
   }

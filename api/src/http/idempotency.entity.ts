@@ -11,6 +11,6 @@ export class IdempotencyKey {
   @WordColumn() operation!: string;
   @HashColumn() requestSha256!: string;
   @CountColumn() status!: number;
-  @JsonColumn() headers!: Record<string, string>;
+  @JsonColumn() headers!: Record<string, string | string[]>;
   @TextColumn() body!: string;
 }

@@ -59,7 +59,13 @@ export async function keep(em: EntityManager, app: AppContext, call: Repeatable,
     .from(IdempotencyKey)
     .where('createdAt < :before', { before: new Date(app.now() - KEPT_MS).toISOString() })
     .execute();
-  await em.insert(IdempotencyKey, { ...call, createdAt: timestamp(app), status, headers, body: body.toString() });
+  await em.insert(IdempotencyKey, {
+    ...call,
+    createdAt: timestamp(app),
+    status,
+    headers: { ...headers },
+    body: body.toString(),
+  });
 }
 
 /** On PostgreSQL the same call may run twice at once: the second waits here until the first has kept its answer. SQLite runs one at a time. */

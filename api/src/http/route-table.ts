@@ -22,7 +22,7 @@ const UNKNOWN: Match = { kind: 'unknown' };
 export class RouteTable {
   private readonly root = node();
 
-  /** @throws Error when an operation names no permission, or two stand at one address */
+  /** @throws Error when an operation names no permission or no scope, or two stand at one address */
   constructor(operations: readonly Operation[]) {
     for (const operation of operations) this.add(operation);
   }
@@ -39,6 +39,7 @@ export class RouteTable {
 
   private add(operation: Operation): void {
     if (!operation.permission) throw new Error(`operation ${operation.id} names no permission; add one to the table`);
+    if (!operation.scope) throw new Error(`operation ${operation.id} names no scope; say whose data it touches`);
     let at = this.root;
     for (const part of operation.path.split('/').slice(1)) {
       if (part.startsWith('{')) at = at.variable ??= node();

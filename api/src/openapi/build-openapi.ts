@@ -4,12 +4,19 @@ import { API_ROOT } from '../http/answer.js';
 import type { Newable } from '../dto/fields.js';
 
 import type { Operation, OwnSchema } from '../operations/operation.js';
+import { rulesOf } from '../access/scope.js';
 import { collectSchemas, schemaOf, SCHEMA_ROOT } from './collect-schemas.js';
 import type { Schema } from './collect-schemas.js';
 import { problemSchema } from './problem-schema.js';
 
 /** Problems that any operation may answer. */
 const common: readonly ProblemCode[] = ['request.invalid', 'request.bad-url', 'server.error', 'database.unavailable'];
+const signedIn: readonly ProblemCode[] = [
+  'session.required',
+  'session.password-due',
+  'session.second-factor-due',
+  'access.denied',
+];
 const withBody: readonly ProblemCode[] = [
   'request.bad-json',
   'request.bad-text',
@@ -40,6 +47,12 @@ export function buildOpenApi(operations: readonly Operation[]): Schema {
 /** Every problem an operation may answer, its own and those of its kind. */
 export function problemsOf(operation: Operation): ProblemCode[] {
   const codes = new Set<ProblemCode>([...common, ...operation.problems]);
+  if (operation.scope !== 'public') for (const code of signedIn) codes.add(code);
+  if (operation.method !== 'get') codes.add('request.cross-site').add('session.csrf');
+  for (const { body, query, optional } of rulesOf(operation.scope)) {
+    codes.add('resource.not-found');
+    if ((body ?? query) !== undefined && !optional) codes.add('access.place-missing');
+  }
   if (operation.body) for (const code of withBody) codes.add(code);
   if (operation.mutable) codes.add('precondition.missing').add('precondition.stale');
   if (operation.mutable === 'or-create') codes.add('precondition.exists');
@@ -56,6 +69,7 @@ function describe(operation: Operation): Schema {
     summary,
     ...(description === undefined ? {} : { description }),
     'x-permission': permission,
+    'x-scope': operation.scope,
     parameters: [
       ...parameters('path', operation.params),
       ...parameters('query', operation.query),

@@ -4,7 +4,10 @@ import type { Plain } from '../dto/plain.js';
 import type { Newable } from '../dto/fields.js';
 import type { ProblemCode } from '../errors/problem-codes.js';
 import type { AppContext } from '../app-context.js';
-import type { Actor } from '../http/authorize.js';
+import type { IncomingMessage } from 'node:http';
+import type { Access } from '../access/access.js';
+import type { Scope } from '../access/scope.js';
+import type { Actor, Caller } from '../http/authorize.js';
 import type { ReceivedFile } from '../http/receive-file.js';
 import type { Permission } from './permissions.js';
 
@@ -27,6 +30,15 @@ export interface Precondition {
   readonly ifNoneMatch: boolean;
 }
 
+/** Where a request comes from. */
+export interface Origin {
+  /** address of the caller, as trusted proxies report it */
+  readonly address: string;
+  /** whether it came over TLS, here or at a trusted proxy */
+  readonly secure: boolean;
+  readonly userAgent: string;
+}
+
 /** What a handler gets: checked input, and everything it may touch. */
 export interface Call<P, Q, B> {
   readonly params: P;
@@ -35,6 +47,12 @@ export interface Call<P, Q, B> {
   readonly em: EntityManager;
   readonly app: AppContext;
   readonly actor: Actor;
+  /** what the caller may see and do; lists, searches and statistics narrow what they read by it */
+  readonly access: Access;
+  readonly caller: Caller;
+  readonly origin: Origin;
+  /** the request itself, for cookies */
+  readonly request: IncomingMessage;
   /** what an upload brought; only where the operation takes one */
   readonly upload: ReceivedFile | null;
   readonly precondition: Precondition;
@@ -67,6 +85,8 @@ export interface Reply<A> {
   readonly stream?: StreamReply;
   readonly etag?: string;
   readonly location?: string;
+  /** `Set-Cookie` lines */
+  readonly cookies?: readonly string[];
 }
 
 type Instance<C> = C extends new (...args: never[]) => infer I ? Plain<I> : Record<string, never>;
@@ -83,6 +103,8 @@ export interface Operation {
   readonly description?: string;
   /** the permission it needs; the router refuses to start without */
   readonly permission: Permission;
+  /** whose data it touches; the router refuses to start without */
+  readonly scope: Scope;
   readonly params?: Newable;
   readonly query?: Newable;
   readonly body?: Newable | OwnSchema;

@@ -1,9 +1,12 @@
 /**
- * Every permission there is, with its meaning. Roles will be sets of these; until accounts exist the service runs for one local user, who has them all.
+ * Every permission there is, with its meaning. Roles are sets of these (`role-permissions.ts`); the user of local mode has them all.
  */
 export const permissions = {
+  'session.open': '登录，不登录即可使用',
+  'session.own': '管理自己的账号和登录',
   'organizations.read': '查看单位',
-  'organizations.write': '登记和修改单位',
+  'organizations.write': '修改单位',
+  'organizations.create': '登记单位',
   'systems.read': '查看系统',
   'systems.write': '登记和修改系统',
   'evaluations.read': '查看测评、对象、结果和得分',
@@ -16,8 +19,11 @@ export const permissions = {
   'documents.export': '导出测评文档',
   'documents.import': '导入测评文档',
   'rectification.read': '查看整改项',
-  'rectification.write': '建立和推进整改项',
+  'rectification.write': '填写整改项、申请延期和接受风险',
+  'rectification.open': '建立整改项',
+  'rectification.move': '推进整改项的状态',
   'rectification.decide': '审批延期和接受风险',
+  'settings.read': '查看期限和提醒的设置',
   'rectification.settings': '设置期限和提醒',
   'retests.write': '记录复测',
   'evidence.read': '查看和下载证据',
@@ -29,7 +35,8 @@ export const permissions = {
   'inspections.write': '填写自查',
   'campaigns.read': '查看专项检查',
   'campaigns.write': '下发专项检查、登记抽查',
-  'campaigns.answer': '填写、提交和验收参检单位的自查',
+  'campaigns.answer': '填写参检单位的自查',
+  'campaigns.move': '提交、退回和验收参检单位的自查',
   'training.read': '查看宣传教育培训',
   'training.write': '登记宣传教育培训',
   'duties.read': '查看义务日历',

@@ -25,10 +25,12 @@ import { selfInspectionOperations } from '../features/self-inspections/self-insp
 import { systemOperations } from '../features/systems/system.routes.js';
 import { trainingOperations } from '../features/training/training-event.routes.js';
 import { wordingOperations } from '../features/wordings/wording.routes.js';
+import { sessionOperations } from '../features/sessions/session.routes.js';
 import type { Operation } from './operation.js';
 
 /** Every operation of the service, in the order in which the contract lists them. */
 export const operations: readonly Operation[] = [
+  ...sessionOperations,
   ...organizationOperations,
   ...systemOperations,
   ...evaluationOperations,

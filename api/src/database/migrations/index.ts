@@ -10,6 +10,8 @@ import { LinkEvidenceToTraining1795866000000 as LinkEvidenceToTrainingPostgres }
 import { LinkEvidenceToTraining1795866000000 as LinkEvidenceToTrainingSqlite } from './sqlite/1795866000000-link-evidence-to-training.js';
 import { AddFindingReview1795866600000 as AddFindingReviewPostgres } from './postgres/1795866600000-add-finding-review.js';
 import { AddFindingReview1795866600000 as AddFindingReviewSqlite } from './sqlite/1795866600000-add-finding-review.js';
+import { CreateAccounts1795867000000 as CreateAccountsPostgres } from './postgres/1795867000000-create-accounts.js';
+import { CreateAccounts1795867000000 as CreateAccountsSqlite } from './sqlite/1795867000000-create-accounts.js';
 
 /** Migrations in the order in which they run, one list per database, because their SQL differs. */
 export const sqliteMigrations = [
@@ -19,6 +21,7 @@ export const sqliteMigrations = [
   CreateEvidenceAndRemindersSqlite,
   LinkEvidenceToTrainingSqlite,
   AddFindingReviewSqlite,
+  CreateAccountsSqlite,
 ];
 export const postgresMigrations = [
   CreateTablesPostgres,
@@ -27,4 +30,5 @@ export const postgresMigrations = [
   CreateEvidenceAndRemindersPostgres,
   LinkEvidenceToTrainingPostgres,
   AddFindingReviewPostgres,
+  CreateAccountsPostgres,
 ];

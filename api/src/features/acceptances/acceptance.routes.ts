@@ -32,6 +32,7 @@ export const acceptanceOperations: readonly Operation[] = [
     description:
       '写明理由、每项补偿措施、剩余风险、批准人和有效期。批准之前整改项不变；接受从不改变得分。If-Match 用整改项的 ETag。',
     permission: 'rectification.write',
+    scope: { of: 'rectificationItem', param: 'rectificationItemId' },
     params: RectificationParams,
     body: AcceptanceInput,
     answer: AcceptanceDto,
@@ -51,13 +52,14 @@ export const acceptanceOperations: readonly Operation[] = [
     tag,
     summary: '列出接受的风险',
     permission: 'rectification.read',
+    scope: 'list',
     query: AcceptanceQuery,
     answer: AcceptancePage,
     status: 200,
     problems: ['cursor.invalid'],
     work: 'read',
-    async handle({ em, query }) {
-      const page = await listAcceptances(em, query);
+    async handle({ em, access, query }) {
+      const page = await listAcceptances(em, access, query);
       return { body: { ...page, items: page.items.map(toAcceptanceDto) } };
     },
   }),
@@ -68,6 +70,7 @@ export const acceptanceOperations: readonly Operation[] = [
     tag,
     summary: '读取接受的风险',
     permission: 'rectification.read',
+    scope: { of: 'acceptance', param: 'acceptanceId' },
     params: AcceptanceParams,
     answer: AcceptanceDto,
     status: 200,
@@ -85,6 +88,7 @@ export const acceptanceOperations: readonly Operation[] = [
     summary: '批准接受风险',
     description: '操作人即批准人，不能是申请人。高风险和重大风险隐患不得接受。',
     permission: 'rectification.decide',
+    scope: { of: 'acceptance', param: 'acceptanceId' },
     params: AcceptanceParams,
     body: AcceptanceDecisionInput,
     answer: AcceptanceDto,
@@ -118,6 +122,7 @@ function closing(
     tag,
     summary,
     permission,
+    scope: { of: 'acceptance', param: 'acceptanceId' },
     params: AcceptanceParams,
     body: AcceptanceDecisionInput,
     answer: AcceptanceDto,

@@ -1,5 +1,8 @@
 import { checkAcceptance, legalMoves } from '@mlps/controls/rectification';
 import type { EntityManager } from 'typeorm';
+import type { Access } from '../../access/access.js';
+import { fittingRole } from '../../access/acting-role.js';
+import { itemColumns } from '../../access/columns.js';
 import { timestamp, today } from '../../app-context.js';
 import type { Plain } from '../../dto/plain.js';
 import { ApiError, notFound } from '../../errors/api-error.js';
@@ -22,14 +25,19 @@ import type { AcceptanceDto, AcceptanceInput, AcceptanceQuery } from './acceptan
 type Context = ItemContext & { readonly precondition: Precondition };
 
 /** The register of accepted risks. */
-export function listAcceptances(em: EntityManager, query: AcceptanceQuery): Promise<Page<AcceptanceRow>> {
-  const builder = em.createQueryBuilder(AcceptanceRow, 'acceptance');
+export function listAcceptances(
+  em: EntityManager,
+  access: Access,
+  query: AcceptanceQuery,
+): Promise<Page<AcceptanceRow>> {
+  const builder = em
+    .createQueryBuilder(AcceptanceRow, 'acceptance')
+    .innerJoin(RectificationItem, 'item', 'item.id = acceptance.rectificationItemId');
   for (const field of ['status', 'rectificationItemId'] as const)
     if (query[field] !== undefined) builder.andWhere(`acceptance.${field} = :${field}`, { [field]: query[field] });
   if (query.evaluationId !== undefined)
-    builder
-      .innerJoin(RectificationItem, 'item', 'item.id = acceptance.rectificationItemId')
-      .andWhere('item.evaluationId = :evaluationId', { evaluationId: query.evaluationId });
+    builder.andWhere('item.evaluationId = :evaluationId', { evaluationId: query.evaluationId });
+  access.restrict(builder, 'rectification.read', itemColumns('item'));
   return pageOf(builder, query, { alias: 'acceptance' });
 }
 
@@ -99,7 +107,8 @@ export async function closeRequest(
   const { em, app, actor } = context;
   const { item } = await heldRequest(em, id);
   if (status === 'refused' && !note?.trim()) throw new ApiError('acceptance.invalid', '请写明不同意的理由');
-  if (actor.role !== null && status === 'refused' && actor.role !== 'hospitalManager')
+  const role = fittingRole(actor, ['hospitalManager']);
+  if (role !== null && status === 'refused' && role !== 'hospitalManager')
     throw new ApiError('rectification.not-your-move', '接受风险由单位负责人决定');
   await em.update(AcceptanceRow, { id }, { status, note, decidedBy: actor.name, decidedAt: timestamp(app) });
   await tell(context, item, status === 'refused' ? 'refuseAcceptance' : 'withdrawAcceptance', note);

@@ -37,14 +37,15 @@ export const campaignUnitOperations: readonly Operation[] = [
     tag,
     summary: '列出参检单位',
     permission: 'campaigns.read',
+    scope: { of: 'campaignInvolved', param: 'campaignId' },
     params: CampaignParams,
     query: CampaignUnitQuery,
     answer: CampaignUnitPage,
     status: 200,
     problems: ['resource.not-found', 'cursor.invalid'],
     work: 'read',
-    async handle({ em, app, params, query }) {
-      const page = await listUnits(em, app, params.campaignId, query);
+    async handle({ em, app, access, params, query }) {
+      const page = await listUnits(em, app, access, params.campaignId, query);
       const now = timestamp(app);
       return { body: { ...page, items: page.items.map((row) => toCampaignUnitDto(row, now)) } };
     },
@@ -56,6 +57,10 @@ export const campaignUnitOperations: readonly Operation[] = [
     tag,
     summary: '加入参检单位',
     permission: 'campaigns.write',
+    scope: [
+      { of: 'campaign', param: 'campaignId' },
+      { of: 'organization', body: 'organizationId', permission: 'organizations.read' },
+    ],
     params: CampaignParams,
     body: CampaignUnitInput,
     answer: CampaignUnitDto,
@@ -77,6 +82,7 @@ export const campaignUnitOperations: readonly Operation[] = [
     tag,
     summary: '读取参检单位的自查',
     permission: 'campaigns.read',
+    scope: { of: 'campaignUnit', param: 'campaignUnitId' },
     params: CampaignUnitParams,
     answer: CampaignUnitDto,
     status: 200,
@@ -95,6 +101,7 @@ export const campaignUnitOperations: readonly Operation[] = [
     tag,
     summary: '填写参检单位的自查',
     permission: 'campaigns.answer',
+    scope: { of: 'campaignUnitAsked', param: 'campaignUnitId' },
     params: CampaignUnitParams,
     body: CampaignAnswersInput,
     answer: CampaignUnitDto,
@@ -116,7 +123,8 @@ export const campaignUnitOperations: readonly Operation[] = [
     tag,
     summary: '提交、撤回、退回、验收',
     description: '不合状态或角色时答复 409，current.legal 列出现在可做的动作。',
-    permission: 'campaigns.answer',
+    permission: 'campaigns.move',
+    scope: { of: 'campaignUnit', param: 'campaignUnitId' },
     params: CampaignUnitParams,
     body: UnitMoveInput,
     answer: CampaignUnitDto,
@@ -137,6 +145,7 @@ export const campaignUnitOperations: readonly Operation[] = [
     tag,
     summary: '列出抽查',
     permission: 'campaigns.read',
+    scope: { of: 'campaignUnit', param: 'campaignUnitId' },
     params: CampaignUnitParams,
     answer: SpotCheckList,
     status: 200,
@@ -155,6 +164,7 @@ export const campaignUnitOperations: readonly Operation[] = [
     tag,
     summary: '登记抽查',
     permission: 'campaigns.write',
+    scope: { of: 'campaignUnitIssued', param: 'campaignUnitId' },
     params: CampaignUnitParams,
     body: SpotCheckInput,
     answer: SpotCheckDto,

@@ -1,6 +1,7 @@
 import { checkSpotCheck, moveUnit, rollUpCampaign, unitState } from '@mlps/controls/rectification';
 import type { CampaignTotals } from '@mlps/controls/rectification';
 import type { EntityManager } from 'typeorm';
+import type { Access } from '../../access/access.js';
 import { timestamp, today } from '../../app-context.js';
 import type { AppContext } from '../../app-context.js';
 import { changeRow, requireVersion } from '../../database/change-row.js';
@@ -32,20 +33,22 @@ export interface UnitPlace {
 export async function listUnits(
   em: EntityManager,
   app: AppContext,
+  access: Access,
   campaignId: string,
   query: CampaignUnitQuery,
 ): Promise<Page<CampaignUnitRow>> {
   await getCampaign(em, campaignId);
-  if (query.state === undefined) {
-    const builder = em
-      .createQueryBuilder(CampaignUnitRow, 'unit')
-      .innerJoinAndSelect('unit.campaign', 'campaign')
-      .innerJoinAndSelect('unit.organization', 'organization')
-      .where('unit.campaignId = :campaignId', { campaignId });
-    return pageOf(builder, query, { alias: 'unit' });
-  }
+  const builder = em
+    .createQueryBuilder(CampaignUnitRow, 'unit')
+    .innerJoinAndSelect('unit.campaign', 'campaign')
+    .innerJoinAndSelect('unit.organization', 'organization')
+    .where('unit.campaignId = :campaignId', { campaignId });
+  const issued = access.condition('campaigns.read', { organization: 'campaign.organizationId' });
+  const asked = access.condition('campaigns.read', { organization: 'unit.organizationId' });
+  builder.andWhere(`(${issued.sql} OR ${asked.sql})`, issued.values);
+  if (query.state === undefined) return pageOf(builder, query, { alias: 'unit' });
   // the state asked for follows from the clock, so it is no column
-  const all = await unitsOf(em, campaignId);
+  const all = await builder.orderBy('unit.id', 'ASC').getMany();
   const now = timestamp(app);
   return pageOfList(
     all.filter((row) => unitState(row, row.campaign!.dueOn, now) === query.state),

@@ -25,13 +25,14 @@ export const campaignOperations: readonly Operation[] = [
     tag,
     summary: '列出专项检查',
     permission: 'campaigns.read',
+    scope: 'list',
     query: CampaignQuery,
     answer: CampaignPage,
     status: 200,
     problems: ['cursor.invalid'],
     work: 'read',
-    async handle({ em, query }) {
-      const page = await listCampaigns(em, query);
+    async handle({ em, access, query }) {
+      const page = await listCampaigns(em, access, query);
       return { body: { ...page, items: page.items.map(toCampaignDto) } };
     },
   }),
@@ -42,6 +43,10 @@ export const campaignOperations: readonly Operation[] = [
     tag,
     summary: '建立专项检查',
     permission: 'campaigns.write',
+    scope: [
+      { of: 'organization', body: 'organizationId' },
+      { of: 'organization', body: 'units.*.organizationId', optional: true, permission: 'organizations.read' },
+    ],
     body: CampaignInput,
     answer: CampaignDto,
     status: 201,
@@ -61,6 +66,7 @@ export const campaignOperations: readonly Operation[] = [
     tag,
     summary: '读取专项检查',
     permission: 'campaigns.read',
+    scope: { of: 'campaignInvolved', param: 'campaignId' },
     params: CampaignParams,
     answer: CampaignDto,
     status: 200,
@@ -80,6 +86,7 @@ export const campaignOperations: readonly Operation[] = [
     summary: '修改、下发或结束专项检查',
     description: '改为 issued 即下发，记下当天为下发日期；改为 closed 即结束。',
     permission: 'campaigns.write',
+    scope: { of: 'campaign', param: 'campaignId' },
     params: CampaignParams,
     body: CampaignPatch,
     answer: CampaignDto,
@@ -101,6 +108,7 @@ export const campaignOperations: readonly Operation[] = [
     summary: '汇总专项检查',
     description: '各状态的单位数、资产合计、网站处置、抽查；只计已提交和已验收的单位。',
     permission: 'campaigns.read',
+    scope: { of: 'campaign', param: 'campaignId' },
     params: CampaignParams,
     answer: CampaignTotalsDto,
     status: 200,

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { Access } from '../../access/access.js';
 import { today } from '../../app-context.js';
 import type { AppContext } from '../../app-context.js';
 import { changeRow, freshRow, requireVersion } from '../../database/change-row.js';
@@ -18,13 +19,20 @@ const kind: RowKind<Campaign> = {
   show: toCampaignDto,
 };
 
-export function listCampaigns(em: EntityManager, query: CampaignQuery): Promise<Page<Campaign>> {
+export function listCampaigns(em: EntityManager, access: Access, query: CampaignQuery): Promise<Page<Campaign>> {
   const builder = em
     .createQueryBuilder(Campaign, 'campaign')
     .innerJoinAndSelect('campaign.organization', 'organization');
   const { organizationId, state } = query;
   if (organizationId !== undefined) builder.andWhere('campaign.organizationId = :organizationId', { organizationId });
   if (state !== undefined) builder.andWhere('campaign.state = :state', { state });
+  const issued = access.condition('campaigns.read', { organization: 'campaign.organizationId' });
+  const asked = access.condition('campaigns.read', { organization: '"asked"."organization_id"' });
+  // a unit that was asked sees what it was asked, once the campaign has gone out
+  builder.andWhere(
+    `(${issued.sql} OR (campaign.state <> 'draft' AND EXISTS (SELECT 1 FROM "campaign_units" "asked" WHERE "asked"."campaign_id" = campaign.id AND ${asked.sql})))`,
+    issued.values,
+  );
   return pageOf(builder, query, { alias: 'campaign' });
 }
 

@@ -20,16 +20,23 @@ export const documentOperations: readonly Operation[] = [
     description:
       '文档为 mlps-evaluation/1。单位和系统按名称查找，没有则登记；全部在一个事务中完成，有一处不对就什么也不写。',
     permission: 'documents.import',
+    scope: 'list',
     query: ImportQuery,
     body: evaluationDocument,
     answer: EvaluationDto,
     status: 201,
-    problems: ['evaluation.invalid', 'import.system-differs', 'import.already-imported'],
+    problems: [
+      'evaluation.invalid',
+      'import.system-differs',
+      'import.already-imported',
+      'resource.duplicate',
+      'access.place-missing',
+    ],
     work: 'write',
     etag: true,
     creating: true,
-    async handle({ em, app, actor, query, body }) {
-      const row = await importDocument(em, app, body, { ...query, writer: personOf(actor) });
+    async handle(call) {
+      const row = await importDocument(call, call.body, { ...call.query, writer: personOf(call.actor) });
       return { body: toEvaluationDto(row), etag: etagOf(row), location: `/evaluations/${row.id}` };
     },
   }),
@@ -40,6 +47,7 @@ export const documentOperations: readonly Operation[] = [
     tag,
     summary: '导出测评文档',
     permission: 'documents.export',
+    scope: { of: 'evaluation', param: 'evaluationId' },
     params: DocumentParams,
     answer: evaluationDocument,
     status: 200,

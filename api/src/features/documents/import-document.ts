@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { parseEvaluation } from '@mlps/controls';
 import type { Evaluation } from '@mlps/controls';
 import type { EntityManager } from 'typeorm';
+import type { Access } from '../../access/access.js';
 import { timestamp } from '../../app-context.js';
 import type { AppContext } from '../../app-context.js';
 import { freshRow } from '../../database/change-row.js';
@@ -11,6 +12,7 @@ import { getEvaluation } from '../evaluations/evaluation.service.js';
 import { writeFindings } from '../findings/finding-store.js';
 import { fullContent } from '../findings/finding.mapper.js';
 import type { Person } from '../findings/person.js';
+import type { Registrar } from '../organizations/create-visible.js';
 import { ObjectRow } from '../objects/object.entity.js';
 import { registerSystem } from './register-system.js';
 import type { SystemRule } from './register-system.js';
@@ -31,15 +33,15 @@ export interface ImportOptions {
  * @throws MlpsError `evaluation.invalid`; ApiError `import.system-differs`, `import.already-imported`
  */
 export async function importDocument(
-  em: EntityManager,
-  app: AppContext,
+  registrar: Registrar,
   input: unknown,
   options: ImportOptions = {},
 ): Promise<EvaluationRow> {
+  const { em, app, access } = registrar;
   const document = parseEvaluation(input);
   const importedSha256 = createHash('sha256').update(JSON.stringify(document)).digest('hex');
-  if (!options.again) await requireNew(em, importedSha256);
-  const system = await registerSystem(em, app, document.system, options.system);
+  if (!options.again) await requireNew(em, access, importedSha256);
+  const system = await registerSystem(registrar, document.system, options.system);
   const row = evaluationRow(app, document, system.id, importedSha256, options.name ?? nameOf(app, document));
   await em.insert(EvaluationRow, row);
   const objects = document.objects.map((object) => objectRow(app, row.id, object));
@@ -52,8 +54,15 @@ export async function importDocument(
 
 const OBJECTS_PER_STATEMENT = 500;
 
-async function requireNew(em: EntityManager, importedSha256: string): Promise<void> {
-  const earlier = await em.findOneBy(EvaluationRow, { importedSha256 });
+/** Only what the caller may see counts: that somebody else has the same document is nobody's business. */
+async function requireNew(em: EntityManager, access: Access, importedSha256: string): Promise<void> {
+  const builder = em
+    .createQueryBuilder(EvaluationRow, 'evaluation')
+    .innerJoin('evaluation.system', 'system')
+    .where({ importedSha256 });
+  const at = { organization: 'system.organizationId', evaluation: 'evaluation.id' };
+  access.restrict(builder, 'evaluations.read', at);
+  const earlier = await builder.getOne();
   if (!earlier) return;
   throw new ApiError(
     'import.already-imported',

@@ -1,5 +1,7 @@
 import type { Evaluation } from '@mlps/controls';
+import { Access } from '../../access/access.js';
 import type { AppContext } from '../../app-context.js';
+import { localUser } from '../../http/authorize.js';
 import { System } from '../systems/system.entity.js';
 import { importDocument } from './import-document.js';
 
@@ -7,7 +9,7 @@ import { importDocument } from './import-document.js';
 export function loadDemo(app: AppContext, demo: Evaluation): Promise<boolean> {
   return app.database.write(async (em) => {
     if (await em.exists(System)) return false;
-    await importDocument(em, app, demo);
+    await importDocument({ em, app, access: Access.everything, actor: localUser }, demo);
     return true;
   });
 }

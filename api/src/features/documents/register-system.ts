@@ -1,11 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EvaluatedSystem } from '@mlps/controls';
-import type { EntityManager } from 'typeorm';
 import { timestamp } from '../../app-context.js';
-import type { AppContext } from '../../app-context.js';
 import { ApiError } from '../../errors/api-error.js';
 import { Organization } from '../organizations/organization.entity.js';
-import { createOrganization } from '../organizations/organization.service.js';
+import { createVisible } from '../organizations/create-visible.js';
+import type { Registrar } from '../organizations/create-visible.js';
 import { System } from '../systems/system.entity.js';
 import { createSystem, findSystem } from '../systems/system.service.js';
 
@@ -26,12 +25,12 @@ type Facts = Pick<System, 'grade' | 'extensions' | 'filingNumber' | 'modules'>;
  * @throws ApiError `import.system-differs` with both sides of every difference
  */
 export async function registerSystem(
-  em: EntityManager,
-  app: AppContext,
+  registrar: Registrar,
   system: EvaluatedSystem,
   rule: SystemRule = 'refuse',
 ): Promise<System> {
-  const organizationId = await organizationOf(em, app, system.organization ?? null);
+  const { em, app } = registrar;
+  const organizationId = await organizationOf(registrar, system.organization ?? null);
   const facts = factsOf(system);
   const known = await findSystem(em, organizationId, system.name);
   if (!known) return createSystem(em, app, { name: system.name, organizationId, ...facts });
@@ -42,10 +41,16 @@ export async function registerSystem(
   return known;
 }
 
-async function organizationOf(em: EntityManager, app: AppContext, name: string | null): Promise<string | null> {
-  if (name === null || name.trim() === '') return null;
+/** @throws ApiError `access.place-missing`, `access.denied`, `resource.duplicate` for the name of a unit that is not the caller's */
+async function organizationOf(registrar: Registrar, name: string | null): Promise<string | null> {
+  const { em, access } = registrar;
+  if (name === null || name.trim() === '') {
+    if (access.isEverything) return null;
+    throw new ApiError('access.place-missing', '文档没有写明单位（system.organization）；请补上后再导入');
+  }
   const known = await em.findOneBy(Organization, { name });
-  return (known ?? (await createOrganization(em, app, { name }))).id;
+  if (known && access.covers('documents.import', { organizationId: known.id })) return known.id;
+  return (await createVisible(registrar, { name })).id;
 }
 
 function factsOf({ grade, extensions = [], filingNumber = null, modules = [] }: EvaluatedSystem): Facts {

@@ -16,13 +16,14 @@ export const dutyOperations: readonly Operation[] = [
     summary: '列出各系统的义务',
     description: '测评、备案、证明、自查、通知书等每项义务的期限、来源和把握；逾期的排在最前。',
     permission: 'duties.read',
+    scope: 'list',
     query: AllDutiesQuery,
     answer: DutyList,
     status: 200,
     problems: [],
     work: 'snapshot',
-    async handle({ em, app, query }) {
-      return { body: { items: await allDuties(em, app, query) } };
+    async handle({ em, app, access, query }) {
+      return { body: { items: await allDuties(em, app, access, query) } };
     },
   }),
   operation({
@@ -32,6 +33,7 @@ export const dutyOperations: readonly Operation[] = [
     tag,
     summary: '列出一个系统的义务',
     permission: 'duties.read',
+    scope: { of: 'system', param: 'systemId' },
     params: DutySystemParams,
     query: DutyQuery,
     answer: DutyList,
@@ -49,6 +51,7 @@ export const dutyOperations: readonly Operation[] = [
     tag,
     summary: '读取系统的定级备案等日期',
     permission: 'duties.read',
+    scope: { of: 'system', param: 'systemId' },
     params: DutySystemParams,
     answer: DutyFactsDto,
     status: 200,
@@ -67,6 +70,7 @@ export const dutyOperations: readonly Operation[] = [
     tag,
     summary: '登记或替换系统的定级备案等日期',
     permission: 'duties.write',
+    scope: { of: 'system', param: 'systemId' },
     params: DutySystemParams,
     body: DutyFactsInput,
     answer: DutyFactsDto,

@@ -2,6 +2,7 @@ import { isIsoDate } from '@mlps/controls';
 import { dutiesFor } from '@mlps/controls/rectification';
 import type { DutyFacts } from '@mlps/controls/rectification';
 import type { EntityManager } from 'typeorm';
+import type { Access } from '../../access/access.js';
 import { IsNull, Not } from 'typeorm';
 import { today } from '../../app-context.js';
 import type { AppContext } from '../../app-context.js';
@@ -82,11 +83,18 @@ export async function dutiesOfSystem(
 }
 
 /** The duties of every system, or those of one organization, by day. */
-export async function allDuties(em: EntityManager, app: AppContext, query: Plain<AllDutiesQuery>): Promise<DutyDto[]> {
-  const where = query.organizationId === undefined ? {} : { organizationId: query.organizationId };
+export async function allDuties(
+  em: EntityManager,
+  app: AppContext,
+  access: Access,
+  query: Plain<AllDutiesQuery>,
+): Promise<DutyDto[]> {
+  const builder = em.createQueryBuilder(System, 'system').orderBy('system.id', 'ASC');
+  if (query.organizationId !== undefined)
+    builder.andWhere('system.organizationId = :organizationId', { organizationId: query.organizationId });
+  access.restrict(builder, 'duties.read', { organization: 'system.organizationId', system: 'system.id' });
   const lines: DutyDto[] = [];
-  for (const system of await em.find(System, { where, order: { id: 'ASC' } }))
-    lines.push(...(await dutiesOf(em, app, system, query.soonDays)));
+  for (const system of await builder.getMany()) lines.push(...(await dutiesOf(em, app, system, query.soonDays)));
   const rank = ({ state, due }: DutyDto): string => `${state === 'done' ? 1 : 0}${due ?? '9999-12-31'}`;
   return lines
     .filter(({ state }) => query.state === undefined || state === query.state)

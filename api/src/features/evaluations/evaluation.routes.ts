@@ -31,13 +31,14 @@ export const evaluationOperations: readonly Operation[] = [
     tag,
     summary: '列出测评',
     permission: 'evaluations.read',
+    scope: 'list',
     query: EvaluationQuery,
     answer: EvaluationPage,
     status: 200,
     problems: ['cursor.invalid'],
     work: 'read',
-    async handle({ em, query }) {
-      const page = await listEvaluations(em, query);
+    async handle({ em, access, query }) {
+      const page = await listEvaluations(em, access, query);
       return { body: { ...page, items: page.items.map(toEvaluationDto) } };
     },
   }),
@@ -48,6 +49,7 @@ export const evaluationOperations: readonly Operation[] = [
     tag,
     summary: '建立测评',
     permission: 'evaluations.write',
+    scope: { of: 'system', body: 'systemId' },
     body: EvaluationInput,
     answer: EvaluationDto,
     status: 201,
@@ -67,6 +69,7 @@ export const evaluationOperations: readonly Operation[] = [
     tag,
     summary: '读取测评',
     permission: 'evaluations.read',
+    scope: { of: 'evaluation', param: 'evaluationId' },
     params: EvaluationParams,
     answer: EvaluationDto,
     status: 200,
@@ -86,6 +89,7 @@ export const evaluationOperations: readonly Operation[] = [
     summary: '修改测评',
     description: '已完成的测评须先把状态改回 inProgress 才能修改其他内容。',
     permission: 'evaluations.write',
+    scope: { of: 'evaluation', param: 'evaluationId' },
     params: EvaluationParams,
     body: EvaluationPatch,
     answer: EvaluationDto,
@@ -107,6 +111,7 @@ export const evaluationOperations: readonly Operation[] = [
     summary: '删除测评',
     description: '有对象、结果或整改项时须加 force=true；签发过通知书的测评不能删除。',
     permission: 'evaluations.write',
+    scope: { of: 'evaluation', param: 'evaluationId' },
     params: EvaluationParams,
     query: EvaluationRemoveQuery,
     status: 204,

@@ -1,6 +1,7 @@
 import { checkEvaluation, EVALUATION_FORMAT, parseExtensions, tailor } from '@mlps/controls';
 import { In, Not } from 'typeorm';
 import type { EntityManager } from 'typeorm';
+import type { Access } from '../../access/access.js';
 import type { AppContext } from '../../app-context.js';
 import { changeRow, freshRow, removeRow, requireVersion } from '../../database/change-row.js';
 import type { ChangeContext, RowKind } from '../../database/change-row.js';
@@ -24,13 +25,19 @@ const kind: RowKind<EvaluationRow> = {
   show: toEvaluationDto,
 };
 
-export function listEvaluations(em: EntityManager, query: EvaluationQuery): Promise<Page<EvaluationRow>> {
+export function listEvaluations(
+  em: EntityManager,
+  access: Access,
+  query: EvaluationQuery,
+): Promise<Page<EvaluationRow>> {
   const builder = em
     .createQueryBuilder(EvaluationRow, 'evaluation')
     .innerJoinAndSelect('evaluation.system', 'system')
     .leftJoinAndSelect('system.organization', 'organization');
   if (query.systemId !== undefined) builder.andWhere('evaluation.systemId = :systemId', { systemId: query.systemId });
   if (query.state !== undefined) builder.andWhere('evaluation.state = :state', { state: query.state });
+  const at = { organization: 'system.organizationId', evaluation: 'evaluation.id' };
+  access.restrict(builder, 'evaluations.read', at);
   return pageOf(builder, query, { alias: 'evaluation' });
 }
 

@@ -21,6 +21,8 @@ import { TrainingEventRow } from '../training/training-event.entity.js';
 export class EvidenceRow extends VersionedRow {
   @NameColumn() name!: string;
   @TextColumn({ nullable: true }) note!: string | null;
+  /** account of whoever uploaded it, who alone sees it while it hangs nowhere */
+  @RefColumn({ nullable: true }) createdBy!: string | null;
   @OneToMany(() => EvidenceRevision, (revision) => revision.evidence) revisions?: Relation<EvidenceRevision>[];
   @OneToMany(() => EvidenceLink, (link) => link.evidence) links?: Relation<EvidenceLink>[];
 }

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { stateTable } from '@mlps/controls/rectification';
 import { In } from 'typeorm';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { Access } from '../../access/access.js';
 import { timestamp } from '../../app-context.js';
 import type { AppContext } from '../../app-context.js';
 import { freshRow } from '../../database/change-row.js';
@@ -12,6 +13,9 @@ import { pageOf } from '../../http/paging.js';
 import type { Page } from '../../http/paging.js';
 import type { ReceivedFile } from '../../http/receive-file.js';
 import type { StreamReply } from '../../operations/operation.js';
+import { LOCAL_ID } from '../../http/authorize.js';
+import type { Actor } from '../../http/authorize.js';
+import { restrictEvidence } from './restrict-evidence.js';
 import { getEvaluation } from '../evaluations/evaluation.service.js';
 import { readFinding } from '../findings/finding-store.js';
 import { getFinding } from '../findings/finding.service.js';
@@ -65,11 +69,16 @@ export async function createEvidence(
 ): Promise<EvidenceRow> {
   const { em, app } = context;
   const file = await checkUpload(upload, name);
-  const row = { ...freshRow(app), name: file.fileName, note };
+  const row = { ...freshRow(app), name: file.fileName, note, createdBy: createdBy(context) };
   await em.insert(EvidenceRow, row);
   await addRevision(context, upload, row.id, 1, file);
   if (Object.values(place).some((id) => id !== undefined)) await attach(context, row.id, place);
   return getEvidence(em, row.id);
+}
+
+/** The local user has no account. */
+function createdBy({ actor }: ItemContext): string | null {
+  return actor.id === LOCAL_ID ? null : actor.id;
 }
 
 /** Put a newer file in front; the older ones stay. */
@@ -172,9 +181,14 @@ async function tell(
   await addHistory(em, app, actor, itemId, { at: timestamp(app), by: actor.name, role: actor.role, ...line });
 }
 
-export async function listEvidence(em: EntityManager, query: EvidenceQuery): Promise<Page<EvidenceRow>> {
+export async function listEvidence(
+  em: EntityManager,
+  { access, actor }: { readonly access: Access; readonly actor: Actor },
+  query: EvidenceQuery,
+): Promise<Page<EvidenceRow>> {
   const builder = em.createQueryBuilder(EvidenceRow, 'evidence');
   await filterPlace(em, builder, query);
+  restrictEvidence(builder, access, actor);
   const page = await pageOf(builder, query, { alias: 'evidence' });
   await addAround(em, page.items);
   return page;

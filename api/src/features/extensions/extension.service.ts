@@ -11,6 +11,7 @@ import type {
   ExtensionResult,
   RectificationItem as DomainItem,
 } from '@mlps/controls/rectification';
+import { fittingRole } from '../../access/acting-role.js';
 import { timestamp } from '../../app-context.js';
 import type { Precondition } from '../../operations/operation.js';
 import { addHistory } from '../rectification/history.js';
@@ -65,7 +66,11 @@ function decided(
 
 /** The local user acts in the first role that may. */
 function actorOf({ app, actor }: Context, deed: 'request' | 'decide'): DomainActor {
-  return { by: actor.name, role: actor.role ?? extensionRoles[deed][0]!, at: timestamp(app) }; // neither list is empty
+  return {
+    by: actor.name,
+    role: fittingRole(actor, extensionRoles[deed]) ?? extensionRoles[deed][0]!,
+    at: timestamp(app),
+  }; // neither list is empty
 }
 
 async function store(

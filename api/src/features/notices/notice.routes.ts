@@ -25,6 +25,7 @@ export const noticeOperations: readonly Operation[] = [
     summary: '签发整改通知书',
     description: '编号、生成 PDF 和 Excel、保存，在一个事务中完成。签发后不再改变；其他字段取默认值时以测评数据为准。',
     permission: 'notices.issue',
+    scope: { of: 'evaluation', param: 'evaluationId' },
     params: NoticeOfParams,
     body: NoticeInput,
     answer: NoticeDto,
@@ -44,13 +45,14 @@ export const noticeOperations: readonly Operation[] = [
     tag,
     summary: '列出整改通知书',
     permission: 'notices.read',
+    scope: ['list', { of: 'evaluation', query: 'evaluationId', optional: true }],
     query: NoticeQuery,
     answer: NoticePage,
     status: 200,
     problems: ['resource.not-found', 'cursor.invalid'],
     work: 'read',
-    async handle({ em, query }) {
-      const page = await listNotices(em, query);
+    async handle({ em, access, query }) {
+      const page = await listNotices(em, access, query);
       return { body: { ...page, items: page.items.map(({ notice, files }) => toNoticeDto(notice, files)) } };
     },
   }),
@@ -61,6 +63,7 @@ export const noticeOperations: readonly Operation[] = [
     tag,
     summary: '读取整改通知书',
     permission: 'notices.read',
+    scope: { of: 'notice', param: 'noticeId' },
     params: NoticeParams,
     answer: NoticeDto,
     status: 200,
@@ -79,6 +82,7 @@ export const noticeOperations: readonly Operation[] = [
     summary: '下载整改通知书',
     description: '与签发时逐字节相同；ETag 即 SHA-256。',
     permission: 'notices.read',
+    scope: { of: 'notice', param: 'noticeId' },
     params: NoticeFileParams,
     file: ['application/pdf', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
     status: 200,

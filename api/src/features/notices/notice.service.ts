@@ -1,5 +1,6 @@
 import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
+import type { Access } from '../../access/access.js';
 import { notFound } from '../../errors/api-error.js';
 import { pageOf } from '../../http/paging.js';
 import type { Page } from '../../http/paging.js';
@@ -21,8 +22,12 @@ const mediaTypes: Readonly<Record<NoticeFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-export async function listNotices(em: EntityManager, query: NoticeQuery): Promise<Page<IssuedNotice>> {
-  const builder = em.createQueryBuilder(NoticeRow, 'notice');
+export async function listNotices(em: EntityManager, access: Access, query: NoticeQuery): Promise<Page<IssuedNotice>> {
+  const builder = em
+    .createQueryBuilder(NoticeRow, 'notice')
+    .innerJoin('notice.evaluation', 'evaluation')
+    .innerJoin('evaluation.system', 'system');
+  access.restrict(builder, 'notices.read', { organization: 'system.organizationId', evaluation: 'evaluation.id' });
   if (query.evaluationId !== undefined) {
     await getEvaluation(em, query.evaluationId);
     builder.andWhere('notice.evaluationId = :evaluationId', { evaluationId: query.evaluationId });

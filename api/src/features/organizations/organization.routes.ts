@@ -9,14 +9,9 @@ import {
   OrganizationPatch,
   OrganizationQuery,
 } from './organization.dto.js';
+import { createVisible } from './create-visible.js';
 import { toOrganizationDto } from './organization.mapper.js';
-import {
-  changeOrganization,
-  createOrganization,
-  getOrganization,
-  listOrganizations,
-  removeOrganization,
-} from './organization.service.js';
+import { changeOrganization, getOrganization, listOrganizations, removeOrganization } from './organization.service.js';
 
 const tag = '单位';
 const path = '/organizations';
@@ -30,13 +25,14 @@ export const organizationOperations: readonly Operation[] = [
     tag,
     summary: '列出单位',
     permission: 'organizations.read',
+    scope: 'list',
     query: OrganizationQuery,
     answer: OrganizationPage,
     status: 200,
     problems: ['cursor.invalid'],
     work: 'read',
-    async handle({ em, query }) {
-      const page = await listOrganizations(em, query);
+    async handle({ em, access, query }) {
+      const page = await listOrganizations(em, access, query);
       return { body: { ...page, items: page.items.map(toOrganizationDto) } };
     },
   }),
@@ -46,7 +42,8 @@ export const organizationOperations: readonly Operation[] = [
     path,
     tag,
     summary: '登记单位',
-    permission: 'organizations.write',
+    permission: 'organizations.create',
+    scope: 'instance',
     body: OrganizationInput,
     answer: OrganizationDto,
     status: 201,
@@ -54,8 +51,8 @@ export const organizationOperations: readonly Operation[] = [
     work: 'write',
     etag: true,
     creating: true,
-    async handle({ em, app, body }) {
-      const row = await createOrganization(em, app, body);
+    async handle(call) {
+      const row = await createVisible(call, call.body);
       return { body: toOrganizationDto(row), etag: etagOf(row), location: `${path}/${row.id}` };
     },
   }),
@@ -66,6 +63,7 @@ export const organizationOperations: readonly Operation[] = [
     tag,
     summary: '读取单位',
     permission: 'organizations.read',
+    scope: { of: 'organization', param: 'organizationId' },
     params: OrganizationParams,
     answer: OrganizationDto,
     status: 200,
@@ -84,6 +82,7 @@ export const organizationOperations: readonly Operation[] = [
     tag,
     summary: '修改单位',
     permission: 'organizations.write',
+    scope: { of: 'organization', param: 'organizationId' },
     params: OrganizationParams,
     body: OrganizationPatch,
     answer: OrganizationDto,
@@ -104,6 +103,7 @@ export const organizationOperations: readonly Operation[] = [
     tag,
     summary: '删除单位',
     permission: 'organizations.write',
+    scope: { of: 'organization', param: 'organizationId' },
     params: OrganizationParams,
     status: 204,
     problems: ['resource.not-found', 'resource.in-use'],

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { Access } from '../../access/access.js';
 import type { AppContext } from '../../app-context.js';
 import { changeRow, freshRow, removeRow, requireVersion } from '../../database/change-row.js';
 import type { ChangeContext, RowKind } from '../../database/change-row.js';
@@ -17,9 +18,14 @@ const kind: RowKind<Organization> = {
   show: toOrganizationDto,
 };
 
-export function listOrganizations(em: EntityManager, query: OrganizationQuery): Promise<Page<Organization>> {
+export function listOrganizations(
+  em: EntityManager,
+  access: Access,
+  query: OrganizationQuery,
+): Promise<Page<Organization>> {
   const builder = em.createQueryBuilder(Organization, 'organization');
   if (query.q !== undefined) builder.andWhere("organization.name LIKE :q ESCAPE '\\'", { q: containing(query.q) });
+  access.restrict(builder, 'organizations.read', { organization: 'organization.id' });
   return pageOf(builder, query, { alias: 'organization' });
 }
 
@@ -38,7 +44,7 @@ export async function createOrganization(
 ): Promise<Organization> {
   await requireFreeName(em, input.name);
   const { name, contact = null, phone = null, note = null } = input;
-  const row = em.create(Organization, { ...freshRow(app), name, contact, phone, note });
+  const row = em.create(Organization, { ...freshRow(app), name, contact, phone, note, superiorId: null });
   await em.insert(Organization, row);
   return row;
 }
@@ -64,6 +70,7 @@ export async function removeOrganization(context: ChangeContext, id: string): Pr
       counts: { systems },
     });
   await removeRow(context, kind, row);
+  await context.em.update(Organization, { superiorId: id }, { superiorId: null });
 }
 
 async function requireFreeName(em: EntityManager, name: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { checkPlan, extensionRoles, stateTable } from '@mlps/controls/rectification';
 import type { HistoryEntry, Plan } from '@mlps/controls/rectification';
+import { fittingRole } from '../../access/acting-role.js';
 import { timestamp } from '../../app-context.js';
 import { ApiError } from '../../errors/api-error.js';
 import type { Precondition } from '../../operations/operation.js';
@@ -68,7 +69,8 @@ export async function writeContent(
 /** A day that was promised moves later only by an approved extension, or by those who could approve one. */
 function requirePromise({ actor }: Pick<ItemContext, 'actor'>, { row }: LoadedItem, dueDate: string | undefined): void {
   if (dueDate === undefined || dueDate <= row.dueDate) return;
-  if (actor.role === null || extensionRoles.decide.includes(actor.role)) return;
+  const role = fittingRole(actor, extensionRoles.decide);
+  if (role === null || extensionRoles.decide.includes(role)) return;
   throw new ApiError(
     'rectification.due-date-promised',
     `期限 ${row.dueDate} 已经承诺，不能直接推后到 ${dueDate}；请申请延期`,

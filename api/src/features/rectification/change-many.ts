@@ -1,4 +1,6 @@
 import { move } from '@mlps/controls/rectification';
+import type { Access } from '../../access/access.js';
+import { actorOn } from '../../access/acting-role.js';
 import { timestamp } from '../../app-context.js';
 import type { Plain } from '../../dto/plain.js';
 import { ApiError } from '../../errors/api-error.js';
@@ -7,7 +9,7 @@ import type { ManyItemsInput, SeenItemInput, ManyItemsResultDto, SkippedItemDto 
 import { contentChanges, writeContent } from './change-item.js';
 import type { ContentChanges } from './change-item.js';
 import { holdItem } from './load-items.js';
-import { applyMove, fittingRole, legalActions } from './move-item.js';
+import { applyMove, legalActions, roleFor } from './move-item.js';
 import { moveRefused } from './refusals.js';
 import type { ItemContext } from './store-change.js';
 import { toDomain } from './to-domain.js';
@@ -18,7 +20,7 @@ import type { LoadedItem } from './to-domain.js';
  * skipped and told, never forced. A dry run gives the same answer and writes nothing.
  */
 export async function changeMany(
-  context: ItemContext,
+  context: ListContext,
   input: Plain<ManyItemsInput>,
 ): Promise<Plain<ManyItemsResultDto>> {
   const result: Plain<ManyItemsResultDto> = { dryRun: input.dryRun ?? false, changed: 0, unchanged: 0, skipped: [] };
@@ -32,11 +34,15 @@ export async function changeMany(
   return result;
 }
 
+type ListContext = ItemContext & { readonly access: Access };
 type Outcome = 'changed' | 'unchanged' | SkippedItemDto;
 
-async function changeOne(context: ItemContext, entry: SeenItemInput, input: Plain<ManyItemsInput>): Promise<Outcome> {
+async function changeOne(given: ListContext, entry: SeenItemInput, input: Plain<ManyItemsInput>): Promise<Outcome> {
   let item: LoadedItem | null = null;
   try {
+    const permission = input.action ? 'rectification.move' : 'rectification.write';
+    const actor = await actorOn(given, { of: 'rectificationItem', id: entry.id, permission });
+    const context = { ...given, actor };
     item = await holdItem(context.em, entry.id);
     requireSeen(item, entry);
     const changes = contentChanges(context, item, input.change ?? {});
@@ -59,10 +65,10 @@ function requireSeen(item: LoadedItem, { etag }: SeenItemInput): void {
 function requireMove(context: ItemContext, item: LoadedItem, action: 'start', changes: ContentChanges): void {
   const fields = Object.fromEntries(Object.entries(changes).map(([field, { to }]) => [field, to]));
   const after = { ...toDomain(item), ...fields };
-  const role = context.actor.role ?? fittingRole(after, action);
   const { app, actor } = context;
+  const role = roleFor(actor, after, action);
   const result = move(after, action, { role, by: actor.name, at: timestamp(app) });
-  if (!result.ok) throw moveRefused(item, result.refusal, legalActions(item, actor.role));
+  if (!result.ok) throw moveRefused(item, result.refusal, legalActions(item, actor));
 }
 
 async function write(

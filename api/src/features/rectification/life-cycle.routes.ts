@@ -25,6 +25,7 @@ export const lifeCycleOperations: readonly Operation[] = [
     summary: '现在可以做的操作',
     description: '按状态表，操作人的角色现在可以做什么，各须满足哪些条件。',
     permission: 'rectification.read',
+    scope: { of: 'rectificationItem', param: 'rectificationItemId' },
     params: RectificationParams,
     answer: LegalMovesDto,
     status: 200,
@@ -32,7 +33,7 @@ export const lifeCycleOperations: readonly Operation[] = [
     work: 'read',
     async handle({ em, actor, params }) {
       const item = await getItem(em, params.rectificationItemId);
-      return { body: { state: item.row.state, moves: legalRows(item, actor.role).map(toLegalMove) } };
+      return { body: { state: item.row.state, moves: legalRows(item, actor).map(toLegalMove) } };
     },
   }),
   operation({
@@ -43,7 +44,11 @@ export const lifeCycleOperations: readonly Operation[] = [
     summary: '推进整改项',
     description:
       '按状态表改变状态。不合法时答复 409，move 中列出现在合法的操作和还缺的条件。随操作给出的复测结果同时存为一次复测。',
-    permission: 'rectification.write',
+    permission: 'rectification.move',
+    scope: [
+      { of: 'rectificationItem', param: 'rectificationItemId' },
+      { of: 'evidence', body: 'evidence.*', optional: true, permission: 'evidence.read' },
+    ],
     params: RectificationParams,
     body: MoveInput,
     answer: RectificationItemDto,
@@ -72,6 +77,7 @@ export const lifeCycleOperations: readonly Operation[] = [
     summary: '整改项的历史',
     description: '每一次改动：何人何时以何角色做了什么、为什么、哪些字段由什么改为什么。只增不减。',
     permission: 'rectification.read',
+    scope: { of: 'rectificationItem', param: 'rectificationItemId' },
     params: RectificationParams,
     query: PageQuery,
     answer: HistoryPage,
@@ -92,6 +98,7 @@ export const lifeCycleOperations: readonly Operation[] = [
     summary: '记录进展',
     description: '写入历史，不改变整改项本身。',
     permission: 'rectification.write',
+    scope: { of: 'rectificationItem', param: 'rectificationItemId' },
     params: RectificationParams,
     body: ProgressNoteInput,
     status: 204,

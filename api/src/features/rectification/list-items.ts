@@ -1,5 +1,7 @@
 import { addDays, rectificationStates, stateTable } from '@mlps/controls/rectification';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { Access } from '../../access/access.js';
+import { itemColumns } from '../../access/columns.js';
 import { today } from '../../app-context.js';
 import type { AppContext } from '../../app-context.js';
 import { containing } from '../../database/contains.js';
@@ -21,11 +23,13 @@ const plainFilters = ['evaluationId', 'systemId', 'organizationId', 'state', 'ri
 export async function listItems(
   em: EntityManager,
   app: AppContext,
+  access: Access,
   query: AllRectificationQuery,
 ): Promise<Page<LoadedItem>> {
   const builder = em.createQueryBuilder(RectificationItem, 'item');
   if (query.evaluationId !== undefined) await getEvaluation(em, query.evaluationId);
   filterItems(builder, app, query);
+  access.restrict(builder, 'rectification.read', itemColumns('item'));
   const page = await pageOf(builder, query, { alias: 'item', column: 'dueDate' });
   return { ...page, items: await loadAround(em, page.items) };
 }

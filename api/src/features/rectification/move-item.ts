@@ -1,5 +1,7 @@
 import { legalMoves, move, moveTable } from '@mlps/controls/rectification';
 import type { Action, MoveContext, MoveRow, Role } from '@mlps/controls/rectification';
+import { fittingRole } from '../../access/acting-role.js';
+import type { Actor } from '../../http/authorize.js';
 import { timestamp, today } from '../../app-context.js';
 import { ApiError } from '../../errors/api-error.js';
 import type { Precondition } from '../../operations/operation.js';
@@ -40,28 +42,32 @@ export async function applyMove(
 ): Promise<LoadedItem> {
   const { app, actor } = context;
   const before = toDomain(item);
-  const role = actor.role ?? fittingRole(before, action);
+  const role = roleFor(actor, before, action);
   const result = move(before, action, { ...content, role, by: actor.name, at: timestamp(app) });
-  if (!result.ok) throw moveRefused(item, result.refusal, legalActions(item, actor.role));
+  if (!result.ok) throw moveRefused(item, result.refusal, legalActions(item, actor));
   return storeChange(context, item, result.item, result.historyEntry);
 }
 
 /** What may be done with an item now, by this role, or by anybody when the role is open. */
-export function legalRows(item: LoadedItem, role: Role | null): readonly MoveRow[] {
+export function legalRows(item: LoadedItem, actor: Actor): readonly MoveRow[] {
   const standing = toDomain(item);
-  if (role !== null) return legalMoves(standing, role);
+  if (actor.role !== null) {
+    const own = actor.roles ?? [actor.role];
+    return [...new Set(own.flatMap((role) => legalMoves(standing, role)))];
+  }
   return legalMoves(standing).filter((row) => row.roles.some((entry) => entry !== 'system'));
 }
 
-/** Actions that are open to this role now, each once. */
-export function legalActions(item: LoadedItem, role: Role | null): Action[] {
-  return [...new Set(legalRows(item, role).map(({ action }) => action))];
+/** Actions that are open to this caller now, each once. */
+export function legalActions(item: LoadedItem, actor: Actor): Action[] {
+  return [...new Set(legalRows(item, actor).map(({ action }) => action))];
 }
 
-/** The local user acts in the first role that the table names for the move. */
-export function fittingRole(item: Parameters<typeof legalMoves>[0], action: Action): Role {
+/** The own role that fits; the local user acts in the first that the table names for the move. */
+export function roleFor(actor: Actor, item: Parameters<typeof legalMoves>[0], action: Action): Role {
   const rows = [...legalMoves(item), ...moveTable].filter((row) => row.action === action);
-  return rows.flatMap((row) => row.roles).find((role) => role !== 'system') ?? 'hospitalManager';
+  const allowed = rows.flatMap((row) => row.roles);
+  return fittingRole(actor, allowed) ?? allowed.find((role) => role !== 'system') ?? 'hospitalManager';
 }
 
 /** Whoever acts in a role approves in his own name; the local user may enter a paper that somebody else signed. */

@@ -1,6 +1,8 @@
 import { addDays, openOverTime, rectificationStates, stateTable } from '@mlps/controls/rectification';
 import type { RectificationState } from '@mlps/controls/rectification';
 import type { EntityManager } from 'typeorm';
+import type { Access } from '../../access/access.js';
+import { itemColumns } from '../../access/columns.js';
 import { today } from '../../app-context.js';
 import type { AppContext } from '../../app-context.js';
 import { RectificationHistory } from './history.entity.js';
@@ -17,9 +19,10 @@ type Brief = Pick<RectificationItem, 'id' | 'state' | 'risk' | 'dueDate' | 'depa
 export async function overviewOf(
   em: EntityManager,
   app: AppContext,
+  access: Access,
   query: RectificationScopeQuery,
 ): Promise<RectificationOverviewDto> {
-  const rows = await briefs(em, app, query);
+  const rows = await briefs(em, app, access, query);
   const day = today(app);
   const soonest = addDays(day, query.days ?? SOON_DAYS);
   const unsettled = rows.filter(isUnsettled);
@@ -47,19 +50,21 @@ export async function overviewOf(
 export async function burnDownOf(
   em: EntityManager,
   app: AppContext,
+  access: Access,
   query: RectificationScopeQuery,
 ): Promise<BurnDownDto> {
-  const rows = await briefs(em, app, query);
-  const moves = await stateChanges(em, app, query);
+  const rows = await briefs(em, app, access, query);
+  const moves = await stateChanges(em, app, access, query);
   const items = rows.map(({ id, createdAt }) => ({ openedAt: createdAt, moves: moves.get(id) ?? [] }));
   const days = rows.filter(isUnsettled).map(({ dueDate }) => dueDate);
   return { day: today(app), deadline: days.toSorted().at(-1) ?? null, points: openOverTime(items) };
 }
 
-function briefs(em: EntityManager, app: AppContext, query: RectificationScopeQuery): Promise<Brief[]> {
+function briefs(em: EntityManager, app: AppContext, access: Access, query: RectificationScopeQuery): Promise<Brief[]> {
   const columns = ['id', 'state', 'risk', 'dueDate', 'department', 'owner', 'createdAt'];
   const builder = em.createQueryBuilder(RectificationItem, 'item').select(columns.map((name) => `item.${name}`));
   filterItems(builder, app, query);
+  access.restrict(builder, 'rectification.read', itemColumns('item'));
   return builder.orderBy('item.id', 'ASC').getMany();
 }
 
@@ -68,10 +73,12 @@ type StateChange = Pick<RectificationHistory, 'at' | 'to'>;
 async function stateChanges(
   em: EntityManager,
   app: AppContext,
+  access: Access,
   query: RectificationScopeQuery,
 ): Promise<Map<string, StateChange[]>> {
   const wanted = em.createQueryBuilder(RectificationItem, 'item').select('item.id');
   filterItems(wanted, app, query);
+  access.restrict(wanted, 'rectification.read', itemColumns('item'));
   const lines = await em
     .createQueryBuilder(RectificationHistory, 'line')
     .select(['line.id', 'line.rectificationItemId', 'line.at', 'line.to'])

@@ -40,7 +40,8 @@ export const rectificationOperations: readonly Operation[] = [
     summary: '由测评结果建立整改项',
     description:
       '每个有问题的测评项建立一个（或每个对象一个）；同一系统已有的不重复建立，新发现的对象补充进去，再次出现的问题重新打开原整改项。做过复测的，按复测之后的结果。',
-    permission: 'rectification.write',
+    permission: 'rectification.open',
+    scope: { of: 'evaluation', param: 'evaluationId' },
     params: EvaluationItemsParams,
     body: OpenItemsInput,
     answer: OpenItemsResult,
@@ -59,7 +60,8 @@ export const rectificationOperations: readonly Operation[] = [
     tag,
     summary: '由整改通知书建立整改项',
     description: '通知书所依据的测评的全部问题；通知书规定了期限的，以它为准，已有而期限更晚的整改项也提前到这一天。',
-    permission: 'rectification.write',
+    permission: 'rectification.open',
+    scope: { of: 'notice', param: 'noticeId' },
     params: NoticeItemsParams,
     body: OpenItemsInput,
     answer: OpenItemsResult,
@@ -78,7 +80,8 @@ export const rectificationOperations: readonly Operation[] = [
     tag,
     summary: '由自查承认的不足建立整改项',
     description: '属于自查的单位。单位写明完成期限的以它为准；已有的不重复建立，以后的自查再次承认的重新打开原整改项。',
-    permission: 'rectification.write',
+    permission: 'rectification.open',
+    scope: { of: 'selfInspection', param: 'selfInspectionId' },
     params: SelfInspectionParams,
     answer: OpenItemsResult,
     status: 200,
@@ -96,7 +99,11 @@ export const rectificationOperations: readonly Operation[] = [
     tag,
     summary: '登记一个整改项',
     description: '用于外来的通知书或自查发现的问题，没有对应的测评结果。',
-    permission: 'rectification.write',
+    permission: 'rectification.open',
+    scope: [
+      { of: 'system', body: 'systemId', optional: true },
+      { of: 'organization', body: 'organizationId', optional: true },
+    ],
     body: RectificationInput,
     answer: RectificationItemDto,
     status: 201,
@@ -116,14 +123,15 @@ export const rectificationOperations: readonly Operation[] = [
     tag,
     summary: '列出一次测评的整改项',
     permission: 'rectification.read',
+    scope: { of: 'evaluation', param: 'evaluationId' },
     params: EvaluationItemsParams,
     query: RectificationQuery,
     answer: RectificationPage,
     status: 200,
     problems: ['resource.not-found', 'cursor.invalid'],
     work: 'read',
-    async handle({ em, app, params, query }) {
-      const page = await listItems(em, app, { ...query, evaluationId: params.evaluationId });
+    async handle({ em, app, access, params, query }) {
+      const page = await listItems(em, app, access, { ...query, evaluationId: params.evaluationId });
       return { body: { ...page, items: page.items.map(toRectificationDto) } };
     },
   }),
@@ -135,13 +143,14 @@ export const rectificationOperations: readonly Operation[] = [
     summary: '列出整改项',
     description: '按期限排列。due=overdue 已逾期，due=soon&days=7 七天之内到期；只算尚未完成的，日子以北京时间为准。',
     permission: 'rectification.read',
+    scope: ['list', { of: 'evaluation', query: 'evaluationId', optional: true, permission: 'rectification.read' }],
     query: AllRectificationQuery,
     answer: RectificationPage,
     status: 200,
     problems: ['resource.not-found', 'cursor.invalid'],
     work: 'read',
-    async handle({ em, app, query }) {
-      const page = await listItems(em, app, query);
+    async handle({ em, app, access, query }) {
+      const page = await listItems(em, app, access, query);
       return { body: { ...page, items: page.items.map(toRectificationDto) } };
     },
   }),
@@ -152,6 +161,7 @@ export const rectificationOperations: readonly Operation[] = [
     tag,
     summary: '读取整改项',
     permission: 'rectification.read',
+    scope: { of: 'rectificationItem', param: 'rectificationItemId' },
     params: RectificationParams,
     answer: RectificationItemDto,
     status: 200,
@@ -170,6 +180,7 @@ export const rectificationOperations: readonly Operation[] = [
     summary: '修改整改项的内容',
     description: '状态只能由 moves 改变。已承诺的期限，整改方只能提前；推后须申请延期。',
     permission: 'rectification.write',
+    scope: { of: 'rectificationItem', param: 'rectificationItemId' },
     params: RectificationParams,
     body: RectificationPatch,
     answer: RectificationItemDto,

@@ -1,6 +1,8 @@
 import { rectificationStates, stateTable, toICalendar } from '@mlps/controls/rectification';
 import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
+import type { Access } from '../../access/access.js';
+import { itemColumns } from '../../access/columns.js';
 import { timestamp } from '../../app-context.js';
 import type { AppContext } from '../../app-context.js';
 import { filterItems } from '../rectification/list-items.js';
@@ -12,9 +14,15 @@ const waiting = rectificationStates.filter((state) => !stateTable[state].settled
 const ALARM_DAYS = 3;
 
 /** The deadlines as a calendar that other programs can follow; an accepted risk stands on its last day. */
-export async function calendarFeed(em: EntityManager, app: AppContext, query: AllRectificationQuery): Promise<string> {
+export async function calendarFeed(
+  em: EntityManager,
+  app: AppContext,
+  access: Access,
+  query: AllRectificationQuery,
+): Promise<string> {
   const builder = em.createQueryBuilder(RectificationItem, 'item').where({ state: In(waiting) });
   filterItems(builder, app, query);
+  access.restrict(builder, 'rectification.read', itemColumns('item'));
   const rows = await builder.orderBy('item.dueDate', 'ASC').addOrderBy('item.id', 'ASC').getMany();
   return toICalendar(rows.map(entryOf), { name: '整改期限', stamp: timestamp(app) });
 }

@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import type { Access } from '../../access/access.js';
+import { itemColumns } from '../../access/columns.js';
 import { notFound } from '../../errors/api-error.js';
 import { pageOf } from '../../http/paging.js';
 import type { Page } from '../../http/paging.js';
@@ -20,13 +22,14 @@ export const reminderOperations: readonly Operation[] = [
     tag,
     summary: '列出提醒',
     permission: 'rectification.read',
+    scope: 'list',
     query: ReminderQuery,
     answer: ReminderPage,
     status: 200,
     problems: ['cursor.invalid'],
     work: 'read',
-    async handle({ em, query }) {
-      const page = await listReminders(em, query);
+    async handle({ em, access, query }) {
+      const page = await listReminders(em, access, query);
       return { body: { ...page, items: page.items.map(toReminderDto) } };
     },
   }),
@@ -37,6 +40,7 @@ export const reminderOperations: readonly Operation[] = [
     tag,
     summary: '把提醒标为已读',
     permission: 'rectification.read',
+    scope: { of: 'reminder', param: 'reminderId' },
     params: ReminderParams,
     status: 204,
     problems: ['resource.not-found'],
@@ -56,6 +60,7 @@ export const reminderOperations: readonly Operation[] = [
     description:
       '接受到期的重新打开，到期和逾期的提醒，发出每日摘要邮件。服务运行时每小时自动运行；重复运行不会重复提醒。',
     permission: 'jobs.run',
+    scope: 'instance',
     answer: JobReportDto,
     status: 200,
     problems: ['database.busy'],
@@ -72,24 +77,26 @@ export const reminderOperations: readonly Operation[] = [
     summary: '整改期限的日历',
     description: 'iCalendar（RFC 5545），可用日历程序订阅；可按与列表相同的条件筛选。',
     permission: 'rectification.read',
+    scope: ['list', { of: 'evaluation', query: 'evaluationId', optional: true, permission: 'rectification.read' }],
     query: AllRectificationQuery,
     file: ['text/calendar'],
     status: 200,
     problems: [],
     work: 'read',
-    async handle({ em, app, query }) {
-      const bytes = Buffer.from(await calendarFeed(em, app, query), 'utf8');
+    async handle({ em, app, access, query }) {
+      const bytes = Buffer.from(await calendarFeed(em, app, access, query), 'utf8');
       return { file: { bytes, mediaType: 'text/calendar; charset=utf-8', fileName: '整改期限.ics' } };
     },
   }),
 ];
 
-function listReminders(em: EntityManager, query: ReminderQuery): Promise<Page<ReminderRow>> {
+function listReminders(em: EntityManager, access: Access, query: ReminderQuery): Promise<Page<ReminderRow>> {
   const builder = em
     .createQueryBuilder(ReminderRow, 'reminder')
     .innerJoinAndSelect('reminder.rectificationItem', 'item');
   for (const field of ['owner', 'read'] as const)
     if (query[field] !== undefined) builder.andWhere(`reminder.${field} = :${field}`, { [field]: query[field] });
+  access.restrict(builder, 'rectification.read', itemColumns('item'));
   return pageOf(builder, query, { alias: 'reminder' });
 }
 

@@ -1,5 +1,6 @@
 import { moveTable, outcomeNames, retestItems } from '@mlps/controls/rectification';
 import type { RetestedItem, Role } from '@mlps/controls/rectification';
+import { fittingRole } from '../../access/acting-role.js';
 import { timestamp, today } from '../../app-context.js';
 import { ApiError } from '../../errors/api-error.js';
 import { lockEvaluation } from '../evaluations/evaluation.service.js';
@@ -38,7 +39,8 @@ const testers: readonly Role[] = moveTable.find(({ action }) => action === 'clos
  */
 export async function makeRetest(context: ItemContext, evaluationId: string, input: RetestInput): Promise<MadeRetest> {
   const { em, app, actor } = context;
-  if (actor.role !== null && !testers.includes(actor.role))
+  const role = fittingRole(actor, testers);
+  if (role !== null && !testers.includes(role))
     throw new ApiError('retest.not-yours', '复测由测评人员记录；请换用测评人员或测评组长的身份');
   await lockEvaluation(em, evaluationId);
   const { date = today(app), note = null, entries } = input;

@@ -25,6 +25,7 @@ export const retestOperations: readonly Operation[] = [
     description:
       '原测评结果保持不变。全部对象已整改的整改项随之关闭，其余退回或保持打开；新发现的问题建立整改项，再次出现的重新打开。要么全部完成，要么不留痕迹。',
     permission: 'retests.write',
+    scope: { of: 'evaluation', param: 'evaluationId' },
     params: RetestsParams,
     body: RetestInput,
     answer: MadeRetestDto,
@@ -61,6 +62,7 @@ export const retestOperations: readonly Operation[] = [
     tag,
     summary: '列出一次测评的复测',
     permission: 'evaluations.read',
+    scope: { of: 'evaluation', param: 'evaluationId' },
     params: RetestsParams,
     query: RetestQuery,
     answer: RetestPage,
@@ -79,6 +81,7 @@ export const retestOperations: readonly Operation[] = [
     tag,
     summary: '读取复测',
     permission: 'evaluations.read',
+    scope: { of: 'retest', param: 'retestId' },
     params: RetestParams,
     answer: RetestDto,
     status: 200,

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { Access } from '../../access/access.js';
 import type { Plain } from '../../dto/plain.js';
 import { FindingRow } from '../findings/finding.entity.js';
 import type { Person } from '../findings/person.js';
@@ -7,10 +8,10 @@ import type { TrayDto, TrayEntryDto } from './review.dto.js';
 const MOST_ENTRIES = 200;
 
 /** What waits for a second person, and what came back: one line per evaluation that is not completed. */
-export async function readTray(em: EntityManager, person: Person): Promise<Plain<TrayDto>> {
+export async function readTray(em: EntityManager, access: Access, person: Person): Promise<Plain<TrayDto>> {
   const own = '(finding.writtenById = :person OR finding.submittedById = :person)';
   const count = (condition: string): string => `SUM(CASE WHEN ${condition} THEN 1 ELSE 0 END)`;
-  const rows = await em
+  const builder = em
     .createQueryBuilder(FindingRow, 'finding')
     .innerJoin('finding.evaluation', 'evaluation')
     .innerJoin('evaluation.system', 'system')
@@ -29,8 +30,9 @@ export async function readTray(em: EntityManager, person: Person): Promise<Plain
     .addGroupBy('system.name')
     .orderBy('MAX(finding.updatedAt)', 'DESC')
     .limit(MOST_ENTRIES)
-    .setParameters({ person: person.id })
-    .getRawMany<Record<keyof TrayEntryDto | 'submittedOwn', string | number>>();
+    .setParameters({ person: person.id });
+  access.restrict(builder, 'evaluations.read', { organization: 'system.organizationId', evaluation: 'evaluation.id' });
+  const rows = await builder.getRawMany<Record<keyof TrayEntryDto | 'submittedOwn', string | number>>();
   return { items: rows.map(toEntry) };
 }
 

@@ -30,6 +30,7 @@ export const reviewOperations: readonly Operation[] = [
     description:
       '逐条指明，或按安全类、对象；已保存和被退回的才能提交，须有结果记录（不适用须有理由）。不能提交的跳过，列在 skips 中。',
     permission: 'findings.submit',
+    scope: { of: 'evaluation', param: 'evaluationId' },
     params: FindingsParams,
     body: SubmissionInput,
     answer: ReviewResult,
@@ -50,6 +51,7 @@ export const reviewOperations: readonly Operation[] = [
     summary: '通过、退回或重新打开结果',
     description: '不能通过自己记录或提交的结果。退回和重新打开须写明意见。不能处理的跳过，列在 skips 中。',
     permission: 'findings.review',
+    scope: { of: 'evaluation', param: 'evaluationId' },
     params: FindingsParams,
     body: ReviewInput,
     answer: ReviewResult,
@@ -70,6 +72,7 @@ export const reviewOperations: readonly Operation[] = [
     summary: '列出待复核的结果',
     description: '每条旁边是上次复核时的内容和上一轮测评的内容，以便只看改动。',
     permission: 'evaluations.read',
+    scope: { of: 'evaluation', param: 'evaluationId' },
     params: FindingsParams,
     query: ReviewQuery,
     answer: ReviewEntryPage,
@@ -87,6 +90,7 @@ export const reviewOperations: readonly Operation[] = [
     tag,
     summary: '读取一条结果的历史',
     permission: 'evaluations.read',
+    scope: { of: 'evaluation', param: 'evaluationId' },
     params: FindingParams,
     answer: FindingHistoryDto,
     status: 200,
@@ -103,12 +107,13 @@ export const reviewOperations: readonly Operation[] = [
     tag,
     summary: '列出有待复核和被退回结果的测评',
     permission: 'evaluations.read',
+    scope: 'list',
     answer: TrayDto,
     status: 200,
     problems: [],
     work: 'read',
-    async handle({ em, actor }) {
-      return { body: await readTray(em, personOf(actor)) };
+    async handle({ em, access, actor }) {
+      return { body: await readTray(em, access, personOf(actor)) };
     },
   }),
 ];

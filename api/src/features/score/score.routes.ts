@@ -12,6 +12,7 @@ export const scoreOperations: readonly Operation[] = [
     summary: '计算得分',
     description: '由结果算出的得分或符合率、结论、每一处失分；为计算草稿，最终以测评机构为准。',
     permission: 'evaluations.read',
+    scope: { of: 'evaluation', param: 'evaluationId' },
     params: ScoreParams,
     query: ScoreQuery,
     answer: scoreResult,

@@ -1,6 +1,7 @@
 import { carryOver, compareYears, weaknessesOf } from '@mlps/controls/rectification';
 import type { Answers, RectificationItem, YearChange } from '@mlps/controls/rectification';
 import type { EntityManager } from 'typeorm';
+import type { Access } from '../../access/access.js';
 import { today } from '../../app-context.js';
 import type { AppContext } from '../../app-context.js';
 import { changeRow, freshRow, removeRow, requireVersion } from '../../database/change-row.js';
@@ -21,7 +22,11 @@ const kind: RowKind<SelfInspection> = {
   show: toSelfInspectionDto,
 };
 
-export function listSelfInspections(em: EntityManager, query: SelfInspectionQuery): Promise<Page<SelfInspection>> {
+export function listSelfInspections(
+  em: EntityManager,
+  access: Access,
+  query: SelfInspectionQuery,
+): Promise<Page<SelfInspection>> {
   const builder = em
     .createQueryBuilder(SelfInspection, 'inspection')
     .innerJoinAndSelect('inspection.organization', 'organization');
@@ -29,6 +34,7 @@ export function listSelfInspections(em: EntityManager, query: SelfInspectionQuer
   if (organizationId !== undefined) builder.andWhere('inspection.organizationId = :organizationId', { organizationId });
   if (year !== undefined) builder.andWhere('inspection.year = :year', { year });
   if (state !== undefined) builder.andWhere('inspection.state = :state', { state });
+  access.restrict(builder, 'inspections.read', { organization: 'inspection.organizationId' });
   return pageOf(builder, query, { alias: 'inspection' });
 }
 

@@ -17,13 +17,14 @@ export const systemOperations: readonly Operation[] = [
     tag,
     summary: '列出系统',
     permission: 'systems.read',
+    scope: 'list',
     query: SystemQuery,
     answer: SystemPage,
     status: 200,
     problems: ['cursor.invalid'],
     work: 'read',
-    async handle({ em, query }) {
-      const page = await listSystems(em, query);
+    async handle({ em, access, query }) {
+      const page = await listSystems(em, access, query);
       return { body: { ...page, items: page.items.map(toSystemDto) } };
     },
   }),
@@ -34,6 +35,7 @@ export const systemOperations: readonly Operation[] = [
     tag,
     summary: '登记系统',
     permission: 'systems.write',
+    scope: { of: 'organization', body: 'organizationId' },
     body: SystemInput,
     answer: SystemDto,
     status: 201,
@@ -53,6 +55,7 @@ export const systemOperations: readonly Operation[] = [
     tag,
     summary: '读取系统',
     permission: 'systems.read',
+    scope: { of: 'system', param: 'systemId' },
     params: SystemParams,
     answer: SystemDto,
     status: 200,
@@ -72,6 +75,10 @@ export const systemOperations: readonly Operation[] = [
     summary: '修改系统',
     description: '已建立的测评保持建立时的等级和扩展；要改变它们，请修改测评。',
     permission: 'systems.write',
+    scope: [
+      { of: 'system', param: 'systemId' },
+      { of: 'organization', body: 'organizationId', optional: true },
+    ],
     params: SystemParams,
     body: SystemPatch,
     answer: SystemDto,
@@ -92,6 +99,7 @@ export const systemOperations: readonly Operation[] = [
     tag,
     summary: '删除系统',
     permission: 'systems.write',
+    scope: { of: 'system', param: 'systemId' },
     params: SystemParams,
     status: 204,
     problems: ['resource.not-found', 'resource.in-use'],

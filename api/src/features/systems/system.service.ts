@@ -1,6 +1,7 @@
 import { parseExtensions } from '@mlps/controls';
 import { IsNull } from 'typeorm';
 import type { EntityManager } from 'typeorm';
+import type { Access } from '../../access/access.js';
 import type { AppContext } from '../../app-context.js';
 import { changeRow, freshRow, removeRow, requireVersion } from '../../database/change-row.js';
 import type { ChangeContext, RowKind } from '../../database/change-row.js';
@@ -20,7 +21,7 @@ const kind: RowKind<System> = {
   show: toSystemDto,
 };
 
-export function listSystems(em: EntityManager, query: SystemQuery): Promise<Page<System>> {
+export function listSystems(em: EntityManager, access: Access, query: SystemQuery): Promise<Page<System>> {
   const builder = em.createQueryBuilder(System, 'system').leftJoinAndSelect('system.organization', 'organization');
   if (query.q !== undefined)
     builder.andWhere("(system.name LIKE :q ESCAPE '\\' OR system.filingNumber LIKE :q ESCAPE '\\')", {
@@ -29,6 +30,7 @@ export function listSystems(em: EntityManager, query: SystemQuery): Promise<Page
   if (query.organizationId !== undefined)
     builder.andWhere('system.organizationId = :organizationId', { organizationId: query.organizationId });
   if (query.grade !== undefined) builder.andWhere('system.grade = :grade', { grade: query.grade });
+  access.restrict(builder, 'systems.read', { organization: 'system.organizationId', system: 'system.id' });
   return pageOf(builder, query, { alias: 'system' });
 }
 

@@ -31,13 +31,14 @@ export const trainingOperations: readonly Operation[] = [
     tag,
     summary: '列出培训活动',
     permission: 'training.read',
+    scope: 'list',
     query: TrainingQuery,
     answer: TrainingPage,
     status: 200,
     problems: ['cursor.invalid'],
     work: 'read',
-    async handle({ em, query }) {
-      const page = await listTrainingEvents(em, query);
+    async handle({ em, access, query }) {
+      const page = await listTrainingEvents(em, access, query);
       return { body: { ...page, items: page.items.map(toTrainingDto) } };
     },
   }),
@@ -48,6 +49,7 @@ export const trainingOperations: readonly Operation[] = [
     tag,
     summary: '登记培训活动',
     permission: 'training.write',
+    scope: { of: 'organization', body: 'organizationId' },
     body: TrainingInput,
     answer: TrainingDto,
     status: 201,
@@ -67,6 +69,7 @@ export const trainingOperations: readonly Operation[] = [
     tag,
     summary: '读取培训活动',
     permission: 'training.read',
+    scope: { of: 'trainingEvent', param: 'trainingEventId' },
     params: TrainingParams,
     answer: TrainingDto,
     status: 200,
@@ -85,6 +88,7 @@ export const trainingOperations: readonly Operation[] = [
     tag,
     summary: '修改培训活动',
     permission: 'training.write',
+    scope: { of: 'trainingEvent', param: 'trainingEventId' },
     params: TrainingParams,
     body: TrainingPatch,
     answer: TrainingDto,
@@ -105,6 +109,7 @@ export const trainingOperations: readonly Operation[] = [
     tag,
     summary: '删除培训活动',
     permission: 'training.write',
+    scope: { of: 'trainingEvent', param: 'trainingEventId' },
     params: TrainingParams,
     status: 204,
     problems: ['resource.not-found'],
@@ -123,6 +128,7 @@ export const trainingOperations: readonly Operation[] = [
     summary: '列出活动可证明的测评项',
     description: '本单位每个系统的安全意识教育和培训、应急演练各项中，这种活动可作为证据的。',
     permission: 'training.read',
+    scope: { of: 'trainingEvent', param: 'trainingEventId' },
     params: TrainingParams,
     answer: TrainingEvidence,
     status: 200,

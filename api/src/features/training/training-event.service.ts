@@ -1,6 +1,7 @@
 import { parseGrade } from '@mlps/controls';
 import { checkTrainingEvent, trainingItems } from '@mlps/controls/rectification';
 import type { EntityManager } from 'typeorm';
+import type { Access } from '../../access/access.js';
 import { today } from '../../app-context.js';
 import type { AppContext } from '../../app-context.js';
 import { changeRow, freshRow, removeRow, requireVersion } from '../../database/change-row.js';
@@ -22,7 +23,11 @@ const kind: RowKind<TrainingEventRow> = {
   show: toTrainingDto,
 };
 
-export function listTrainingEvents(em: EntityManager, query: TrainingQuery): Promise<Page<TrainingEventRow>> {
+export function listTrainingEvents(
+  em: EntityManager,
+  access: Access,
+  query: TrainingQuery,
+): Promise<Page<TrainingEventRow>> {
   const builder = em
     .createQueryBuilder(TrainingEventRow, 'event')
     .innerJoinAndSelect('event.organization', 'organization');
@@ -30,6 +35,7 @@ export function listTrainingEvents(em: EntityManager, query: TrainingQuery): Pro
   if (organizationId !== undefined) builder.andWhere('event.organizationId = :organizationId', { organizationId });
   if (from !== undefined) builder.andWhere('event.heldOn >= :from', { from });
   if (to !== undefined) builder.andWhere('event.heldOn <= :to', { to });
+  access.restrict(builder, 'training.read', { organization: 'event.organizationId' });
   return pageOf(builder, query, { alias: 'event', column: 'heldOn' });
 }
 

@@ -6,7 +6,7 @@ import type { AccountRole } from '../src/operations/role-permissions.js';
 import { freshRow } from '../src/database/change-row.js';
 import type { AppContext } from '../src/app-context.js';
 import { startTester } from './tester.js';
-import type { CallMore, Json, TestAnswer, Tester } from './tester.js';
+import type { CallMore, TestAnswer, Tester } from './tester.js';
 import type { ServerOptions } from '../src/server.js';
 
 export const PASSWORD = 'Kk9-correct-horse';

@@ -119,4 +119,18 @@ onEachDatabase('the registry', (tester) => {
     const again = await tester().post(path, { id: 'server-1', name: '终端', kind: 'terminal' });
     expect(again.body.code).to.equal('resource.duplicate');
   });
+
+  it('finds systems by characters, initials, pinyin, filing number, module and organization', async () => {
+    const { body: hospital } = await tester().post('/organizations', { name: '临江县中医院' });
+    const facts = { grade: 'S2A2G2', organizationId: hospital.id, filingNumber: '99000000000-22777' };
+    const { body: system } = await tester().post('/systems', { name: '远程会诊平台', ...facts });
+    const found = async (q: string): Promise<string[]> =>
+      (await tester().get(`/systems?q=${encodeURIComponent(q)}`)).body.items.map(({ name }: Json) => name);
+    for (const q of ['会诊', 'YCHZPT', 'yuancheng', '22777', 'ljxzyy', '临江'])
+      expect(await found(q), q).to.deep.equal(['远程会诊平台']);
+    expect(await found('ych_pt')).to.deep.equal([]);
+    await change(`/systems/${system.id}`, { name: '互联网门诊', modules: [{ name: '分诊叫号' }] });
+    for (const q of ['hlwmz', 'fzjh']) expect(await found(q), q).to.deep.equal(['互联网门诊']);
+    expect(await found('ychzpt')).to.deep.equal([]);
+  });
 });

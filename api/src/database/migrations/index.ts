@@ -12,6 +12,8 @@ import { AddFindingReview1795866600000 as AddFindingReviewPostgres } from './pos
 import { AddFindingReview1795866600000 as AddFindingReviewSqlite } from './sqlite/1795866600000-add-finding-review.js';
 import { CreateAccounts1795867000000 as CreateAccountsPostgres } from './postgres/1795867000000-create-accounts.js';
 import { CreateAccounts1795867000000 as CreateAccountsSqlite } from './sqlite/1795867000000-create-accounts.js';
+import { AddSearchKeys1795872000000 as AddSearchKeysPostgres } from './postgres/1795872000000-add-search-keys.js';
+import { AddSearchKeys1795872000000 as AddSearchKeysSqlite } from './sqlite/1795872000000-add-search-keys.js';
 
 /** Migrations in the order in which they run, one list per database, because their SQL differs. */
 export const sqliteMigrations = [
@@ -22,6 +24,7 @@ export const sqliteMigrations = [
   LinkEvidenceToTrainingSqlite,
   AddFindingReviewSqlite,
   CreateAccountsSqlite,
+  AddSearchKeysSqlite,
 ];
 export const postgresMigrations = [
   CreateTablesPostgres,
@@ -31,4 +34,5 @@ export const postgresMigrations = [
   LinkEvidenceToTrainingPostgres,
   AddFindingReviewPostgres,
   CreateAccountsPostgres,
+  AddSearchKeysPostgres,
 ];

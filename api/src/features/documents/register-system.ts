@@ -6,7 +6,7 @@ import { Organization } from '../organizations/organization.entity.js';
 import { createVisible } from '../organizations/create-visible.js';
 import type { Registrar } from '../organizations/create-visible.js';
 import { System } from '../systems/system.entity.js';
-import { createSystem, findSystem } from '../systems/system.service.js';
+import { createSystem, findSystem, systemKey } from '../systems/system.service.js';
 
 /** What to do when a registered system differs from the document: refuse, change the register, or leave it as it is. */
 export const systemRules = ['refuse', 'update', 'keep'] as const;
@@ -37,7 +37,11 @@ export async function registerSystem(
   const differences = differencesOf(known, facts);
   if (differences.length === 0 || rule === 'keep') return known;
   if (rule === 'refuse') throw differs(known, differences);
-  await em.update(System, { id: known.id, version: known.version }, { ...facts, updatedAt: timestamp(app) });
+  await em.update(
+    System,
+    { id: known.id, version: known.version },
+    { ...facts, searchKey: systemKey({ name: known.name, ...facts }), updatedAt: timestamp(app) },
+  );
   return known;
 }
 

@@ -7,7 +7,7 @@ export class OrganizationParams {
 }
 
 export class OrganizationQuery extends PageQuery {
-  @Line({ zh: '名称包含的文字', optional: true }) q?: string;
+  @Line({ zh: '名称包含的文字，或名称的拼音（首字母、全拼）', optional: true }) q?: string;
 }
 
 export class OrganizationInput {

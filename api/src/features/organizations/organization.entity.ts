@@ -13,4 +13,6 @@ export class Organization extends VersionedRow {
   @TextColumn({ nullable: true }) note!: string | null;
   /** the unit above, which sees results and sends campaigns; SQLite cannot add a named reference, so the service clears it */
   @RefColumn({ nullable: true }) superiorId!: string | null;
+  /** by what it is searched, see `searchKey` */
+  @TextColumn({ nullable: true }) searchKey!: string | null;
 }

@@ -7,6 +7,7 @@ import { containing } from '../../database/contains.js';
 import { ApiError, notFound } from '../../errors/api-error.js';
 import { pageOf } from '../../http/paging.js';
 import type { Page } from '../../http/paging.js';
+import { searchKey } from '../../support/search-key.js';
 import { System } from '../systems/system.entity.js';
 import type { OrganizationInput, OrganizationPatch, OrganizationQuery } from './organization.dto.js';
 import { Organization } from './organization.entity.js';
@@ -24,8 +25,9 @@ export function listOrganizations(
   query: OrganizationQuery,
 ): Promise<Page<Organization>> {
   const builder = em.createQueryBuilder(Organization, 'organization');
-  if (query.q !== undefined) builder.andWhere("organization.name LIKE :q ESCAPE '\\'", { q: containing(query.q) });
   access.restrict(builder, 'organizations.read', { organization: 'organization.id' });
+  if (query.q?.trim())
+    builder.andWhere("organization.searchKey LIKE :q ESCAPE '\\'", { q: containing(query.q.trim().toLowerCase()) });
   return pageOf(builder, query, { alias: 'organization' });
 }
 
@@ -44,7 +46,8 @@ export async function createOrganization(
 ): Promise<Organization> {
   await requireFreeName(em, input.name);
   const { name, contact = null, phone = null, note = null } = input;
-  const row = em.create(Organization, { ...freshRow(app), name, contact, phone, note, superiorId: null });
+  const facts = { name, contact, phone, note, superiorId: null, searchKey: searchKey([name]) };
+  const row = em.create(Organization, { ...freshRow(app), ...facts });
   await em.insert(Organization, row);
   return row;
 }
@@ -57,7 +60,8 @@ export async function changeOrganization(
   const row = await getOrganization(context.em, id);
   requireVersion(context, kind, row);
   if (patch.name !== undefined && patch.name !== row.name) await requireFreeName(context.em, patch.name);
-  return changeRow(context, kind, row, patch);
+  const { ...values } = patch;
+  return changeRow(context, kind, row, { ...values, searchKey: searchKey([patch.name ?? row.name]) });
 }
 
 /** @throws ApiError `resource.in-use` while systems belong to it */

@@ -15,7 +15,7 @@ export class SystemParams {
 }
 
 export class SystemQuery extends PageQuery {
-  @Line({ zh: '名称或备案证明编号包含的文字', optional: true }) q?: string;
+  @Line({ zh: '名称、模块或单位包含的文字或拼音（首字母、全拼），或备案证明编号的一部分', optional: true }) q?: string;
   @Id({ zh: '只列这个单位的系统', optional: true }) organizationId?: string;
   @GradeText({ zh: '只列这个保护等级的系统', optional: true }) grade?: string;
 }

@@ -21,4 +21,6 @@ export class System extends VersionedRow {
   @NameColumn({ nullable: true }) filingNumber!: string | null;
   @JsonColumn() modules!: SystemModule[];
   @TextColumn({ nullable: true }) description!: string | null;
+  /** by what it is searched, see `searchKey` */
+  @TextColumn({ nullable: true }) searchKey!: string | null;
 }

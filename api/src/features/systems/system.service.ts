@@ -1,7 +1,7 @@
 import { parseExtensions } from '@mlps/controls';
 import { IsNull } from 'typeorm';
-import type { EntityManager } from 'typeorm';
 import type { Access } from '../../access/access.js';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { AppContext } from '../../app-context.js';
 import { changeRow, freshRow, removeRow, requireVersion } from '../../database/change-row.js';
 import type { ChangeContext, RowKind } from '../../database/change-row.js';
@@ -9,6 +9,7 @@ import { containing } from '../../database/contains.js';
 import { ApiError, notFound } from '../../errors/api-error.js';
 import { pageOf } from '../../http/paging.js';
 import type { Page } from '../../http/paging.js';
+import { searchKey } from '../../support/search-key.js';
 import { EvaluationRow } from '../evaluations/evaluation.entity.js';
 import { getOrganization } from '../organizations/organization.service.js';
 import type { SystemInput, SystemPatch, SystemQuery } from './system.dto.js';
@@ -23,15 +24,26 @@ const kind: RowKind<System> = {
 
 export function listSystems(em: EntityManager, access: Access, query: SystemQuery): Promise<Page<System>> {
   const builder = em.createQueryBuilder(System, 'system').leftJoinAndSelect('system.organization', 'organization');
-  if (query.q !== undefined)
-    builder.andWhere("(system.name LIKE :q ESCAPE '\\' OR system.filingNumber LIKE :q ESCAPE '\\')", {
-      q: containing(query.q),
-    });
+  filterByText(builder, query.q);
   if (query.organizationId !== undefined)
     builder.andWhere('system.organizationId = :organizationId', { organizationId: query.organizationId });
   if (query.grade !== undefined) builder.andWhere('system.grade = :grade', { grade: query.grade });
   access.restrict(builder, 'systems.read', { organization: 'system.organizationId', system: 'system.id' });
   return pageOf(builder, query, { alias: 'system' });
+}
+
+/** Narrow to systems found by their own names or by their organization's, in characters or pinyin; the organization is joined as `organization`. */
+export function filterByText(builder: SelectQueryBuilder<System>, text: string | undefined): void {
+  const q = text?.trim().toLowerCase();
+  if (q)
+    builder.andWhere("(system.searchKey LIKE :q ESCAPE '\\' OR organization.searchKey LIKE :q ESCAPE '\\')", {
+      q: containing(q),
+    });
+}
+
+/** By what a system is searched: its name, filing number and modules. */
+export function systemKey({ name, filingNumber, modules }: Pick<System, 'name' | 'filingNumber' | 'modules'>): string {
+  return searchKey([name, filingNumber, ...modules.map((module) => module.name)]);
 }
 
 /** @returns the system with its organization. @throws ApiError `resource.not-found` */
@@ -47,7 +59,9 @@ export async function createSystem(em: EntityManager, app: AppContext, input: Sy
   if (organizationId !== null) await getOrganization(em, organizationId);
   await requireFreeName(em, organizationId, name);
   const extensions = parseExtensions(input.extensions ?? []);
-  const row = { ...freshRow(app), name, grade, organizationId, filingNumber, modules, description, extensions };
+  const key = systemKey({ name, filingNumber, modules });
+  const facts = { name, grade, organizationId, filingNumber, modules, description, extensions, searchKey: key };
+  const row = { ...freshRow(app), ...facts };
   await em.insert(System, row);
   return getSystem(em, row.id);
 }
@@ -62,7 +76,9 @@ export async function changeSystem(context: ChangeContext, id: string, patch: Sy
   if (name !== row.name || organizationId !== row.organizationId) await requireFreeName(em, organizationId, name, id);
   const { extensions, ...rest } = patch;
   const values = extensions ? { ...rest, extensions: parseExtensions(extensions) } : rest;
-  return changeRow(context, kind, row, values);
+  const filingNumber = patch.filingNumber === undefined ? row.filingNumber : patch.filingNumber;
+  const key = systemKey({ name, filingNumber, modules: patch.modules ?? row.modules });
+  return changeRow(context, kind, row, { ...values, searchKey: key });
 }
 
 /** @throws ApiError `resource.in-use` while it has evaluations */

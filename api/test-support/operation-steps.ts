@@ -1,5 +1,6 @@
 import { reviewSteps } from './review-steps.js';
 import { accountSteps } from './account-steps.js';
+import { bookSteps } from './book-steps.js';
 import { trackingSteps } from './tracking-steps.js';
 import { smallDocument } from './tester.js';
 import type { Json, TestAnswer, Tester } from './tester.js';
@@ -405,6 +406,7 @@ export const operationSteps: readonly Step[] = [
   { operation: 'notices.list', status: 200, run: (t, { imported }) => t.get(`/notices?evaluationId=${imported.id}`) },
   { operation: 'notices.get', status: 200, run: (t, { notice }) => t.get(`/notices/${notice.id}`) },
   { operation: 'notices.file', status: 200, run: (t, { notice }) => t.get(`/notices/${notice.id}/files/pdf`) },
+  ...bookSteps,
   ...trackingSteps,
   ...accountSteps,
   {

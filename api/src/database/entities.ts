@@ -1,6 +1,7 @@
 import type { EntitySchema } from 'typeorm';
 import { Account } from '../features/accounts/account.entity.js';
 import { AcceptanceRow } from '../features/acceptances/acceptance.entity.js';
+import { BookRow, ColumnMappingRow, RectificationReport } from '../features/books/book.entity.js';
 import { Campaign, CampaignUnitRow, SpotCheckRow } from '../features/campaigns/campaign.entity.js';
 import { DutyFactsRow } from '../features/duties/duty-facts.entity.js';
 import { EvaluationRow } from '../features/evaluations/evaluation.entity.js';
@@ -64,6 +65,9 @@ const decorated = [
   DutyFactsRow,
   EvaluationRound,
   FindingConfirmation,
+  BookRow,
+  ColumnMappingRow,
+  RectificationReport,
   IdempotencyKey,
   Account,
   SessionRow,

@@ -1,5 +1,7 @@
 import { errorCodes } from '@mlps/controls';
 import type { ErrorCode } from '@mlps/controls';
+import type { WorkbookErrorCode } from '@mlps/workbooks';
+import { workbookProblemKinds } from './workbook-problems.js';
 
 /** Status and title of one problem code. */
 export interface ProblemKind {
@@ -55,6 +57,10 @@ const serviceProblems = {
   'findings.accepted': { status: 409, title: '结果已通过复核，不能修改' },
   'wordings.unknown-item': { status: 422, title: '目录中没有这个测评项' },
   'findings.too-many': { status: 422, title: '一次处理的结果太多' },
+  'book.columns': { status: 409, title: '还不知道工作簿各列的含义' },
+  'book.applied': { status: 409, title: '工作簿已导入为测评' },
+  'book.changed-since': { status: 409, title: '预览之后内容又有变化' },
+  'book.not-clean': { status: 409, title: '工作簿还有未决定的冲突或未置入的行' },
   'findings.bulk-refused': { status: 422, title: '批量写入有行被拒绝，未作任何修改' },
   'findings.bulk-conflict': { status: 409, title: '批量写入有行与他人的修改冲突，未作任何修改' },
   'rectification.state-not-allowed': { status: 409, title: '当前状态不允许这样修改' },
@@ -115,6 +121,10 @@ const domainProblems = Object.fromEntries(
 ) as Record<ErrorCode, ProblemKind>; // one entry for each key
 
 /** Every problem this service answers, in one table: code → status and title. */
-export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = { ...domainProblems, ...serviceProblems };
+export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = {
+  ...domainProblems,
+  ...workbookProblemKinds,
+  ...serviceProblems,
+};
 
-export type ProblemCode = ErrorCode | keyof typeof serviceProblems;
+export type ProblemCode = ErrorCode | WorkbookErrorCode | keyof typeof serviceProblems;

@@ -1,6 +1,7 @@
 import { MlpsError } from '@mlps/controls';
 import type { Issue } from '@mlps/controls';
 import { ReportError } from '@mlps/reports';
+import { WorkbookError } from '@mlps/workbooks';
 import type { RequestIssue } from '../dto/compile-validator.js';
 import { show } from '../dto/show.js';
 import { ApiError } from './api-error.js';
@@ -40,6 +41,7 @@ const domainDetails: Partial<Record<ProblemCode, string>> = {
 export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
   if (error instanceof MlpsError) return domainProblem(error);
+  if (error instanceof WorkbookError) return new ApiError(error.code, error.message, {}, { cause: error });
   if (error instanceof ReportError && error.code === 'notice.invalid-options') return noticeProblem(error);
   return (
     databaseProblem(error) ??

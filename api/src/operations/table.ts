@@ -1,4 +1,6 @@
 import { acceptanceOperations } from '../features/acceptances/acceptance.routes.js';
+import { bookOperations } from '../features/books/book.routes.js';
+import { columnMappingOperations } from '../features/books/column-mapping.routes.js';
 import { campaignUnitOperations } from '../features/campaigns/campaign-unit.routes.js';
 import { campaignOperations } from '../features/campaigns/campaign.routes.js';
 import { catalogOperations } from '../features/catalog/catalog.routes.js';
@@ -41,6 +43,8 @@ export const operations: readonly Operation[] = [
   ...wordingOperations,
   ...scoreOperations,
   ...documentOperations,
+  ...bookOperations,
+  ...columnMappingOperations,
   ...rectificationOperations,
   ...overviewOperations,
   ...lifeCycleOperations,

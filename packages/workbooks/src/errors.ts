@@ -36,6 +36,7 @@ export const workbookErrors = {
     '这不是本工具导出的{what}：找不到隐藏的编号',
     '请使用导出的文件填写；其他来源的记录表请用“导入”',
   ],
+  'workbook.notice-book': ['这是整改通知书所附的整改清单，不是测评记录表', '请在该通知书的“导入整改清单”中上传'],
   'workbook.other-evaluation': ['这本工作簿属于另一个测评（{found}），当前是 {expected}', '请选择对应的系统后再导入'],
   'workbook.not-clean': [
     '不能整本应用：{conflicting} 行冲突未决定，{refused} 行被拒绝，{overtaken} 行在预览之后又被他人修改',

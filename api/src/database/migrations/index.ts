@@ -14,6 +14,8 @@ import { CreateAccounts1795867000000 as CreateAccountsPostgres } from './postgre
 import { CreateAccounts1795867000000 as CreateAccountsSqlite } from './sqlite/1795867000000-create-accounts.js';
 import { AddSearchKeys1795872000000 as AddSearchKeysPostgres } from './postgres/1795872000000-add-search-keys.js';
 import { AddSearchKeys1795872000000 as AddSearchKeysSqlite } from './sqlite/1795872000000-add-search-keys.js';
+import { CreateBooks1795867200000 as CreateBooksPostgres } from './postgres/1795867200000-create-books.js';
+import { CreateBooks1795867200000 as CreateBooksSqlite } from './sqlite/1795867200000-create-books.js';
 
 /** Migrations in the order in which they run, one list per database, because their SQL differs. */
 export const sqliteMigrations = [
@@ -25,6 +27,7 @@ export const sqliteMigrations = [
   AddFindingReviewSqlite,
   CreateAccountsSqlite,
   AddSearchKeysSqlite,
+  CreateBooksSqlite,
 ];
 export const postgresMigrations = [
   CreateTablesPostgres,
@@ -35,4 +38,5 @@ export const postgresMigrations = [
   AddFindingReviewPostgres,
   CreateAccountsPostgres,
   AddSearchKeysPostgres,
+  CreateBooksPostgres,
 ];

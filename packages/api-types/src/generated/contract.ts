@@ -10,7 +10,35 @@ export type AcceptanceInput = { /** 接受风险的理由 */ reason: string; /**
 
 export type AcceptancePage = { /** 接受风险，按先后 */ items: AcceptanceDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
 
+export type ApplyBookInput = { /** 所见预览的标记 seen；与现在的不同即拒绝，请重新查看 */ seen: string; /** good（默认）：写入没有问题的行；all：有冲突未决定或有行未置入就什么也不写 */ mode?: "all" | "good"; /** 对冲突的决定；没有决定的保留现有 */ decisions?: DecisionInput[] };
+
+export type ApplyNewEvaluationInput = { /** 新测评的名称 */ evaluationName: string; /** 评分版本；不给则为 2021 */ edition?: "2015" | "2019" | "2021" | "2025"; /** 测评机构 */ body?: string | null; /** 报告日期 */ reportDate?: string | null; /** 所见预览的标记 seen；与现在的不同即拒绝，请重新查看 */ seen: string; /** good（默认）：写入没有问题的行；all：有冲突未决定或有行未置入就什么也不写 */ mode?: "all" | "good"; /** 对冲突的决定；没有决定的保留现有 */ decisions?: DecisionInput[] };
+
 export type AssetTotalDto = { /** 字段编号 */ field: string; /** 资产 */ zh: string; /** 合计；无单位填报为 null */ total: number | null; /** 填报的单位数 */ answered: number; /** 参检的单位数 */ asked: number };
+
+export type BookAppliedDto = { /** 应用时间 */ at: string; /** 应用人 */ by: string; /** 方式 */ mode: "all" | "good"; /** 写入的行 */ changed: number; /** 其中以工作簿为准的冲突 */ taken: number; /** 保留现有、没有写入的行 */ left: number; /** 写入的测评；整改清单为 null */ evaluationId: string | null };
+
+export type BookColumnDto = { /** 列字母 */ letters: string; /** 表头 */ heading: string; /** 内容举例 */ samples: string[] };
+
+export type BookColumnsDto = { /** 取自哪张工作表 */ sheet: string; /** 表头所在的行；没有表头为 0 */ headingRow: number; /** 各列 */ columns: BookColumnDto[]; /** 建议的列对应关系；看不出来为 null */ proposal: { format: "mlps-columns/1"; name?: string; headingRow?: number; columns: Record<string, string>; results?: Record<string, string> } | null };
+
+export type BookCountsDto = { /** 读取的行；其后七项之和 */ read: number; /** 有变化 */ changed: number; /** 与现有相同 */ unchanged: number; /** 与现有冲突 */ conflicting: number; /** 未置入 */ refused: number; /** 没有结果 */ blank: number; /** 重复 */ doubled: number; /** 所属对象不导入 */ skipped: number; /** 导出过而没有回来的行 */ missing: number; /** 已置入但请核对 */ remark: number; /** 表内其他文字 */ loose: number };
+
+export type BookDto = { /** 种类：record 本工具导出的记录表、foreign 其他机构的记录表、notice 通知书的整改清单；尚未确定为 null */ kind: "record" | "foreign" | "notice" | null; /** 状态：columns 须先指明各列含义、preview 预览（什么也没有写入）、applied 已应用 */ state: "columns" | "preview" | "applied"; /** 文件名 */ fileName: string; /** 文件格式 */ format: string; /** 字节数 */ size: number; /** 文件内容的 SHA-256 */ sha256: string; /** 上传人 */ uploadedBy: string; /** 上传时：同一内容此前已上传过，这就是那个工作簿 */ repeated: boolean; /** 预览的标记，应用时带回 */ seen: string; /** 计数 */ counts: BookCountsDto; /** 关于整个文件的说明 */ notices: string[]; /** 工作表 */ sheets: BookSheetDto[]; /** 测评对象 */ objects: BookObjectDto[]; /** 各列，供指明含义；本工具导出的为 null */ columns: BookColumnsDto | null; /** 读取时所用的列对应关系 */ mapping: { format: "mlps-columns/1"; name?: string; headingRow?: number; columns: Record<string, string>; results?: Record<string, string> } | null; /** 应用的情况；尚未应用为 null */ applied: BookAppliedDto | null; /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string };
+
+export type BookObjectDto = { /** 工作簿中的对象编号 */ object: string; /** 名称 */ name: string; /** 类型 */ kind: string; /** existing 就是系统中的某个对象、new 新建、skip 不导入 */ use: "existing" | "new" | "skip"; /** 导入后的对象编号 */ key: string; /** 在工作簿中有结果的行数 */ findings: number };
+
+export type BookPage = { /** 工作簿，按上传先后 */ items: BookSummaryDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
+
+export type BookPatch = { /** 对各测评对象的决定，整体替换 */ objects?: ObjectChoiceInput[]; /** 列对应关系；给出时按它重新读取文件 */ mapping?: { format: "mlps-columns/1"; name?: string; headingRow?: number; columns: Record<string, string>; results?: Record<string, string> } };
+
+export type BookRowDto = { /** 行的处置：conflicting 冲突、refused 未置入、changed 有变化、unchanged 与现有相同、blank 无结果、doubled 重复、remark 已置入但请核对、loose 表内其他文字 */ kind: "conflicting" | "refused" | "changed" | "unchanged" | "blank" | "doubled" | "remark" | "loose"; /** 工作表 */ sheet: string; /** Excel 的行号 */ row: number; /** 对象和测评项合成的键 */ key: string | null; /** 测评对象编号 */ object: string | null; /** 测评项编号 */ item: string | null; /** 该行的文字 */ text: string; /** 原因的代码 */ code: string | null; /** 原因 */ reason: string | null; /** 文字所属的测评项，不在本系统之内 */ belongsTo: string | null; /** 不同的字段，双方内容并列 */ changes: FieldChangeDto[] };
+
+export type BookRowPage = { /** 符合条件的总行数 */ total: number; /** 各行 */ items: BookRowDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
+
+export type BookSheetDto = { /** 工作表 */ sheet: string; /** 是否隐藏 */ hidden: boolean; /** 测评对象编号；没有读取的为 null */ object: string | null; /** 判断的类型 */ kind: string | null; /** 判断的安全类 */ domain: string | null; /** 行数 */ rows: number; /** 没有读取的原因；读取了的为 null */ skipped: string | null };
+
+export type BookSummaryDto = { /** 种类：record 本工具导出的记录表、foreign 其他机构的记录表、notice 通知书的整改清单；尚未确定为 null */ kind: "record" | "foreign" | "notice" | null; /** 状态：columns 须先指明各列含义、preview 预览（什么也没有写入）、applied 已应用 */ state: "columns" | "preview" | "applied"; /** 文件名 */ fileName: string; /** 字节数 */ size: number; /** 文件内容的 SHA-256 */ sha256: string; /** 上传人 */ uploadedBy: string; /** 应用的情况；尚未应用为 null */ applied: BookAppliedDto | null; /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string };
 
 export type BulkInput = { /** 为 true 时只试算，不写入 */ dryRun?: boolean; /** allOrNothing（默认）：有一行不行就都不写；goodRows：写入能写的行，其余列出 */ mode?: "allOrNothing" | "goodRows"; /** 为 true 时答复中列出写入各行的新版本 */ returnVersions?: boolean; /** 为 true 时也改写已通过复核的结果（须有复核权限）；默认跳过并在 skips 中列出 */ reopenAccepted?: boolean; /** 各行，同一对象和测评项只出现一次 */ rows: FindingRowInput[]; /** 要删除的结果 */ removals?: FindingRemovalInput[] };
 
@@ -44,9 +72,17 @@ export type CatalogEntry = { id: string; level: number; part: string; clause: st
 
 export type CatalogPage = { items: ({ id: string; level: number; part: string; clause: string; letter: string; domain: string; domainZh: string; domainEn: string; half: string; pointZh: string; pointEn: string; sag: string; importance: string; importanceRule: string; importanceLike: string | null; importanceAssumed: boolean; weight: number; keywords: string[]; statementZh: string; statementEn: string; kinds: string[] })[]; nextCursor: string | null };
 
+export type ColumnMappingDto = { /** 单位编号 */ organizationId: string; /** 名称 */ name: string; /** 列对应关系 */ mapping: { format: "mlps-columns/1"; name?: string; headingRow?: number; columns: Record<string, string>; results?: Record<string, string> }; /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string };
+
+export type ColumnMappingInput = { /** 名称，例如测评机构的名称 */ name: string; /** 列对应关系 */ mapping: { format: "mlps-columns/1"; name?: string; headingRow?: number; columns: Record<string, string>; results?: Record<string, string> } };
+
+export type ColumnMappingPage = { /** 列对应关系 */ items: ColumnMappingDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
+
 export type ConfirmInput = { /** 已核对、照旧不变的结果 */ findings: PairInput[] };
 
 export type ConfirmResult = { /** 本次核对的条数 */ confirmed: number; /** 还待核对的条数 */ left: number };
+
+export type DecisionInput = { /** 冲突行的 key */ key: string; /** book 以工作簿为准、current 保留现有 */ take: "book" | "current" };
 
 export type DomainProgressDto = { /** 安全类 */ domain: "PES" | "CNS" | "ABS" | "CES" | "SMC" | "PSS" | "ORS" | "HRS" | "CMS" | "MMS"; /** 应有结果的格 */ applicable: number; /** 还没有结果的 */ unanswered: number; /** 已保存 */ saved: number; /** 已提交 */ submitted: number; /** 已退回 */ returned: number; /** 已通过 */ accepted: number };
 
@@ -91,6 +127,8 @@ export type ExtensionDecisionInput = { /** 审批意见；不同意时必须写�
 export type ExtensionDto = { /** 编号 */ id: string; /** 延期理由 */ reason: string; /** 申请的新期限 */ newDate: string; /** 申请时的期限 */ oldDate: string; /** 待审批、同意、不同意、已撤回 */ status: "requested" | "approved" | "refused" | "withdrawn"; /** 申请人 */ requestedBy: string; /** 申请时间 */ requestedAt: string; /** 审批人 */ decidedBy: string | null; /** 审批时间 */ decidedAt: string | null; /** 审批意见 */ note: string | null };
 
 export type ExtensionInput = { /** 延期理由 */ reason: string; /** 申请的新期限，须晚于现期限 */ newDate: string };
+
+export type FieldChangeDto = { /** 字段 */ field: string; /** 现有的内容；空为 null */ before: string | null; /** 工作簿的内容；空为 null */ after: string | null };
 
 export type FindingDto = { /** 测评对象编号 */ object: string; /** 测评项编号 */ item: string; /** 结果：conform 符合、partial 部分符合、nonconform 不符合、notApplicable 不适用 */ result: "conform" | "partial" | "nonconform" | "notApplicable"; /** 结果记录 */ record: string | null; /** 风险：high 高、medium 中、low 低；未评定为 null */ risk: "high" | "medium" | "low" | null; /** 分值，只用于 2015 版 */ points: number | null; /** 是否为确认的重大风险隐患 */ hazard: boolean | null; /** 不适用的理由 */ reason: string | null; /** 整改建议 */ advice: string | null; /** 复核状态：saved 已保存、submitted 已提交、returned 已退回、accepted 已通过 */ state: "saved" | "submitted" | "returned" | "accepted"; /** 最后记录内容的人的编号；不详为 null */ writtenById: string | null; /** 最后记录内容的人 */ writtenBy: string | null; /** 提交人的编号 */ submittedById: string | null; /** 提交人 */ submittedBy: string | null; /** 提交时间（UTC） */ submittedAt: string | null; /** 最近复核的人 */ reviewedBy: string | null; /** 最近复核的时间（UTC） */ reviewedAt: string | null; /** 最近的复核意见；记录人修改期间保留 */ comment: string | null; /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string };
 
@@ -161,6 +199,8 @@ export type NoticeFileDto = { /** 格式 */ format: "pdf" | "xlsx"; /** 文件�
 export type NoticeInput = { /** 文号；不给则按签发单位和年度取下一个号 */ number?: string; /** 签发单位；不给则为测评机构，没有则为「本单位」 */ issuer?: string; /** 主送单位；不给则为系统所属单位 */ addressee?: string; /** 签发日期；不给则为今天（北京时间） */ date?: string; /** 整改期限，不早于签发日期 */ deadline?: string | null; /** 联系人；不给则为测评的联系人 */ contact?: string | null; /** 联系电话 */ phone?: string | null; /** 依据，每段一项；不给则用默认的 */ basis?: string[]; /** 整改期间的临时措施，每段一项；不给则用默认的 */ interimMeasures?: string[]; /** 逾期的后果；不给则用默认的 */ consequence?: string | null; /** 抄送单位 */ copies?: string[]; /** 编制人 */ preparedBy?: string | null; /** 审核人 */ reviewedBy?: string | null; /** 批准人 */ approvedBy?: string | null };
 
 export type NoticePage = { /** 通知书，按签发次序排列 */ items: NoticeDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
+
+export type ObjectChoiceInput = { /** 工作簿中的对象编号 */ object: string; /** existing 就是系统中的某个对象、new 新建、skip 不导入 */ use: "existing" | "new" | "skip"; /** 系统中的对象编号；use 为 existing 时给出 */ key?: string; /** 新建对象的名称 */ name?: string; /** 新建对象的类型 */ kind?: string };
 
 export type ObjectDto = { /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string; /** 名称 */ name: string; /** 类别：目录中的类别代码（如 machine-room、server），或自定 */ kind: string; /** 备注 */ note: string | null };
 
@@ -338,7 +378,7 @@ export type YearChangeDto = { /** 字段编号 */ field: string; /** 字段 */ z
 
 export type YearChangeList = { /** 与哪一次自查相比；没有为 null */ previousId: string | null; /** 与上一次不同的数量和是否 */ items: YearChangeDto[] };
 
-export type Problem = { type: string; title: string; status: number; code: "grade.invalid" | "extension.unknown" | "catalog.unknown-item" | "evaluation.invalid" | "settings.invalid" | "score.invalid-input" | "weights.invalid" | "json.invalid" | "wording.invalid" | "scope.unknown-fact" | "risk.invalid" | "planning.invalid" | "comparison.invalid" | "catalog.invalid" | "deadline.invalid" | "retest.invalid" | "paper-number.invalid" | "request.invalid" | "request.bad-json" | "request.bad-text" | "request.bad-url" | "request.aborted" | "request.too-large" | "request.media-type" | "request.unknown-route" | "request.method" | "request.cross-site" | "session.required" | "session.refused" | "session.code-required" | "session.locked" | "session.local" | "session.csrf" | "session.password-due" | "session.second-factor-due" | "access.denied" | "access.place-missing" | "cursor.invalid" | "resource.not-found" | "resource.duplicate" | "resource.in-use" | "precondition.missing" | "precondition.stale" | "precondition.exists" | "idempotency.invalid-key" | "idempotency.key-reused" | "evaluation.completed" | "evaluation.findings-outside-grade" | "import.system-differs" | "import.already-imported" | "findings.accepted" | "wordings.unknown-item" | "findings.too-many" | "findings.bulk-refused" | "findings.bulk-conflict" | "rectification.state-not-allowed" | "rectification.illegal-move" | "rectification.not-your-move" | "rectification.gates-missing" | "rectification.due-date-promised" | "rectification.plan-invalid" | "rectification.no-scope" | "rectification.extension-refused" | "acceptance.invalid" | "acceptance.waiting" | "acceptance.not-waiting" | "retest.not-yours" | "retest.date" | "evidence.unknown" | "evidence.empty" | "evidence.too-large" | "evidence.name" | "evidence.type" | "evidence.type-differs" | "evidence.place" | "evidence.in-use" | "evidence.too-many" | "rectification.no-problem" | "notice.number-taken" | "notice.dates" | "notice.invalid-options" | "inspection.invalid" | "inspection.completed" | "inspection.unconfirmed" | "inspection.no-weakness" | "inspection.previous-unfit" | "campaign.state" | "campaign.unit-twice" | "campaign.invalid-answers" | "campaign.move-refused" | "campaign.invalid-spot-check" | "training.invalid" | "duties.invalid" | "round.none-before" | "round.other-system" | "paper.issued" | "paper.not-issued" | "paper.blocked" | "paper.invalid" | "file.damaged" | "database.busy" | "database.unavailable" | "server.error"; detail: string; instance: string; requestId: string; issues?: ({ path: string; code: string; expected: string; received: string; message: string })[]; /** 这条数据现在的内容；已不存在时为 null */ current?: unknown; /** 拒绝所依据的数目 */ counts?: Record<string, number>; /** 批量写入的结果；与试运行的答复相同 */ bulk?: unknown; /** 整改项不能推进时：现在的状态、合法的操作、还缺的条件 */ move?: { item: string; state: string; legal: ({ action: string; zh: string })[]; missing: ({ gate: string; zh: string })[] }; differences?: ({ field: string; registered: unknown; document: unknown })[] };
+export type Problem = { type: string; title: string; status: number; code: "grade.invalid" | "extension.unknown" | "catalog.unknown-item" | "evaluation.invalid" | "settings.invalid" | "score.invalid-input" | "weights.invalid" | "json.invalid" | "wording.invalid" | "scope.unknown-fact" | "risk.invalid" | "planning.invalid" | "comparison.invalid" | "catalog.invalid" | "deadline.invalid" | "retest.invalid" | "paper-number.invalid" | "workbook.empty" | "workbook.missing" | "workbook.too-large" | "workbook.not-a-workbook" | "workbook.encrypted" | "workbook.damaged" | "workbook.bomb" | "workbook.unsafe-xml" | "workbook.unsafe-name" | "workbook.too-many-sheets" | "workbook.too-many-rows" | "workbook.too-many-columns" | "workbook.too-many-cells" | "workbook.time-out" | "workbook.out-of-memory" | "workbook.no-sheet" | "workbook.no-records" | "workbook.not-ours" | "workbook.notice-book" | "workbook.other-evaluation" | "workbook.not-clean" | "workbook.bad-mapping" | "request.invalid" | "request.bad-json" | "request.bad-text" | "request.bad-url" | "request.aborted" | "request.too-large" | "request.media-type" | "request.unknown-route" | "request.method" | "request.cross-site" | "session.required" | "session.refused" | "session.code-required" | "session.locked" | "session.local" | "session.csrf" | "session.password-due" | "session.second-factor-due" | "access.denied" | "access.place-missing" | "cursor.invalid" | "resource.not-found" | "resource.duplicate" | "resource.in-use" | "precondition.missing" | "precondition.stale" | "precondition.exists" | "idempotency.invalid-key" | "idempotency.key-reused" | "evaluation.completed" | "evaluation.findings-outside-grade" | "import.system-differs" | "import.already-imported" | "findings.accepted" | "wordings.unknown-item" | "findings.too-many" | "book.columns" | "book.applied" | "book.changed-since" | "book.not-clean" | "findings.bulk-refused" | "findings.bulk-conflict" | "rectification.state-not-allowed" | "rectification.illegal-move" | "rectification.not-your-move" | "rectification.gates-missing" | "rectification.due-date-promised" | "rectification.plan-invalid" | "rectification.no-scope" | "rectification.extension-refused" | "acceptance.invalid" | "acceptance.waiting" | "acceptance.not-waiting" | "retest.not-yours" | "retest.date" | "evidence.unknown" | "evidence.empty" | "evidence.too-large" | "evidence.name" | "evidence.type" | "evidence.type-differs" | "evidence.place" | "evidence.in-use" | "evidence.too-many" | "rectification.no-problem" | "notice.number-taken" | "notice.dates" | "notice.invalid-options" | "inspection.invalid" | "inspection.completed" | "inspection.unconfirmed" | "inspection.no-weakness" | "inspection.previous-unfit" | "campaign.state" | "campaign.unit-twice" | "campaign.invalid-answers" | "campaign.move-refused" | "campaign.invalid-spot-check" | "training.invalid" | "duties.invalid" | "round.none-before" | "round.other-system" | "paper.issued" | "paper.not-issued" | "paper.blocked" | "paper.invalid" | "file.damaged" | "database.busy" | "database.unavailable" | "server.error"; detail: string; instance: string; requestId: string; issues?: ({ path: string; code: string; expected: string; received: string; message: string })[]; /** 这条数据现在的内容；已不存在时为 null */ current?: unknown; /** 拒绝所依据的数目 */ counts?: Record<string, number>; /** 批量写入的结果；与试运行的答复相同 */ bulk?: unknown; /** 整改项不能推进时：现在的状态、合法的操作、还缺的条件 */ move?: { item: string; state: string; legal: ({ action: string; zh: string })[]; missing: ({ gate: string; zh: string })[] }; differences?: ({ field: string; registered: unknown; document: unknown })[] };
 
 /** Input and answer of every operation, by its id. */
 export interface Operations {
@@ -430,6 +470,60 @@ export interface Operations {
   'documents.import': { params: undefined; query: { name?: string; system?: "refuse" | "update" | "keep"; again?: boolean }; body: EvaluationDocument; answer: EvaluationDto };
   /** 导出测评文档 */
   'documents.export': { params: { evaluationId: string }; query: undefined; body: undefined; answer: EvaluationDocument };
+  /** 导出现场测评记录表 */
+  'evaluations.recordBook': { params: { evaluationId: string }; query: { objects?: string }; body: undefined; answer: Blob };
+  /** 上传测评的记录表 */
+  'evaluationBooks.upload': { params: { evaluationId: string }; query: { name?: string; columnMappingId?: string }; body: undefined; answer: BookDto };
+  /** 列出测评的记录表 */
+  'evaluationBooks.list': { params: { evaluationId: string }; query: { limit?: number; cursor?: string }; body: undefined; answer: BookPage };
+  /** 预览测评的记录表 */
+  'evaluationBooks.get': { params: { bookId: string; evaluationId: string }; query: undefined; body: undefined; answer: BookDto };
+  /** 指明测评的记录表中的对象或各列的含义 */
+  'evaluationBooks.change': { params: { bookId: string; evaluationId: string }; query: undefined; body: BookPatch; answer: BookDto };
+  /** 丢弃测评的记录表 */
+  'evaluationBooks.remove': { params: { bookId: string; evaluationId: string }; query: undefined; body: undefined; answer: undefined };
+  /** 列出测评的记录表中各行的处置 */
+  'evaluationBooks.rows': { params: { bookId: string; evaluationId: string }; query: { kind?: "conflicting" | "refused" | "changed" | "unchanged" | "blank" | "doubled" | "remark" | "loose"; sheet?: string; q?: string; limit?: number; cursor?: string }; body: undefined; answer: BookRowPage };
+  /** 应用测评的记录表 */
+  'evaluationBooks.apply': { params: { bookId: string; evaluationId: string }; query: undefined; body: ApplyBookInput; answer: BookDto };
+  /** 上传新测评的记录表 */
+  'systemBooks.upload': { params: { systemId: string }; query: { name?: string; columnMappingId?: string }; body: undefined; answer: BookDto };
+  /** 列出新测评的记录表 */
+  'systemBooks.list': { params: { systemId: string }; query: { limit?: number; cursor?: string }; body: undefined; answer: BookPage };
+  /** 预览新测评的记录表 */
+  'systemBooks.get': { params: { bookId: string; systemId: string }; query: undefined; body: undefined; answer: BookDto };
+  /** 指明新测评的记录表中的对象或各列的含义 */
+  'systemBooks.change': { params: { bookId: string; systemId: string }; query: undefined; body: BookPatch; answer: BookDto };
+  /** 丢弃新测评的记录表 */
+  'systemBooks.remove': { params: { bookId: string; systemId: string }; query: undefined; body: undefined; answer: undefined };
+  /** 列出新测评的记录表中各行的处置 */
+  'systemBooks.rows': { params: { bookId: string; systemId: string }; query: { kind?: "conflicting" | "refused" | "changed" | "unchanged" | "blank" | "doubled" | "remark" | "loose"; sheet?: string; q?: string; limit?: number; cursor?: string }; body: undefined; answer: BookRowPage };
+  /** 应用新测评的记录表 */
+  'systemBooks.apply': { params: { bookId: string; systemId: string }; query: undefined; body: ApplyNewEvaluationInput; answer: BookDto };
+  /** 上传通知书的整改清单 */
+  'noticeBooks.upload': { params: { noticeId: string }; query: { name?: string; columnMappingId?: string }; body: undefined; answer: BookDto };
+  /** 列出通知书的整改清单 */
+  'noticeBooks.list': { params: { noticeId: string }; query: { limit?: number; cursor?: string }; body: undefined; answer: BookPage };
+  /** 预览通知书的整改清单 */
+  'noticeBooks.get': { params: { bookId: string; noticeId: string }; query: undefined; body: undefined; answer: BookDto };
+  /** 指明通知书的整改清单中的对象或各列的含义 */
+  'noticeBooks.change': { params: { bookId: string; noticeId: string }; query: undefined; body: BookPatch; answer: BookDto };
+  /** 丢弃通知书的整改清单 */
+  'noticeBooks.remove': { params: { bookId: string; noticeId: string }; query: undefined; body: undefined; answer: undefined };
+  /** 列出通知书的整改清单中各行的处置 */
+  'noticeBooks.rows': { params: { bookId: string; noticeId: string }; query: { kind?: "conflicting" | "refused" | "changed" | "unchanged" | "blank" | "doubled" | "remark" | "loose"; sheet?: string; q?: string; limit?: number; cursor?: string }; body: undefined; answer: BookRowPage };
+  /** 应用通知书的整改清单 */
+  'noticeBooks.apply': { params: { bookId: string; noticeId: string }; query: undefined; body: ApplyBookInput; answer: BookDto };
+  /** 列出保存的列对应关系 */
+  'columnMappings.list': { params: { organizationId: string }; query: { limit?: number; cursor?: string }; body: undefined; answer: ColumnMappingPage };
+  /** 保存一种列对应关系 */
+  'columnMappings.create': { params: { organizationId: string }; query: undefined; body: ColumnMappingInput; answer: ColumnMappingDto };
+  /** 读取一种列对应关系 */
+  'columnMappings.get': { params: { columnMappingId: string; organizationId: string }; query: undefined; body: undefined; answer: ColumnMappingDto };
+  /** 修改一种列对应关系 */
+  'columnMappings.replace': { params: { columnMappingId: string; organizationId: string }; query: undefined; body: ColumnMappingInput; answer: ColumnMappingDto };
+  /** 删除一种列对应关系 */
+  'columnMappings.remove': { params: { columnMappingId: string; organizationId: string }; query: undefined; body: undefined; answer: undefined };
   /** 由测评结果建立整改项 */
   'rectification.open': { params: { evaluationId: string }; query: undefined; body: OpenItemsInput; answer: OpenItemsResult };
   /** 列出一次测评的整改项 */
@@ -657,6 +751,33 @@ export const operationPlaces: Readonly<Record<OperationId, OperationPlace>> = {
   'score.get': { method: 'GET', path: '/evaluations/{evaluationId}/score', answer: 'json' },
   'documents.import': { method: 'POST', path: '/evaluations/import', answer: 'json' },
   'documents.export': { method: 'GET', path: '/evaluations/{evaluationId}/document', answer: 'json' },
+  'evaluations.recordBook': { method: 'GET', path: '/evaluations/{evaluationId}/record-book', answer: 'file' },
+  'evaluationBooks.upload': { method: 'POST', path: '/evaluations/{evaluationId}/books', answer: 'json' },
+  'evaluationBooks.list': { method: 'GET', path: '/evaluations/{evaluationId}/books', answer: 'json' },
+  'evaluationBooks.get': { method: 'GET', path: '/evaluations/{evaluationId}/books/{bookId}', answer: 'json' },
+  'evaluationBooks.change': { method: 'PATCH', path: '/evaluations/{evaluationId}/books/{bookId}', answer: 'json' },
+  'evaluationBooks.remove': { method: 'DELETE', path: '/evaluations/{evaluationId}/books/{bookId}', answer: 'none' },
+  'evaluationBooks.rows': { method: 'GET', path: '/evaluations/{evaluationId}/books/{bookId}/rows', answer: 'json' },
+  'evaluationBooks.apply': { method: 'POST', path: '/evaluations/{evaluationId}/books/{bookId}/application', answer: 'json' },
+  'systemBooks.upload': { method: 'POST', path: '/systems/{systemId}/books', answer: 'json' },
+  'systemBooks.list': { method: 'GET', path: '/systems/{systemId}/books', answer: 'json' },
+  'systemBooks.get': { method: 'GET', path: '/systems/{systemId}/books/{bookId}', answer: 'json' },
+  'systemBooks.change': { method: 'PATCH', path: '/systems/{systemId}/books/{bookId}', answer: 'json' },
+  'systemBooks.remove': { method: 'DELETE', path: '/systems/{systemId}/books/{bookId}', answer: 'none' },
+  'systemBooks.rows': { method: 'GET', path: '/systems/{systemId}/books/{bookId}/rows', answer: 'json' },
+  'systemBooks.apply': { method: 'POST', path: '/systems/{systemId}/books/{bookId}/application', answer: 'json' },
+  'noticeBooks.upload': { method: 'POST', path: '/notices/{noticeId}/books', answer: 'json' },
+  'noticeBooks.list': { method: 'GET', path: '/notices/{noticeId}/books', answer: 'json' },
+  'noticeBooks.get': { method: 'GET', path: '/notices/{noticeId}/books/{bookId}', answer: 'json' },
+  'noticeBooks.change': { method: 'PATCH', path: '/notices/{noticeId}/books/{bookId}', answer: 'json' },
+  'noticeBooks.remove': { method: 'DELETE', path: '/notices/{noticeId}/books/{bookId}', answer: 'none' },
+  'noticeBooks.rows': { method: 'GET', path: '/notices/{noticeId}/books/{bookId}/rows', answer: 'json' },
+  'noticeBooks.apply': { method: 'POST', path: '/notices/{noticeId}/books/{bookId}/application', answer: 'json' },
+  'columnMappings.list': { method: 'GET', path: '/organizations/{organizationId}/column-mappings', answer: 'json' },
+  'columnMappings.create': { method: 'POST', path: '/organizations/{organizationId}/column-mappings', answer: 'json' },
+  'columnMappings.get': { method: 'GET', path: '/organizations/{organizationId}/column-mappings/{columnMappingId}', answer: 'json' },
+  'columnMappings.replace': { method: 'PUT', path: '/organizations/{organizationId}/column-mappings/{columnMappingId}', answer: 'json' },
+  'columnMappings.remove': { method: 'DELETE', path: '/organizations/{organizationId}/column-mappings/{columnMappingId}', answer: 'none' },
   'rectification.open': { method: 'POST', path: '/evaluations/{evaluationId}/rectification-items', answer: 'json' },
   'rectification.listOfEvaluation': { method: 'GET', path: '/evaluations/{evaluationId}/rectification-items', answer: 'json' },
   'rectification.openFromNotice': { method: 'POST', path: '/notices/{noticeId}/rectification-items', answer: 'json' },

@@ -8,7 +8,7 @@ import { readIdentity } from '../round-trip/identity.js';
 import { parseColumnMapping } from './column-mapping.js';
 import type { ColumnMapping } from './column-mapping.js';
 import { findTable } from './find-table.js';
-import type { ImportReport, SheetReport } from './import-report.js';
+import type { ImportReport, RowPlace, SheetReport } from './import-report.js';
 import { ObjectIds } from './object-ids.js';
 import { Placer } from './place-row.js';
 import { RecordCollector } from './record-collector.js';
@@ -32,6 +32,8 @@ export interface ReadRecordOptions {
 export interface ReadRecordResult {
   readonly evaluation: Evaluation;
   readonly report: ImportReport;
+  /** where each finding of the document came from, in the same order */
+  readonly places: readonly RowPlace[];
 }
 
 const DEFAULT_EDITION: Edition = '2021';
@@ -50,10 +52,14 @@ export async function readRecordBook(
   source: Uint8Array | string,
   options: ReadRecordOptions,
 ): Promise<ReadRecordResult> {
+  return readRecords(await openWorkbook(source, options.limits), options);
+}
+
+/** {@link readRecordBook} for a book that is open already. */
+export function readRecords(book: PlainWorkbook, options: Omit<ReadRecordOptions, 'limits'>): ReadRecordResult {
   const grade = parseGrade(options.grade).text;
   const extensions = parseExtensions(options.extensions ?? []);
   const mapping = options.mapping && parseColumnMapping(options.mapping);
-  const book = await openWorkbook(source, options.limits);
   const collector = new RecordCollector(
     new Placer(grade, extensions),
     new ObjectIds(),
@@ -65,7 +71,7 @@ export async function readRecordBook(
     const note = book.format === 'csv' ? '（文件内容是纯文本，按 CSV 读取）' : '';
     throw new WorkbookError('workbook.no-records', { note });
   }
-  const { objects, findings, lists, notes, openRecords, columns } = collector.result();
+  const { objects, findings, lists, notes, openRecords, columns, places } = collector.result();
   const evaluation: Evaluation = {
     format: EVALUATION_FORMAT,
     system: { name: options.systemName?.trim() || DEFAULT_SYSTEM, grade, extensions },
@@ -76,7 +82,8 @@ export async function readRecordBook(
     x: { recordBook: { objects: notes, openRecords, columns } },
   };
   const { format, encoding, passive } = book;
-  return { evaluation, report: { format, encoding, passive, ...lists, sheets, notices: bookNotices(book, sheets) } };
+  const report = { format, encoding, passive, ...lists, sheets, notices: bookNotices(book, sheets) };
+  return { evaluation, report, places };
 }
 
 /** Objects that a record book of our own names on its hidden sheet. */

@@ -40,6 +40,8 @@ export interface Collected {
   /** by `object|item` */
   readonly columns: Readonly<Record<string, OwnColumns>>;
   readonly lists: ReportLists;
+  /** where each finding came from */
+  readonly places: readonly RowPlace[];
 }
 
 /** Reason given to a 不适用 for which the book gives none. */
@@ -193,6 +195,7 @@ export class RecordCollector {
       openRecords: Object.fromEntries(open.map(({ object, item, record }) => [`${object}|${item}`, record])),
       columns: Object.fromEntries(this.columns),
       lists,
+      places: [...this.kept.values()].map(({ place }) => place),
     };
   }
 }

@@ -18,9 +18,14 @@ import { readInThread } from './thread-pool.js';
  */
 export async function openWorkbook(source: Uint8Array | string, limits: Partial<Limits> = {}): Promise<PlainWorkbook> {
   const full = { ...defaultLimits, ...limits };
-  const bytes = typeof source === 'string' ? await readFileWithin(source, full) : source;
-  refuseLarge(bytes.length, full);
-  return readInThread(new Uint8Array(bytes), full);
+  return readInThread(await readBytes(source, full), full);
+}
+
+/** A copy of a file's bytes that may be handed over to the thread. @throws WorkbookError `workbook.missing`, `workbook.too-large` */
+export async function readBytes(source: Uint8Array | string, limits: Limits): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = typeof source === 'string' ? await readFileWithin(source, limits) : source;
+  refuseLarge(bytes.length, limits);
+  return new Uint8Array(bytes);
 }
 
 async function readFileWithin(path: string, limits: Limits): Promise<Uint8Array> {

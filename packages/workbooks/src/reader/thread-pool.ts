@@ -27,23 +27,28 @@ let busy = 0;
  * @throws WorkbookError
  */
 export async function readInThread(bytes: Uint8Array<ArrayBuffer>, limits: Limits): Promise<PlainWorkbook> {
+  return (await runInThread({ bytes, limits })) as PlainWorkbook; // our own thread made it
+}
+
+/** Run any reading job; its answer is parsed JSON. @throws WorkbookError */
+export async function runInThread(job: ReadingJob): Promise<unknown> {
   if (busy >= MOST_THREADS) await new Promise<void>((resolve) => waiting.push(resolve));
   busy++;
   try {
-    return await runJob({ bytes, limits });
+    return await runJob(job);
   } finally {
     busy--;
     waiting.shift()?.();
   }
 }
 
-async function runJob(job: ReadingJob): Promise<PlainWorkbook> {
+async function runJob(job: ReadingJob): Promise<unknown> {
   const worker = takeWorker(job.limits);
   try {
     const answer = await ask(worker, job);
     if ('workbook' in answer) {
       keep(worker, job.limits.heapMb);
-      return JSON.parse(answer.workbook) as PlainWorkbook; // our own thread made it
+      return JSON.parse(answer.workbook) as unknown;
     }
     void worker.terminate();
     if ('error' in answer) throw new WorkbookError(answer.error.code, answer.error.values);

@@ -18,6 +18,9 @@ export interface ConflictingRectification extends Omit<RectificationRow, 'value'
   readonly reasonZh: string;
 }
 
+/** Where a row stands that says what is recorded already. */
+export type RectificationPlace = Pick<RectificationRow, 'sheet' | 'row' | 'key'>;
+
 /** What taking over a returned rectification workbook would do. */
 export interface RectificationPreview {
   readonly counts: {
@@ -31,6 +34,7 @@ export interface RectificationPreview {
   readonly changed: readonly ChangedRectification[];
   readonly conflicting: readonly ConflictingRectification[];
   readonly refused: readonly RefusedRectification[];
+  readonly unchanged: readonly RectificationPlace[];
 }
 
 type Values = ReadonlyMap<string, RectificationValue>;
@@ -49,7 +53,7 @@ export function diffRectification(
   const changed: ChangedRectification[] = [];
   const conflicting: ConflictingRectification[] = [];
   const refused: RefusedRectification[] = [...book.refused];
-  let unchanged = 0;
+  const unchanged: RectificationPlace[] = [];
   for (const { value, ...place } of book.rows) {
     const present = current.get(place.key);
     if (!present) {
@@ -67,18 +71,18 @@ export function diffRectification(
         book: { ...present, ...value },
         reasonZh: why(clashing),
       });
-    else if (fields.length === 0) unchanged++;
+    else if (fields.length === 0) unchanged.push({ sheet: place.sheet, row: place.row, key: place.key });
     else changed.push({ ...place, fields, before: present, after: { ...present, ...pick(value, fields) } });
   }
   const counts = {
     read: book.rows.length + book.refused.length,
     changed: changed.length,
-    unchanged,
+    unchanged: unchanged.length,
     conflicting: conflicting.length,
     refused: refused.length,
     missing: Math.max(0, (book.notice?.problems ?? 0) - returnedKeys(book)),
   };
-  return { counts, changed, conflicting, refused };
+  return { counts, changed, conflicting, refused, unchanged };
 }
 
 /** Problems that came back, whether they could be read or not. */

@@ -2,7 +2,7 @@ import { LONGEST_NAME } from '@mlps/controls';
 import { WorkbookError } from '../errors.js';
 import type { Limits } from '../reader/limits.js';
 import { openWorkbook } from '../reader/open-workbook.js';
-import type { PlainSheet } from '../reader/plain-workbook.js';
+import type { PlainSheet, PlainWorkbook } from '../reader/plain-workbook.js';
 import { readIdentity, requireFormat } from '../round-trip/identity.js';
 import { readRecordKey } from '../round-trip/record-key.js';
 import { settledText } from '../round-trip/record-value.js';
@@ -63,7 +63,11 @@ export async function readRectificationBook(
   source: Uint8Array | string,
   limits: Partial<Limits> = {},
 ): Promise<RectificationBook> {
-  const book = await openWorkbook(source, limits);
+  return rectificationBook(await openWorkbook(source, limits));
+}
+
+/** {@link readRectificationBook} for a book that is open already. */
+export function rectificationBook(book: PlainWorkbook): RectificationBook {
   const identity = readIdentity(book);
   requireFormat(identity, NOTICE_BOOK_FORMAT, '整改清单');
   const heads = book.sheets.map((sheet) => ({ sheet, head: findHead(sheet) }));

@@ -20,13 +20,16 @@ export interface ApplyResult {
   readonly overtaken: readonly string[];
 }
 
+/** The part of a preview that applying reads. */
+export type RowsToApply = Pick<RecordPreview, 'changed' | 'conflicting' | 'refused'>;
+
 /**
  * Take over what a preview shows.
  * @param evaluation as it stands now; not altered. A row whose present value is not the one that the preview was made of is left alone
  * @throws WorkbookError `workbook.not-clean` in mode `all` when a row is in conflict without a decision, refused, or overtaken
  * @example applyPreview(evaluation, preview, { mode: 'good' }).applied.length // 12
  */
-export function applyPreview(evaluation: Evaluation, preview: RecordPreview, options: ApplyOptions): ApplyResult {
+export function applyPreview(evaluation: Evaluation, preview: RowsToApply, options: ApplyOptions): ApplyResult {
   const { mode, decisions = {} } = options;
   const undecided = preview.conflicting.filter(({ key }) => !Object.hasOwn(decisions, key));
   if (mode === 'all') requireClean(undecided.length, preview.refused.length, 0);
@@ -54,7 +57,7 @@ export function applyPreview(evaluation: Evaluation, preview: RecordPreview, opt
 type WantedRow = Pick<ChangedRow, 'key' | 'object' | 'item' | 'before' | 'after'>;
 
 /** Conflicts that were decided for the book. Its value must make a sound finding. */
-function decided(preview: RecordPreview, decisions: NonNullable<ApplyOptions['decisions']>): WantedRow[] {
+function decided(preview: RowsToApply, decisions: NonNullable<ApplyOptions['decisions']>): WantedRow[] {
   return preview.conflicting
     .filter(({ key, book }) => decisions[key] === 'book' && book.result !== null)
     .map(({ key, object, item, current, book }) => ({ key, object, item, before: current, after: withReason(book) }));

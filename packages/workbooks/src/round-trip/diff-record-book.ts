@@ -5,16 +5,14 @@ import { Placer } from '../placing/place-row.js';
 import { bareText } from '../placing/bare-text.js';
 import type { Limits } from '../reader/limits.js';
 import { openWorkbook } from '../reader/open-workbook.js';
-import { RECORD_BOOK_FORMAT } from '../writer-books/identity-sheet.js';
-import { readIdentity, requireFormat } from './identity.js';
-import type { BookIdentity } from './identity.js';
 import { mergeRow } from './merge-row.js';
-import type { ChangedRow, ConflictingRow, RecordPreview, RefusedRow } from './preview.js';
+import type { ChangedRow, ConflictingRow, RecordPreview, RefusedRow, ReturnedPlace } from './preview.js';
 import { readRecordKey, recordKey } from './record-key.js';
 import { readFingerprint, valueOf } from './record-value.js';
 import { isFault, readValue } from './read-value.js';
 import type { SaidValue } from './read-value.js';
-import { returnedRows } from './returned-rows.js';
+import { returnedBook } from './returned-book.js';
+import type { ReturnedBook } from './returned-book.js';
 import type { ReturnedRow } from './returned-rows.js';
 
 export interface DiffOptions {
@@ -37,24 +35,23 @@ export async function diffRecordBook(
   current: Evaluation,
   options: DiffOptions = {},
 ): Promise<RecordPreview> {
-  const book = await openWorkbook(source, options.limits);
-  const identity = readIdentity(book);
-  requireFormat(identity, RECORD_BOOK_FORMAT, '记录表');
-  const rows = book.sheets.flatMap((sheet) => returnedRows(sheet) ?? []);
-  if (!identity && !rows.some(({ key }) => readRecordKey(key)))
-    throw new WorkbookError('workbook.not-ours', { what: '记录表' });
-  requireSameEvaluation(rows, identity, current);
-  const differ = new RecordDiffer(current);
-  for (const row of rows) differ.add(row);
-  return differ.preview(identity, book.passive.formulas);
+  return diffReturned(returnedBook(await openWorkbook(source, options.limits)), current);
 }
 
-function requireSameEvaluation(rows: readonly ReturnedRow[], identity: BookIdentity | null, current: Evaluation): void {
+/** {@link diffRecordBook} for a book that was read before. */
+export function diffReturned({ sent, rows, formulas }: ReturnedBook, current: Evaluation): RecordPreview {
+  requireSameEvaluation(rows, sent, current);
+  const differ = new RecordDiffer(current);
+  for (const row of rows) differ.add(row);
+  return differ.preview(sent, formulas);
+}
+
+function requireSameEvaluation(rows: readonly ReturnedRow[], sent: ReturnedBook['sent'], current: Evaluation): void {
   const ours = new Set(current.objects.map(({ id }) => id));
   const keys = rows.map(({ key }) => readRecordKey(key)).filter((key) => key !== null);
   if (keys.length === 0 || keys.some(({ object }) => ours.has(object))) return;
   throw new WorkbookError('workbook.other-evaluation', {
-    found: identity?.values.get('system') ?? '未知系统',
+    found: sent?.system ?? '未知系统',
     expected: current.system.name,
   });
 }
@@ -136,15 +133,15 @@ class RecordDiffer {
     this.refused.push({ sheet: row.sheet, row: row.row, key, code, reasonZh, text });
   }
 
-  preview(identity: BookIdentity | null, formulas: number): RecordPreview {
+  preview(sent: ReturnedBook['sent'], formulas: number): RecordPreview {
     const changed: ChangedRow[] = [];
     const conflicting: ConflictingRow[] = [];
-    let unchanged = this.repeated;
+    const unchanged: ReturnedPlace[] = [];
     for (const [key, { row, said }] of this.seen) {
       const before = valueOf(this.findings.get(key));
       const merge = mergeRow(key, before, said, readFingerprint(row.print));
       const place = { sheet: row.sheet, row: row.row, key, ...readRecordKey(key)! };
-      if (merge.kind === 'unchanged') unchanged++;
+      if (merge.kind === 'unchanged') unchanged.push({ sheet: row.sheet, row: row.row, key });
       else if (merge.kind === 'refused') this.refuse(row, key, merge.fault.code, merge.fault.reasonZh);
       else if (merge.kind === 'conflicting') {
         const { fields, book, reasonZh } = merge;
@@ -154,31 +151,30 @@ class RecordDiffer {
         changed.push({ ...place, fields, before, after, remarkZh });
       }
     }
-    const [refused, sent] = [this.refused, Number(identity?.values.get('rows') ?? 0)];
-    const read = changed.length + unchanged + conflicting.length + refused.length;
-    const missing = Math.max(0, sent - this.seen.size);
+    const { refused } = this;
+    const same = unchanged.length + this.repeated;
+    const read = changed.length + same + conflicting.length + refused.length;
+    const missing = Math.max(0, (sent?.rows ?? 0) - this.seen.size);
     const counts = {
       read,
       changed: changed.length,
-      unchanged,
+      unchanged: same,
       conflicting: conflicting.length,
       refused: refused.length,
       missing,
     };
-    return { counts, changed, conflicting, refused, notices: this.notices(identity, formulas, missing) };
+    return { counts, changed, conflicting, refused, unchanged, notices: this.notices(sent, formulas, missing) };
   }
 
-  private notices(identity: BookIdentity | null, formulas: number, missing: number): string[] {
+  private notices(sent: ReturnedBook['sent'], formulas: number, missing: number): string[] {
     const { grade, name } = this.current.system;
-    const theirs = identity?.values.get('grade');
+    const theirs = sent?.grade;
     // the counters on our own sheets are formulas too, so only a book without identity mentions them
     return [
       theirs && theirs !== grade && `工作簿导出时的保护等级是 ${theirs}，现在是 ${grade}`,
-      identity &&
-        identity.values.get('system') !== name &&
-        `工作簿导出时的系统名称是“${identity.values.get('system')}”`,
-      !identity && '工作簿丢失了隐藏的说明表，按各行的标识认回',
-      !identity && formulas > 0 && `有 ${formulas} 个单元格是公式，读取的是上次保存时的计算结果`,
+      sent && sent.system !== name && `工作簿导出时的系统名称是“${sent.system}”`,
+      !sent && '工作簿丢失了隐藏的说明表，按各行的标识认回',
+      !sent && formulas > 0 && `有 ${formulas} 个单元格是公式，读取的是上次保存时的计算结果`,
       missing > 0 && `有 ${missing} 行没有随工作簿回来，系统中的内容保持不变`,
     ].filter((notice) => typeof notice === 'string');
   }

@@ -68,5 +68,7 @@ export interface RecordPreview {
   readonly changed: readonly ChangedRow[];
   readonly conflicting: readonly ConflictingRow[];
   readonly refused: readonly RefusedRow[];
+  /** rows that say what is there already; a row said twice stands once */
+  readonly unchanged: readonly ReturnedPlace[];
   readonly notices: readonly string[];
 }

@@ -4,6 +4,8 @@ import type { BookSheet } from '../writer/book.js';
 export const IDENTITY_SHEET = '_mlps';
 /** Format of the book; a reader refuses another. */
 export const RECORD_BOOK_FORMAT = 'mlps-record-book/1';
+/** A blank book goes out under this name and may come back to any system. */
+export const UNNAMED_SYSTEM = '（待填写系统名称）';
 
 /** The hidden sheet by which a book that comes back is recognised: what system it is of, and its objects. */
 export function identitySheet(

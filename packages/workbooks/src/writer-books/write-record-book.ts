@@ -8,7 +8,7 @@ import { writeWorkbook } from '../writer/write-workbook.js';
 import { COVER_SHEET, coverSheet } from './cover-sheet.js';
 import type { ObjectPage } from './cover-sheet.js';
 import { defaultObjects } from './default-objects.js';
-import { IDENTITY_SHEET, identitySheet } from './identity-sheet.js';
+import { IDENTITY_SHEET, identitySheet, UNNAMED_SYSTEM } from './identity-sheet.js';
 import { itemsForObjects } from './items-for-objects.js';
 import { METHOD_SHEET, methodSheet } from './method-sheet.js';
 import { objectSheet } from './object-sheet.js';
@@ -79,7 +79,7 @@ export function buildRecordBook(source: Evaluation | BlankRecordBook, options: R
 function blankEvaluation({ grade, extensions = [], systemName, edition, objects }: BlankRecordBook): Evaluation {
   return {
     format: 'mlps-evaluation/1',
-    system: { name: systemName ?? '（待填写系统名称）', grade, extensions: [...extensions] },
+    system: { name: systemName ?? UNNAMED_SYSTEM, grade, extensions: [...extensions] },
     edition: edition ?? '2021',
     objects: [...(objects ?? defaultObjects(grade, extensions))],
     findings: [],

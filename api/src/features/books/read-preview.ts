@@ -1,0 +1,49 @@
+import type { EntityManager } from 'typeorm';
+import { pageOfList } from '../../http/paging.js';
+import type { BookRowPage, BookRowQuery } from './book.dto.js';
+import { readTarget } from './book-target.js';
+import type { BookTarget, TargetState } from './book-target.js';
+import type { BookRow } from './book.entity.js';
+import { noCounts, noRows, previewKinds } from './preview.js';
+import type { Preview, PreviewRow } from './preview.js';
+import { previewNotice } from './preview-notice.js';
+import type { NoticePreview } from './preview-notice.js';
+import { previewRecords } from './preview-records.js';
+import type { RecordsPreview } from './preview-records.js';
+
+/** A preview together with what it was compared with. */
+export type StandingPreview =
+  | { readonly kind: 'columns'; readonly preview: Preview }
+  | { readonly kind: 'records'; readonly preview: RecordsPreview; readonly state: TargetState & { kind: 'records' } }
+  | { readonly kind: 'notice'; readonly preview: NoticePreview; readonly state: TargetState & { kind: 'notice' } };
+
+const nothing: Preview = { counts: noCounts, rows: noRows, objects: [], sheets: [], notices: [] };
+
+/** What a book would do to its target as it stands now. */
+export async function readPreview(em: EntityManager, target: BookTarget, row: BookRow): Promise<StandingPreview> {
+  const { content } = row;
+  if (content.kind === 'columns') return { kind: 'columns', preview: nothing };
+  const state = await readTarget(em, target);
+  if (content.kind === 'notice' && state.kind === 'notice')
+    return { kind: 'notice', preview: previewNotice(content.book, state.problems), state };
+  if (content.kind !== 'notice' && state.kind === 'records')
+    return { kind: 'records', preview: previewRecords(content, state.current, state.accepted, row.choices), state };
+  throw new Error(`book ${row.id} does not fit its target`);
+}
+
+/** One page of the rows of a preview. */
+export function pageOfRows({ rows }: Preview, query: BookRowQuery): BookRowPage {
+  const kinds = query.kind === undefined ? previewKinds : [query.kind];
+  const found = kinds.flatMap((kind) => rows[kind]).filter((row) => isWanted(row, query));
+  const { items, nextCursor } = pageOfList(found, query);
+  return { total: found.length, items: items.map((row) => ({ ...row, changes: [...row.changes] })), nextCursor };
+}
+
+function isWanted(row: PreviewRow, { sheet, q }: BookRowQuery): boolean {
+  if (sheet !== undefined && row.sheet.trim() !== sheet.trim()) return false;
+  if (q === undefined || q.trim() === '') return true;
+  const wanted = q.trim().toLowerCase();
+  return [row.text, row.reason, row.item, row.object, row.belongsTo].some((text) =>
+    text?.toLowerCase().includes(wanted),
+  );
+}

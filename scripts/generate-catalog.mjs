@@ -108,7 +108,21 @@ writeFileSync(
 );
 writeFileSync(
   join(outDir, 'domains.ts'),
-  `${header}\nexport const domainData = ${JSON.stringify(readJson(join(dataDir, 'domains.json')), null, 2)} as const;\n`,
+  `${header}\nexport const domainData = ${JSON.stringify(
+    readJson(join(dataDir, 'domains.json')).map(({ names2008: _names, ...domain }) => domain),
+    null,
+    2,
+  )} as const;\n`,
+);
+
+/** Every class name with its half, by GB/T 22239-2019 and by its 2008 edition (used with the 2015 template): all that scoring knows of classes. */
+const domainList = readJson(join(dataDir, 'domains.json'));
+const namesOf = (wanted) =>
+  domainList.filter(({ half }) => half === wanted).flatMap(({ zh, names2008 }) => [zh, ...names2008]);
+const classNames = { technical: namesOf('technical'), management: namesOf('management') };
+writeFileSync(
+  join(outDir, 'class-names.ts'),
+  `${header}import type { Half } from '../catalog/types.js';\n\nexport const classNames: Readonly<Record<Half, readonly string[]>> = ${JSON.stringify(classNames, null, 2)};\n`,
 );
 
 /** A data file as a module whose shape is a type written by hand, so that the compiler reads the data too. */

@@ -55,6 +55,22 @@ export class MlpsError extends Error {
 
 /** How a value looks in a message: short, quoted, never a whole document. */
 export function show(value: unknown): string {
-  const text = typeof value === 'string' ? JSON.stringify(value) : (JSON.stringify(value) ?? String(value));
+  let text = String(typeof value === 'object' ? null : value);
+  try {
+    text = JSON.stringify(value) ?? text;
+  } catch {
+    // a bigint, or an object that holds itself
+  }
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+/** A list, whatever a caller without types hands over. */
+export function requireList<T>(code: ErrorCode, path: string, value: readonly T[]): readonly T[] {
+  if (!Array.isArray(value)) throw unexpected(code, path, 'a list', value);
+  return value;
+}
+
+/** The error for a value that is not what it should be, in the one shape of such sentences. */
+export function unexpected(code: ErrorCode, path: string, expected: string, received: unknown): MlpsError {
+  return new MlpsError(code, `${path}: expected ${expected}, found ${show(received)}`);
 }

@@ -48,8 +48,10 @@ export { readOwnWeights } from './scoring/own-weights.js';
 export type { OwnWeights } from './scoring/own-weights.js';
 export { scoreEvaluation } from './scoring/score-evaluation.js';
 export type { ScoreOptions } from './scoring/score-evaluation.js';
+export { computeScore } from './scoring/compute-score.js';
+export type { ScorableItem, ScoreItemsInput } from './scoring/compute-score.js';
 export { scoreItems } from './scoring/score-items.js';
-export type { ScorableItem, ScoreItemsInput } from './scoring/score-items.js';
+export { wordScore } from './scoring/score-wording.js';
 export type {
   Figure,
   FloorLine,
@@ -58,6 +60,7 @@ export type {
   ItemScore,
   Notice,
   ProblemCounts,
+  ScoreFigures,
   ScoreResult,
 } from './scoring/score-result.js';
 export { defaultSettings, editionForDate, editions, objectRules } from './scoring/settings.js';

@@ -4,29 +4,32 @@ export type Risk = 'high' | 'medium' | 'low';
 
 /** The four results in the order in which tables list them. */
 export const results: readonly Result[] = Object.freeze(['conform', 'partial', 'nonconform', 'notApplicable'] as const);
-export const risks: readonly Risk[] = Object.freeze(['high', 'medium', 'low'] as const);
+export const risks: readonly Risk[] = /* @__PURE__ */ Object.freeze(['high', 'medium', 'low'] as const);
 
-export const resultNames: Readonly<Record<Result, { readonly zh: string; readonly en: string }>> = Object.freeze({
-  conform: { zh: '符合', en: 'Conforms' },
-  partial: { zh: '部分符合', en: 'Partly conforms' },
-  nonconform: { zh: '不符合', en: 'Does not conform' },
-  notApplicable: { zh: '不适用', en: 'Not applicable' },
+const resultsZh = { conform: '符合', partial: '部分符合', nonconform: '不符合', notApplicable: '不适用' };
+const risksZh = { high: '高', medium: '中', low: '低' };
+
+type Names<W extends string> = Readonly<Record<W, { readonly zh: string; readonly en: string }>>;
+
+const inBoth = <W extends string>(zh: Readonly<Record<W, string>>, en: Readonly<Record<W, string>>): Names<W> =>
+  Object.freeze(
+    Object.fromEntries((Object.keys(zh) as W[]).map((word) => [word, { zh: zh[word], en: en[word] }])),
+  ) as Names<W>; // keys of the record
+
+export const resultNames: Names<Result> = /* @__PURE__ */ inBoth(resultsZh, {
+  conform: 'Conforms',
+  partial: 'Partly conforms',
+  nonconform: 'Does not conform',
+  notApplicable: 'Not applicable',
 });
 
-export const riskNames: Readonly<Record<Risk, { readonly zh: string; readonly en: string }>> = Object.freeze({
-  high: { zh: '高', en: 'High' },
-  medium: { zh: '中', en: 'Medium' },
-  low: { zh: '低', en: 'Low' },
-});
+export const riskNames: Names<Risk> = /* @__PURE__ */ inBoth(risksZh, { high: 'High', medium: 'Medium', low: 'Low' });
 
-const resultByWord: ReadonlyMap<unknown, Result> = new Map([
-  ...results.map((result) => [result, result] as const),
-  ...results.map((result) => [resultNames[result].zh, result] as const),
-]);
-const riskByWord: ReadonlyMap<unknown, Risk> = new Map([
-  ...risks.map((risk) => [risk, risk] as const),
-  ...risks.map((risk) => [riskNames[risk].zh, risk] as const),
-]);
+/** Both spellings of a word; pure, so that a bundle without risks carries none. */
+const byWord = <W extends string>(zh: Readonly<Record<W, string>>): ReadonlyMap<unknown, W> =>
+  new Map((Object.keys(zh) as W[]).flatMap((word) => [[word, word] as const, [zh[word], word] as const])); // keys of the record
+const resultByWord = /* @__PURE__ */ byWord(resultsZh);
+const riskByWord = /* @__PURE__ */ byWord(risksZh);
 
 /**
  * Result for a word, English or Chinese; null for anything else.

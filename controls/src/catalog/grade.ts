@@ -1,4 +1,4 @@
-import { MlpsError, show } from '../errors.js';
+import { MlpsError, requireList, show } from '../errors.js';
 import { extensions as knownExtensions } from './extensions.js';
 import type { Extension, Level } from './types.js';
 
@@ -37,7 +37,7 @@ function invalidGrade(text: unknown, remedy: string): MlpsError {
  * @example parseExtensions(['iot', 'cloud']) // ['cloud', 'iot']
  */
 export function parseExtensions(list: readonly unknown[]): Extension[] {
-  for (const [index, entry] of list.entries()) {
+  for (const [index, entry] of requireList('extension.unknown', 'extensions', list).entries()) {
     if (!knownExtensions.includes(entry as Extension))
       throw new MlpsError('extension.unknown', `${show(entry)} is not an extension; use ${knownExtensions.join(', ')}`);
     if (list.indexOf(entry) !== index)

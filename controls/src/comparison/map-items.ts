@@ -1,5 +1,6 @@
 import { catalog } from '../catalog/catalog.js';
 import type { Item, Level } from '../catalog/types.js';
+import { unexpected } from '../errors.js';
 import { likeness } from './likeness.js';
 
 /** The item of another level that asks for the same thing. */
@@ -30,11 +31,12 @@ const READ_BY_EYE: Readonly<Record<string, string | null>> = {
  * Derived from the catalog, one to one within each control point; the standard itself gives no such table, so what rests on it
  * is marked as mapped.
  * @returns null when the level has no such requirement
- * @throws MlpsError `catalog.unknown-item`
+ * @throws MlpsError `catalog.unknown-item`, `comparison.invalid` for a level that is none
  * @example mapItem('L2-CES1-01', 3).id // 'L3-CES1-01'
  */
 export function mapItem(id: string, level: Level): MappedItem | null {
   const item = catalog.get(id);
+  if (![1, 2, 3, 4].includes(level)) throw unexpected('comparison.invalid', 'level', '1, 2, 3 or 4', level);
   if (item.level === level) return { id, likeness: 1 };
   return tableOf(item.level, level).get(id) ?? null;
 }

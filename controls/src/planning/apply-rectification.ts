@@ -1,5 +1,6 @@
 import type { Evaluation, Finding } from '../assessment/evaluation.js';
 import { isProblem, readResult } from '../assessment/words.js';
+import { requireList, unexpected } from '../errors.js';
 
 /**
  * Which report a plan looks at. `this`: the present evaluation after a re-test, where a hazard that was mended stays printed and
@@ -13,6 +14,7 @@ export type Round = 'this' | 'next';
  * Each problem of the items becomes 符合, loses its risk and gets full points (2015); what does not apply stays so.
  * @param itemIds ids of items; an item without a problem changes nothing
  * @returns a new document; the given one stays as it is
+ * @throws MlpsError `planning.invalid` for a list or a round that is none
  * @example applyRectification(hospital, ['L2-CES1-15']).findings.length // 442
  */
 export function applyRectification(
@@ -20,7 +22,8 @@ export function applyRectification(
   itemIds: readonly string[],
   round: Round = 'this',
 ): Evaluation {
-  const mended = new Set(itemIds);
+  const mended = new Set(requireList('planning.invalid', 'items', itemIds));
+  if (round !== 'this' && round !== 'next') throw unexpected('planning.invalid', 'round', 'this or next', round);
   const findings = evaluation.findings.map((finding) => {
     const result = readResult(finding.result);
     const problem = result !== null && isProblem(result);

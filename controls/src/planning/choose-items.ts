@@ -16,6 +16,8 @@ export interface ChosenSet {
   readonly cleared: readonly Binding[];
   /** false where the search for a lighter set was cut short */
   readonly proven: boolean;
+  /** money below which no set reaches the target */
+  readonly leastMoney: number;
 }
 
 /** A way to the target: these kinds of problem are wholly mended, and the value lies in this range. */
@@ -53,7 +55,11 @@ export function chooseItems(
   const [first, ...others] = sets;
   if (!first) return everything(space, free, test);
   const best = others.reduce((light, set) => (weigh(set) < weigh(light) ? set : light), first);
-  return { ...best, proven: sets.every(({ proven }) => proven) };
+  return {
+    ...best,
+    proven: sets.every(({ proven }) => proven),
+    leastMoney: Math.min(...sets.map(({ leastMoney }) => leastMoney)),
+  };
 }
 
 const kinds = Object.keys(touches) as Binding[];
@@ -103,15 +109,24 @@ function fillUp(
   const value = valueAfter(space, needed);
   if (space.result.edition !== '2025') {
     const rest = lightestSet({ choices, starts, least: range.least, weighing });
-    return rest && { chosen: [...needed, ...rest.chosen], proven: rest.proven };
+    return (
+      rest && {
+        chosen: [...needed, ...rest.chosen],
+        proven: rest.proven,
+        leastMoney: moneyOf(needed) + rest.leastMoney,
+      }
+    );
   }
   const rest = setWithin(choices, range.least - value, range.most - value, weighing);
-  return rest && { chosen: [...needed, ...rest], proven: true };
+  const chosen = rest && [...needed, ...rest];
+  return chosen && { chosen, proven: true, leastMoney: moneyOf(chosen) };
 }
+
+const moneyOf = (set: readonly PricedCandidate[]): number => set.reduce((sum, { cost }) => sum + cost, 0);
 
 /** What only a document without any problem reaches: 符合 of 2015 wants full points on every item. */
 function everything(space: PlanningSpace, free: readonly PricedCandidate[], test: TargetTest): ChosenSet | null {
   if (free.length < space.candidates.length) return null;
   const reached = test(valueAfter(space, free), problemsAfter(space, free), true);
-  return reached ? { chosen: free, cleared: [], proven: true } : null;
+  return reached ? { chosen: free, cleared: [], proven: true, leastMoney: moneyOf(free) } : null;
 }

@@ -1,6 +1,6 @@
 import type { Evaluation } from '../assessment/evaluation.js';
 import { tailor } from '../catalog/tailor.js';
-import { MlpsError, show } from '../errors.js';
+import { MlpsError, requireList, show } from '../errors.js';
 import { toStanding } from '../risk/standing.js';
 import type { Standing } from '../risk/standing.js';
 import { subtract, toExact, toRounded } from '../scoring/rational.js';
@@ -49,7 +49,7 @@ export function forecast(evaluation: Evaluation, itemIds: readonly string[], opt
 export function checkItems(evaluation: Evaluation, itemIds: readonly string[]): void {
   const { grade, extensions = [] } = evaluation.system;
   const known = new Set<string>(tailor(grade, { extensions }).map((item) => item.id));
-  for (const id of itemIds)
+  for (const id of requireList('planning.invalid', 'items', itemIds))
     if (!known.has(id))
       throw new MlpsError(
         'planning.invalid',

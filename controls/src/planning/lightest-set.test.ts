@@ -87,5 +87,7 @@ describe('lightestSet', () => {
     const cheapest = lightestSet({ ...input, weighing: { count: 1, money: 121 } });
     expect([cheapest!.proven, counted!.proven]).to.deep.equal([false, true]);
     expect(valueOf([0n], cheapest!.chosen) >= input.least).to.equal(true);
+    const money = cheapest!.chosen.reduce((sum, { cost }) => sum + cost, 0);
+    expect(money).to.be.within(cheapest!.leastMoney, cheapest!.leastMoney * (1 + 1e-5));
   }).timeout(30_000);
 });

@@ -1,34 +1,71 @@
 import { valueOf, weigh } from './choice.js';
 import type { Choice, LightestInput, Weighing } from './choice.js';
+import { coreSet, costBound } from './core-set.js';
+import type { CostBound } from './core-set.js';
+import { fewestSet } from './fewest-set.js';
 import { undominated } from './undominated.js';
-import type { State } from './undominated.js';
+import type { Sum } from './undominated.js';
 
-/** A set, and whether no other can be lighter. */
+/** A set, and how certain it is that no other is lighter. */
 export interface LightestSet<C> {
   readonly chosen: readonly C[];
-  /** false only when costs follow gains so closely that the search was cut short; the set then reaches the value all the same */
+  /** whether no set has less of the measure that counts first (number or money); false only when the search was cut short */
   readonly proven: boolean;
+  /** money below which no set reaches the value */
+  readonly leastMoney: number;
 }
 
 /**
  * The lightest set of choices whose value reaches `least`; of equally light sets the one of greatest value.
  *
  * Exact. The undominated sums of each pool are listed and the lists of two pools joined. In 2021 gains are small whole numbers, so
- * the lists stay short by themselves; elsewhere bounds keep them short.
+ * the lists stay short by themselves; elsewhere bounds keep them short. Only where costs follow gains almost exactly is every set as
+ * good as the next and no bound helps: there the search ends with a set that meets the least possible money, or comes next to it.
  * @returns null when even all choices together do not reach it
  */
 export function lightestSet<C extends Choice>(input: LightestInput<C>): LightestSet<C> | null {
-  const known = knownSet(input);
-  if (!known) return null;
-  const limit = weightOf(known, input.weighing);
+  const { weighing } = input;
+  const fewest = fewestSet(input);
+  if (!fewest) return null;
+  if (input.choices.every(({ cost }) => cost === 0)) return { chosen: fewest, proven: true, leastMoney: 0 };
+  const bound = boundOnMoney(input, fewest.length);
+  const known = [someSet(input), bound && coreSet(input, bound)].reduce<C[]>(
+    (best, set) => (set ? lighter(best, set, weighing) : best),
+    fewest,
+  );
+  const { found, complete } = search(input, weightOf(known, weighing), moneyOf(known) === bound?.least);
+  const chosen = found ? lighter(known, found, weighing) : known;
+  const money = moneyOf(chosen);
+  const proven = complete || countsFirst(weighing) || money === bound?.least;
+  return { chosen, proven, leastMoney: proven ? money : (bound?.least ?? 0) };
+}
+
+const countsFirst = ({ count, money }: Weighing): boolean => count > money;
+const moneyOf = (chosen: readonly Choice[]): number => chosen.reduce((sum, { cost }) => sum + cost, 0);
+
+function lighter<C extends Choice>(one: C[], other: C[], weighing: Weighing): C[] {
+  return weightOf(other, weighing) <= weightOf(one, weighing) ? other : one;
+}
+
+/** With two pools gains are small and the search needs no help. */
+function boundOnMoney({ choices, starts, least, weighing }: LightestInput<Choice>, fewest: number): CostBound | null {
+  if (starts.length > 1 || countsFirst(weighing)) return null;
+  return costBound(choices, least - valueOf(starts, [0n]), fewest);
+}
+
+/** @param settled whether the known set has the least money, so that a long search is not worth it */
+function search<C extends Choice>(
+  input: LightestInput<C>,
+  limit: number,
+  settled: boolean,
+): { found: C[] | null; complete: boolean } {
   const order = byWorth(input.choices, input.weighing);
-  const sums = input.starts.map((_, pool) => undominated(input, order, pool, limit));
-  const best = join(
-    sums.map(({ states }) => states),
+  const sums = input.starts.map((_, pool) => undominated(input, order, pool, limit, settled));
+  const pair = join(
+    sums.map(({ list }) => list),
     input,
-  )?.flatMap(chosenIn);
-  const chosen = best && weightOf(best, input.weighing) <= limit ? best : known;
-  return { chosen, proven: sums.every(({ complete }) => complete) };
+  );
+  return { found: pair && pair.flatMap((sum) => sum.chosen()), complete: sums.every(({ complete }) => complete) };
 }
 
 function weightOf(chosen: readonly Choice[], weighing: Weighing): number {
@@ -41,16 +78,6 @@ function byWorth<C extends Choice>(choices: readonly C[], weighing: Weighing): C
     .map((choice) => ({ choice, worth: Number(choice.gain) / weigh(choice, weighing) }))
     .sort((one, other) => other.worth - one.worth)
     .map(({ choice }) => choice);
-}
-
-/** A good set to begin with; where the number counts first it has the least number, so that is certain even if the search is cut. */
-function knownSet<C extends Choice>(input: LightestInput<C>): C[] | null {
-  const { weighing, choices } = input;
-  const some = someSet(input);
-  if (!some || weighing.count <= weighing.money || choices.every(({ cost }) => cost === 0)) return some;
-  const free = choices.map((choice) => ({ pool: choice.pool, gain: choice.gain, cost: 0, choice }));
-  const fewest = lightestSet({ ...input, choices: free })!.chosen.map(({ choice }) => choice); // something reaches it
-  return weightOf(fewest, weighing) < weightOf(some, weighing) ? fewest : some;
 }
 
 /** Some set that reaches the value: everything, less what is not needed. Its weight bounds the search. */
@@ -70,11 +97,12 @@ function someSet<C extends Choice>({ choices, starts, least, weighing }: Lightes
 
 /** The lightest pair (one sum of each pool) that reaches the value. */
 function join<C>(
-  lists: readonly (readonly State<C>[])[],
+  lists: readonly (readonly Sum<C>[])[],
   { starts, least }: { starts: readonly bigint[]; least: bigint },
-): State<C>[] | null {
-  let best: { states: State<C>[]; weight: number; value: bigint } | null = null;
+): Sum<C>[] | null {
+  let best: { pair: Sum<C>[]; weight: number; value: bigint } | null = null;
   const [first, second] = [lists[0]!, lists[1] ?? [null]];
+  if (second.length === 0) return null;
   let at = second.length - 1;
   for (const one of first) {
     const valueWith = (index: number): bigint => valueOf(starts, [one.gain, second[index]?.gain ?? 0n]);
@@ -84,13 +112,7 @@ function join<C>(
     const other = second[at];
     const weight = one.weight + (other?.weight ?? 0);
     if (best && (weight > best.weight || (weight === best.weight && value <= best.value))) continue;
-    best = { states: other ? [one, other] : [one], weight, value };
+    best = { pair: other ? [one, other] : [one], weight, value };
   }
-  return best && best.states;
-}
-
-function chosenIn<C>(state: State<C>): C[] {
-  const chosen: C[] = [];
-  for (let at: State<C> | null = state; at?.choice; at = at.before) chosen.push(at.choice);
-  return chosen;
+  return best && best.pair;
 }

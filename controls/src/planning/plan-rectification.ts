@@ -1,4 +1,5 @@
 import type { Evaluation } from '../assessment/evaluation.js';
+import { requireList, unexpected } from '../errors.js';
 import type { Binding } from '../risk/conclusion-effect.js';
 import { toStanding } from '../risk/standing.js';
 import { scoreEvaluation } from '../scoring/score-evaluation.js';
@@ -29,7 +30,8 @@ import { withoutScore, whyUnreachable } from './unreachable.js';
 export function planRectification(evaluation: Evaluation, options: PlanOptions): RectificationPlan {
   const result = scoreEvaluation(evaluation, options);
   const round = options.round ?? 'this';
-  const excluded = new Set(options.exclude);
+  const excluded = new Set(requireList('planning.invalid', 'exclude', options.exclude ?? []));
+  if (round !== 'this' && round !== 'next') throw unexpected('planning.invalid', 'round', 'this or next', round);
   checkTarget(result.edition, options.target);
   checkItems(evaluation, [...excluded, ...Object.keys(options.costs ?? {})]);
   const base = { edition: result.edition, target: options.target, round, now: toStanding(result) };
@@ -48,7 +50,7 @@ export function planRectification(evaluation: Evaluation, options: PlanOptions):
   const items = space.candidates.map((candidate) => openItem(space, candidate, costs, excluded.has(candidate.id)));
   const smallest = chooseItems(space, free, test, weighing(free, 'count'));
   if (!smallest) {
-    const best = finish({ chosen: free, cleared: [], proven: true });
+    const best = finish({ chosen: free, cleared: [], proven: true, leastMoney: 0 });
     return {
       ...base,
       items,
@@ -89,7 +91,9 @@ function weighing(free: readonly PricedCandidate[], first: 'count' | 'money'): W
 /** The smallest set reaches the target too, so it stands in where a search that was cut short found nothing cheaper. */
 function cheaper(smallest: ChosenSet, other: ChosenSet): ChosenSet {
   const moneyOf = ({ chosen }: ChosenSet): number => chosen.reduce((sum, { cost }) => sum + cost, 0);
-  return moneyOf(other) <= moneyOf(smallest) ? other : { ...smallest, proven: other.proven };
+  return moneyOf(other) <= moneyOf(smallest)
+    ? other
+    : { ...smallest, proven: other.proven, leastMoney: other.leastMoney };
 }
 
 function openItem(space: PlanningSpace, candidate: Candidate, costs: WholeCosts | null, excluded: boolean): OpenItem {
@@ -112,7 +116,7 @@ function describeSet(
   evaluation: Evaluation,
   options: PlanOptions,
   space: PlanningSpace,
-  { chosen, cleared, proven }: ChosenSet,
+  { chosen, cleared, proven, leastMoney }: ChosenSet,
   costs: WholeCosts | null,
 ): PlannedSet {
   const steps = toSteps(space, chosen, cleared, costs);
@@ -127,6 +131,7 @@ function describeSet(
     gain: toFigure(space, valueAfter(space, chosen) - valueAfter(space, [])),
     cost: costs && showCost(money, costs.unit),
     proven,
+    leastCost: costs && showCost(proven ? money : leastMoney, costs.unit),
     after: toStanding(scoreEvaluation(mended, options)),
   };
 }

@@ -53,11 +53,13 @@ export interface PlannedSet {
   readonly gain: Figure;
   readonly cost: string | null;
   /**
-   * true but for one case: costs that follow the gains almost exactly make every set as good as the next, and the search for the
-   * last unit of money is cut short. The set then reaches the target (with the fewest items, if these count first) and a slightly
-   * cheaper one may exist.
+   * whether no set has less of what counts first: fewer items, or less cost. False in one case only: costs that follow the gains
+   * almost exactly make every set as good as the next, and the search for the last unit of money is cut short; `leastCost` then
+   * says how little can be missing.
    */
   readonly proven: boolean;
+  /** no set that reaches the target costs less than this; equal to `cost` when the cheapest set is proven; null without costs */
+  readonly leastCost: string | null;
   /** what {@link forecast} gives for the set */
   readonly after: Standing;
 }

@@ -1,5 +1,5 @@
 import { MlpsError, show } from '../errors.js';
-import { parseDecimal, rational } from '../scoring/rational.js';
+import { leastCommonMultiple, parseDecimal, rational } from '../scoring/rational.js';
 import type { Rational } from '../scoring/rational.js';
 
 /** Costs as whole numbers of one small unit, so that sums are exact. */
@@ -15,7 +15,7 @@ export interface WholeCosts {
  */
 export function readCosts(costs: Readonly<Record<string, number | string>>, ids: readonly string[]): WholeCosts {
   const exact = new Map(ids.map((id) => [id, readCost(id, costs)]));
-  const unit = [...exact.values()].reduce((multiple, { d }) => (multiple % d === 0n ? multiple : multiple * d), 1n);
+  const unit = [...exact.values()].reduce((multiple, { d }) => leastCommonMultiple(multiple, d), 1n);
   const whole = new Map([...exact].map(([id, { n, d }]) => [id, n * (unit / d)]));
   const sum = [...whole.values()].reduce((total, cost) => total + cost, 0n);
   if (sum * BigInt(ids.length + 1) > BigInt(Number.MAX_SAFE_INTEGER))

@@ -2,7 +2,7 @@ import type { Evaluation, Finding } from '../assessment/evaluation.js';
 import { isProblem, readResult, readRisk } from '../assessment/words.js';
 import type { Risk } from '../assessment/words.js';
 import { conclude } from '../scoring/conclude.js';
-import { rational, toExact, toRounded } from '../scoring/rational.js';
+import { leastCommonMultiple, rational, toExact, toRounded } from '../scoring/rational.js';
 import type { Rational } from '../scoring/rational.js';
 import type { Figure, ProblemCounts, ScoreResult } from '../scoring/score-result.js';
 import { resolveSettings } from '../scoring/settings.js';
@@ -78,12 +78,6 @@ const managementNames: ReadonlySet<string> = new Set(
   domains.filter((domain) => domain.half === 'management').map((domain) => domain.zh),
 );
 const isManagement = (domain: string): boolean => managementNames.has(domain);
-
-function leastCommonMultiple(a: bigint, b: bigint): bigint {
-  let [x, y] = [a, b];
-  while (y !== 0n) [x, y] = [y, x % y];
-  return (a / x) * b;
-}
 
 function problemsByItem(findings: readonly Finding[]): Map<string, Finding[]> {
   const byItem = new Map<string, Finding[]>();

@@ -1,10 +1,18 @@
 import { valueOf, weigh } from './choice.js';
 import type { Choice, LightestInput, Weighing } from './choice.js';
+import { denseSums } from './dense-sums.js';
 import { lowerBounds } from './lower-bounds.js';
 import type { LowerBound, Rated } from './lower-bounds.js';
 
-/** One reachable sum of a pool, with the choice that led there. */
-export interface State<C> {
+/** One reachable sum of a pool. */
+export interface Sum<C> {
+  readonly gain: bigint;
+  readonly weight: number;
+  readonly chosen: () => C[];
+}
+
+/** A sum under way, with the choice that led there. */
+interface State<C> {
   readonly gain: bigint;
   readonly count: number;
   readonly cost: number;
@@ -15,7 +23,8 @@ export interface State<C> {
 
 /** The sums of a pool, and whether they are all of them. */
 export interface Sums<C> {
-  readonly states: readonly State<C>[];
+  /** rising in gain and weight */
+  readonly list: readonly Sum<C>[];
   readonly complete: boolean;
 }
 
@@ -24,14 +33,18 @@ export interface Sums<C> {
  * for less weight, and while a lower bound on what is still needed does not exceed a set already known.
  * @param order the choices of all pools, in the order in which to try them
  * @param limit weight of a set that is known
+ * @param settled whether to give up rather than search on when the sums become too many
  */
 export function undominated<C extends Choice>(
   input: LightestInput<C>,
   order: readonly C[],
   pool: number,
   limit: number,
+  settled: boolean,
 ): Sums<C> {
   const own = order.filter((choice) => choice.pool === pool && choice.gain > 0n);
+  const dense = denseSums(own, input.weighing);
+  if (dense) return { list: dense, complete: true };
   const boundAfter = lowerBounds(order.flatMap((choice) => rated(choice, own.indexOf(choice))));
   const base = valueOf(
     input.starts,
@@ -53,17 +66,24 @@ export function undominated<C extends Choice>(
       hopeful,
     );
     if (states.length <= MOST_SUMS) continue;
+    if (settled) return { list: [], complete: false };
     states = thinned(states);
     complete = false;
   }
-  return { states, complete };
+  return { list: states.map((state) => ({ ...state, chosen: () => chosenIn(state) })), complete };
+}
+
+function chosenIn<C>(state: State<C>): C[] {
+  const chosen: C[] = [];
+  for (let at: State<C> | null = state; at?.choice; at = at.before) chosen.push(at.choice);
+  return chosen;
 }
 
 /**
  * More sums than any list had that came from real costs. They grow so many only when costs follow gains almost exactly, so that
- * every set is as good as the next; going on would take minutes to save a ten-thousandth.
+ * every set is as good as the next; going on would take minutes to save a hundred-thousandth.
  */
-const MOST_SUMS = 20_000;
+const MOST_SUMS = 4_000;
 
 /** Every so many-th sum, and the last. */
 function thinned<C>(states: readonly State<C>[]): State<C>[] {

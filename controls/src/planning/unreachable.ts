@@ -13,6 +13,7 @@ export function withoutScore(
     gain: { exact: '0/1', rounded: 0 },
     cost: null,
     proven: true,
+    leastCost: null,
     after: toStanding(result),
   };
   return {

@@ -1,3 +1,4 @@
+import { unexpected } from '../errors.js';
 import { hazardPrinciples } from './high-risk-data.js';
 import type { Principle } from './high-risk-types.js';
 
@@ -12,9 +13,12 @@ export const openJudgement: HazardJudgement = Object.freeze({ relevance: null, s
  *
  * Source: 公网安〔2025〕1846号, question 19 (the names and that all three are judged together).
  * @returns true when all hold, false as soon as one fails, null while it is open
+ * @throws MlpsError `risk.invalid` for something that is no judgement
  * @example judgeHazard({ relevance: true, severity: true, likelihood: null }) // null
  */
 export function judgeHazard(judgement: HazardJudgement): boolean | null {
+  if (judgement === null || typeof judgement !== 'object')
+    throw unexpected('risk.invalid', 'judgement', 'an answer for each principle', judgement);
   const answers = hazardPrinciples.map(({ principle }) => judgement[principle]);
   if (answers.includes(false)) return false;
   return answers.every((answer) => answer === true) ? true : null;

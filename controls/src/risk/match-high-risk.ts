@@ -1,5 +1,5 @@
 import type { Item, Level } from '../catalog/types.js';
-import { MlpsError, show } from '../errors.js';
+import { MlpsError, show, unexpected } from '../errors.js';
 import type { ItemId } from '../generated/item-ids.js';
 import { highRiskOddities, highRiskSituations } from './high-risk-data.js';
 import type { HighRiskSituation, RiskCondition, RiskOddity } from './high-risk-types.js';
@@ -40,7 +40,7 @@ type LinkedItem = Pick<Item, 'id' | 'part' | 'domain' | 'pointZh'>;
  * @param record what the evaluator saw; only orders the answer
  * @param context conditions known about the system: a situation whose condition is false is left out
  * @returns proposals to be confirmed; none when the guide has no situation for the item at this level
- * @throws MlpsError `catalog.unknown-item`
+ * @throws MlpsError `catalog.unknown-item`, `risk.invalid` for a record that is no text
  * @example matchHighRisk('L3-CES1-04', 3, '管理员仅使用口令登录')[0].situation.id // '6.4.1.3'
  */
 export function matchHighRisk(
@@ -50,7 +50,8 @@ export function matchHighRisk(
   context: HighRiskContext = {},
 ): HighRiskMatch[] {
   const linked = typeof item === 'string' ? { id: item } : item;
-  const own = levelOf(linked.id);
+  const own = levelOf(linked?.id);
+  if (typeof (record ?? '') !== 'string') throw unexpected('risk.invalid', 'record', 'a text', record);
   return highRiskSituations
     .filter((situation) => situation.levels.includes(level ?? own) && !isExcluded(situation, context))
     .flatMap((situation) => {
@@ -61,7 +62,7 @@ export function matchHighRisk(
 }
 
 function levelOf(id: string): Level {
-  const match = /^L([1-4])-[A-Z]{3}[1-5]-\d{2}$/.exec(id);
+  const match = /^L([1-4])-[A-Z]{3}[1-5]-\d{2}$/.exec(String(id));
   if (match) return Number(match[1]) as Level;
   throw new MlpsError('catalog.unknown-item', `${show(id)} is not an item of the catalog; ids look like L3-CES1-01`);
 }

@@ -52,7 +52,7 @@ export function proposeHazards(
   evaluation: { readonly system: Pick<Evaluation['system'], 'grade'>; readonly findings: readonly Finding[] },
   context: HighRiskContext = {},
 ): HazardProposal[] {
-  const level = parseGrade(evaluation.system.grade).g;
+  const level = parseGrade(evaluation?.system?.grade).g;
   const problems = evaluation.findings.flatMap((finding) => toProblem(finding, level, context));
   const proposals = majorHazards.map((hazard) => propose(hazard, problems));
   return proposals.filter((proposal) => proposal.triggers.length > 0).sort(byStrength);

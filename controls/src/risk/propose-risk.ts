@@ -37,7 +37,7 @@ export const riskMatrix: Readonly<Record<Risk, Readonly<Record<Risk, Risk>>>> = 
  * @example proposeRisk({ likelihood: 'medium', impact: { information: 'high', service: 'low' } }).risk // 'high'
  */
 export function proposeRisk(estimate: RiskEstimate): RiskProposal {
-  const likelihood = readWord('likelihood', estimate.likelihood);
+  const likelihood = readWord('likelihood', estimate?.likelihood);
   const impact =
     typeof estimate.impact === 'object'
       ? greater(

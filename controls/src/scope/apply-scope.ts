@@ -1,5 +1,5 @@
 import type { Item } from '../catalog/types.js';
-import { MlpsError, show } from '../errors.js';
+import { MlpsError, requireList, show } from '../errors.js';
 import { scopeData } from '../generated/scope.js';
 import type { ItemId } from '../generated/item-ids.js';
 import type { ScopeFact, ScopeFactId, ScopeRule } from './scope-types.js';
@@ -31,7 +31,7 @@ export interface ScopeProposal {
  * @example applyScope(tailor('S3A3G3'), ['noMail']).map((proposal) => proposal.item) // ['L3-ABS1-15']
  */
 export function applyScope(items: readonly Item[], facts: readonly ScopeFactId[]): ScopeProposal[] {
-  const holding = new Set(facts.map(readFact));
+  const holding = new Set(requireList('scope.unknown-fact', 'facts', facts).map(readFact));
   const byItem = new Map<string, ScopeRule[]>();
   for (const rule of scopeData.rules.filter((entry) => holds(entry, holding)))
     for (const id of rule.items) byItem.set(id, [...(byItem.get(id) ?? []), rule]);

@@ -1,8 +1,8 @@
 import type { Half } from '../catalog/types.js';
-import { compare, divide, multiply, rational, subtract, sum, toExact, toRounded, ZERO } from './rational.js';
+import { divide, multiply, rational, subtract, sum, toExact, toRounded, ZERO } from './rational.js';
 import type { Rational } from './rational.js';
 import { conclude } from './conclude.js';
-import { score2015, meanPoints } from './edition-2015.js';
+import { pointsMissed, score2015 } from './edition-2015.js';
 import { score2019 } from './edition-2019.js';
 import { remaining, score2021 } from './edition-2021.js';
 import { rate2025 } from './edition-2025.js';
@@ -14,14 +14,13 @@ import type {
   HalfScore,
   ItemCounts,
   ItemScore,
-  Notice,
   ProblemCounts,
-  ScoreResult,
+  ScoreFigures,
 } from './score-result.js';
 import { objectRuleFor } from './settings.js';
-import type { Edition, ObjectRule, ResolvedSettings, Settings } from './settings.js';
-import { applicableObjects } from './unit.js';
-import type { EditionScore, HalfOutcome, Outcome, Unit } from './unit.js';
+import type { Edition, ObjectRule, ResolvedSettings } from './settings.js';
+import { applicableObjects, emptyTally } from './unit.js';
+import type { EditionScore, HalfOutcome, Unit } from './unit.js';
 
 const editionScores: Readonly<Record<Edition, EditionScore>> = {
   '2015': score2015,
@@ -30,81 +29,50 @@ const editionScores: Readonly<Record<Edition, EditionScore>> = {
   '2025': rate2025,
 };
 
-/** Score units under an edition and explain the figure line by line. */
+/** Score units under an edition, line by line. */
 export function assembleResult(
   edition: Edition,
   units: readonly Unit[],
   problems: ProblemCounts,
   settings: ResolvedSettings,
-  moreNotices: readonly Notice[] = [],
-): ScoreResult {
+): ScoreFigures {
   const rolled = units.map((unit) => rollUp(unit.tally, ruleFor(edition, unit, settings)));
   const missing = units.filter((_, index) => rolled[index] === null).map((unit) => unit.id);
+  const complete = missing.length === 0;
   const applicable = units.filter((unit) => applicableObjects(unit.tally) > 0);
-  const base = {
+  const base: ScoreFigures = {
     edition,
-    complete: missing.length === 0,
-    missing,
-    counts: countItems(units, rolled),
-    problems,
-    hazardsPrinted: printHazards(problems),
-    settings: plainSettings(settings),
-  };
-  if (applicable.length === 0)
-    return { ...base, ...noScore(missing.length === 0 && units.length > 0), items: itemLines(units, rolled, null) };
-  const outcome = editionScores[edition](applicable, settings);
-  const flawless =
-    edition === '2015' && applicable.every((unit) => compare(meanPoints(unit, settings), rational(5)) === 0);
-  const conclusion = conclude(edition, { total: outcome.total, problems, flawless }, settings);
-  const context = { missing: missing.length, total: units.length, problems };
-  const notices = [...noticesFor(edition, applicable, outcome, settings, context), ...moreNotices];
-  if (conclusion.openChoice) notices.push(conclusion.openChoice);
-  const lostById = new Map(applicable.map((unit, index) => [unit, outcome.lost[index]!]));
-  return {
-    ...base,
-    score: edition === '2025' ? null : toRounded(outcome.total),
-    rate: edition === '2025' ? toRounded(outcome.total) : null,
-    exact: toExact(outcome.total),
-    conclusion: conclusion.word,
-    reason: conclusion.zh,
-    reasonCode: conclusion.code,
-    notice: notices.length ? notices.map((notice) => notice.zh).join('；') : null,
-    notices,
-    technical: outcome.halves ? halfScore(outcome.halves.technical) : null,
-    management: outcome.halves ? halfScore(outcome.halves.management) : null,
-    floors: floorLines(outcome),
-    items: itemLines(units, rolled, lostById),
-  };
-}
-
-function noScore(
-  assessed: boolean,
-): Pick<
-  ScoreResult,
-  | 'score'
-  | 'rate'
-  | 'exact'
-  | 'conclusion'
-  | 'reason'
-  | 'reasonCode'
-  | 'notice'
-  | 'notices'
-  | 'technical'
-  | 'management'
-  | 'floors'
-> {
-  return {
     score: null,
     rate: null,
     exact: null,
     conclusion: null,
-    reason: assessed ? '全部测评项均不适用，没有得分' : '尚无任何测评结果，没有得分',
-    reasonCode: assessed ? 'not-applicable' : 'not-assessed',
-    notice: null,
-    notices: [],
+    reasonCode: complete && units.length > 0 ? 'not-applicable' : 'not-assessed',
+    noticeCodes: [],
+    complete,
+    missing,
+    counts: countItems(units, rolled),
+    problems,
     technical: null,
     management: null,
     floors: [],
+    settings: settings.plain,
+    items: [],
+  };
+  if (applicable.length === 0) return { ...base, items: itemLines(units, rolled, [].values()) };
+  const outcome = editionScores[edition](applicable, settings);
+  const flawless = edition === '2015' && applicable.every((unit) => pointsMissed(unit, settings).n === 0n);
+  const { word, code, openChoice } = conclude(edition, { total: outcome.total, problems, flawless }, settings);
+  const noticeCodes = noticesFor(edition, applicable, outcome, settings, { complete, problems });
+  const lost = outcome.lost.values();
+  return {
+    ...base,
+    [edition === '2025' ? 'rate' : 'score']: toRounded(outcome.total),
+    exact: toExact(outcome.total),
+    conclusion: word,
+    reasonCode: code,
+    noticeCodes: noticeCodes.concat(openChoice ?? []),
+    ...(outcome.halves && explainHalves(outcome.halves)),
+    items: itemLines(units, rolled, lost),
   };
 }
 
@@ -114,7 +82,7 @@ function ruleFor(edition: Edition, unit: Unit, settings: ResolvedSettings): Obje
   return edition === '2021' && unit.importance ? objectRuleFor(settings, unit.importance) : 'tristate';
 }
 
-function countItems(units: readonly Unit[], rolled: readonly ItemScore['result'][]): ScoreResult['counts'] {
+function countItems(units: readonly Unit[], rolled: readonly ItemScore['result'][]): ScoreFigures['counts'] {
   const all = emptyCounts();
   const domains: Record<string, ItemCounts> = {};
   for (const [index, unit] of units.entries()) {
@@ -129,32 +97,17 @@ function countItems(units: readonly Unit[], rolled: readonly ItemScore['result']
   return { all, domains };
 }
 
-const emptyCounts = (): ItemCounts => ({
-  total: 0,
-  applicable: 0,
-  conform: 0,
-  partial: 0,
-  nonconform: 0,
-  notApplicable: 0,
-  open: 0,
-});
-
-function printHazards(problems: ProblemCounts): string {
-  return problems.hazardsRectified > 0
-    ? `${problems.hazards}（${problems.hazardsRectified}个已整改）`
-    : String(problems.hazards);
-}
-
-const NOTHING_LOST: Figure = Object.freeze({ exact: '0/1', rounded: 0 });
+const emptyCounts = (): ItemCounts => ({ total: 0, applicable: 0, ...emptyTally(), open: 0 });
 
 function figure(value: Rational): Figure {
-  return value.n === 0n ? { ...NOTHING_LOST } : { exact: toExact(value), rounded: toRounded(value) };
+  return value.n === 0n ? { exact: '0/1', rounded: 0 } : { exact: toExact(value), rounded: toRounded(value) };
 }
 
 function itemLines(
   units: readonly Unit[],
   rolled: readonly ItemScore['result'][],
-  lost: ReadonlyMap<Unit, Rational> | null,
+  /** losses of the applicable units, in their order */
+  lost: Iterator<Rational>,
 ): ItemScore[] {
   return units.map((unit, index) => ({
     id: unit.id,
@@ -163,38 +116,21 @@ function itemLines(
     importance: unit.importance,
     weight: unit.weightText,
     objects: unit.tally,
-    pointsLost: figure(lost?.get(unit) ?? ZERO),
+    pointsLost: figure(applicableObjects(unit.tally) > 0 ? lost.next().value! : ZERO),
     causes: unit.causes,
   }));
 }
 
-function halfScore(half: HalfOutcome): HalfScore {
-  return {
-    items: half.items,
-    base: figure(half.base),
-    deducted: figure(half.deducted),
-    score: figure(remaining(half)),
-    floored: compare(half.deducted, half.base) > 0,
+function explainHalves(halves: Readonly<Record<Half, HalfOutcome>>): Pick<ScoreFigures, Half | 'floors'> {
+  const floors: FloorLine[] = [];
+  const explain = (half: Half): HalfScore => {
+    const { items, base, deducted } = halves[half];
+    const left = subtract(base, deducted);
+    const floored = left.n < 0n;
+    if (floored) floors.push({ half, pointsLost: figure(left) });
+    return { items, base: figure(base), deducted: figure(deducted), score: figure(remaining(halves[half])), floored };
   };
-}
-
-function floorLines(outcome: Outcome): FloorLine[] {
-  const halves = outcome.halves;
-  if (!halves) return [];
-  return (['technical', 'management'] as Half[])
-    .filter((half) => compare(halves[half].deducted, halves[half].base) > 0)
-    .map((half) => ({ half, pointsLost: figure(subtract(halves[half].base, halves[half].deducted)) }));
-}
-
-function plainSettings(settings: ResolvedSettings): Settings {
-  const {
-    attentionExact: _a,
-    basicThresholdExact: _b,
-    partialPointsExact: _p,
-    partialCreditExact: _c,
-    ...plain
-  } = settings;
-  return plain;
+  return { technical: explain('technical'), management: explain('management'), floors };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { scoreItems } from './score-items.js';
-import type { ScorableItem, ScoreItemsInput } from './score-items.js';
+import type { ScorableItem, ScoreItemsInput } from './compute-score.js';
 
 const DOMAIN = '安全计算环境';
 

@@ -2,7 +2,7 @@ import { wholeWeights } from './whole-weights.js';
 import { HUNDRED, rational, subtract, sum, ZERO } from './rational.js';
 import type { Rational } from './rational.js';
 import { applicableObjects } from './unit.js';
-import type { Outcome, Tally, Unit } from './unit.js';
+import type { Outcome, Unit } from './unit.js';
 
 /**
  * The 2019 edition: mean over the security classes of the weighted share of failing pairs (item, object), a partial pair counting half.
@@ -12,21 +12,26 @@ import type { Outcome, Tally, Unit } from './unit.js';
  */
 export function score2019(units: readonly Unit[]): Outcome {
   const { weights } = wholeWeights(units);
-  const applicable = new Map<string, bigint>();
-  const failing = new Map<string, bigint>(); // in halves
-  for (const [index, { domain, tally }] of units.entries()) {
-    addTo(applicable, domain, weights[index]! * BigInt(applicableObjects(tally)));
-    addTo(failing, domain, weights[index]! * BigInt(failingHalves(tally)));
+  const weighed = units.map(({ domain, tally }, index): Weighed & { domain: string } => ({
+    domain,
+    applicable: weights[index]! * BigInt(applicableObjects(tally)),
+    failing: weights[index]! * BigInt(2 * tally.nonconform + tally.partial),
+  }));
+  const classes = new Map<string, Weighed>();
+  for (const { domain, applicable, failing } of weighed) {
+    const sums = classes.get(domain) ?? { applicable: 0n, failing: 0n };
+    classes.set(domain, { applicable: sums.applicable + applicable, failing: sums.failing + failing });
   }
-  const points = (halves: bigint, domain: string): Rational =>
-    halves === 0n ? ZERO : rational(100n * halves, 2n * BigInt(applicable.size) * applicable.get(domain)!);
-  const losses = Array.from(failing, ([domain, halves]) => points(halves, domain));
-  const lost = units.map((unit, index) => points(weights[index]! * BigInt(failingHalves(unit.tally)), unit.domain));
-  return { total: subtract(HUNDRED, sum(losses)), lost };
+  const points = (failing: bigint, { applicable }: Weighed): Rational =>
+    failing === 0n ? ZERO : rational(50n * failing, BigInt(classes.size) * applicable);
+  return {
+    total: subtract(HUNDRED, sum(Array.from(classes.values(), (sums) => points(sums.failing, sums)))),
+    lost: weighed.map(({ domain, failing }) => points(failing, classes.get(domain)!)),
+  };
 }
 
-const failingHalves = (tally: Tally): number => 2 * tally.nonconform + tally.partial;
-
-function addTo(sums: Map<string, bigint>, key: string, amount: bigint): void {
-  sums.set(key, (sums.get(key) ?? 0n) + amount);
+/** Weights of the pairs of an item or a class: the applicable ones, and the failing ones in halves. */
+interface Weighed {
+  readonly applicable: bigint;
+  readonly failing: bigint;
 }

@@ -1,6 +1,6 @@
 import type { Half } from '../catalog/types.js';
 import { importanceEntry } from '../catalog/importance.js';
-import { add, HUNDRED, max, multiply, rational, subtract, ZERO } from './rational.js';
+import { add, HUNDRED, multiply, rational, subtract, ZERO } from './rational.js';
 import type { Rational } from './rational.js';
 import { failingShare } from './roll-up.js';
 import { objectRuleFor } from './settings.js';
@@ -43,5 +43,6 @@ function halfOutcome(units: readonly Unit[], lost: readonly Rational[], half: Ha
 
 /** What is left of a half: never below zero. */
 export function remaining(half: HalfOutcome): Rational {
-  return max(ZERO, subtract(half.base, half.deducted));
+  const left = subtract(half.base, half.deducted);
+  return left.n > 0n ? left : ZERO;
 }

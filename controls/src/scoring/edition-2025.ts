@@ -18,12 +18,7 @@ export function rate2025(units: readonly Unit[], settings: ResolvedSettings): Ou
 }
 
 function missingShare(unit: Unit, settings: ResolvedSettings): Rational {
-  switch (rollUp(unit.tally, 'worst')) {
-    case 'conform':
-      return ZERO;
-    case 'partial':
-      return subtract(ONE, settings.partialCreditExact);
-    default:
-      return ONE;
-  }
+  const result = rollUp(unit.tally, 'worst');
+  if (result === 'conform') return ZERO;
+  return result === 'partial' ? subtract(ONE, settings.partialCreditExact) : ONE;
 }

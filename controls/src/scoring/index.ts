@@ -2,8 +2,10 @@
 export { errorCodes, MlpsError } from '../errors.js';
 export type { ErrorCode, Issue } from '../errors.js';
 export { lossPerCause } from './assemble-result.js';
+export { computeScore } from './compute-score.js';
+export type { ScorableItem, ScoreItemsInput } from './compute-score.js';
 export { scoreItems } from './score-items.js';
-export type { ScorableItem, ScoreItemsInput } from './score-items.js';
+export { wordScore } from './score-wording.js';
 export type {
   Figure,
   FloorLine,
@@ -12,6 +14,7 @@ export type {
   ItemScore,
   Notice,
   ProblemCounts,
+  ScoreFigures,
   ScoreResult,
 } from './score-result.js';
 export { defaultSettings, editionForDate, editions, objectRules } from './settings.js';

@@ -1,14 +1,22 @@
 import { importanceScale } from '../catalog/importance.js';
 import { catalog } from '../catalog/catalog.js';
 import type { Importance, Item } from '../catalog/types.js';
-import { MlpsError, show } from '../errors.js';
+import { MlpsError, show, unexpected } from '../errors.js';
 
 /** Own importance per item id, for who holds an authority's table. */
 export type OwnWeights = Readonly<Record<string, Importance>>;
 
 /** Importance of an item under an own table, the catalog's where the table is silent. */
 export function resolveImportance(item: Item, weights: OwnWeights): Importance {
-  return Object.hasOwn(weights, item.id) ? weights[item.id]! : item.importance;
+  if (!Object.hasOwn(weights, item.id)) return item.importance;
+  const importance = weights[item.id]!;
+  if (importanceScale.some((entry) => entry.importance === importance)) return importance;
+  throw unexpected(
+    'weights.invalid',
+    item.id,
+    'ordinary, important or critical (readOwnWeights reads other words)',
+    importance,
+  );
 }
 
 /**
@@ -18,6 +26,8 @@ export function resolveImportance(item: Item, weights: OwnWeights): Importance {
  * @example readOwnWeights({ 'L3-CES1-01': '关键' }) // { 'L3-CES1-01': 'critical' }
  */
 export function readOwnWeights(table: Readonly<Record<string, unknown>>): OwnWeights {
+  if (table === null || typeof table !== 'object')
+    throw unexpected('weights.invalid', 'weights', 'an object of item id → importance', table);
   const faults: string[] = [];
   const entries = Object.entries(table).map(([id, value]) => {
     const found = importanceScale.find(

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { add, compare, rational, subtract } from './rational.js';
 import type { Rational } from './rational.js';
 import { scoreItems } from './score-items.js';
-import type { ScorableItem } from './score-items.js';
+import type { ScorableItem } from './compute-score.js';
 import type { ScoreResult } from './score-result.js';
 import { editions, objectRules } from './settings.js';
 import type { Edition, Settings } from './settings.js';

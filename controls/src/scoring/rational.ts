@@ -39,13 +39,15 @@ export const compare = (a: Rational, b: Rational): -1 | 0 | 1 => {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 };
 export const isZero = (a: Rational): boolean => a.n === 0n;
-export const max = (a: Rational, b: Rational): Rational => (compare(a, b) >= 0 ? a : b);
 
 export function sum(list: readonly Rational[]): Rational {
   let total = ZERO;
   for (const entry of list) if (entry.n !== 0n) total = add(total, entry);
   return total;
 }
+
+/** The smallest number that both divide; neither is zero. */
+export const leastCommonMultiple = (a: bigint, b: bigint): bigint => (a / gcd(a, b)) * b;
 
 /** `"p/q"` in lowest terms, the portable form of an exact figure. */
 export const toExact = (a: Rational): string => `${a.n}/${a.d}`;

@@ -1,5 +1,5 @@
 import type { Result } from '../assessment/words.js';
-import { rational } from './rational.js';
+import { ONE, rational, ZERO } from './rational.js';
 import type { Rational } from './rational.js';
 import type { ObjectRule } from './settings.js';
 import { applicableObjects } from './unit.js';
@@ -21,8 +21,6 @@ export function rollUp(tally: Tally, rule: ObjectRule): Result | null {
 }
 
 const HALF: Rational = rational(1, 2);
-const WHOLE: Rational = rational(1);
-const NOTHING: Rational = rational(0);
 
 /**
  * Share of an item that fails, 0 to 1, over its applicable objects (1 - x of the 2021 edition).
@@ -31,11 +29,11 @@ const NOTHING: Rational = rational(0);
 export function failingShare(tally: Tally, rule: ObjectRule): Rational {
   if (rule === 'mean') return rational(2 * tally.nonconform + tally.partial, 2 * applicableObjects(tally));
   const result = rollUp(tally, rule);
-  if (result === 'conform') return NOTHING;
-  return result === 'nonconform' ? WHOLE : HALF;
+  if (result === 'conform') return ZERO;
+  return result === 'nonconform' ? ONE : HALF;
 }
 
 /** Whether the rules for several objects could disagree on this item. */
 export function isMixed(tally: Tally): boolean {
-  return [tally.conform, tally.partial, tally.nonconform].filter((count) => count > 0).length > 1;
+  return Math.max(tally.conform, tally.partial, tally.nonconform) < applicableObjects(tally);
 }

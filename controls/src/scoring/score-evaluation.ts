@@ -4,14 +4,15 @@ import type { Evaluation, Finding } from '../assessment/evaluation.js';
 import { isProblem, readRisk } from '../assessment/words.js';
 import { importanceEntry } from '../catalog/importance.js';
 import type { Item } from '../catalog/types.js';
-import { MlpsError, show } from '../errors.js';
+import { unexpected } from '../errors.js';
 import { assembleResult } from './assemble-result.js';
 import { resolveImportance } from './own-weights.js';
 import type { OwnWeights } from './own-weights.js';
 import { add, parseDecimal, rational, ZERO } from './rational.js';
 import type { Rational } from './rational.js';
-import { weightFor } from './score-items.js';
+import { weightFor } from './compute-score.js';
 import type { Notice, ProblemCounts, ScoreResult } from './score-result.js';
+import { wordScore } from './score-wording.js';
 import { editions, resolveSettings } from './settings.js';
 import type { Edition, ResolvedSettings, Settings } from './settings.js';
 import { emptyTally } from './unit.js';
@@ -39,20 +40,15 @@ export function scoreEvaluation(document: Evaluation, options: ScoreOptions = {}
   const checked = requireSound(document);
   const edition = options.edition ?? document.edition;
   if (!editions.includes(edition))
-    throw new MlpsError('settings.invalid', `edition: expected one of ${editions.join(', ')}, found ${show(edition)}`);
+    throw unexpected('settings.invalid', 'edition', `one of ${editions.join(', ')}`, edition);
   const settings = resolveSettings({ ...document.settings, ...options.settings });
   const { tallies, causes } = tallyFindings(document, checked);
   const points = edition === '2015' ? sumPoints(document, checked, settings) : null;
   const units = checked.items.map((item, index) =>
     toUnit(item, edition, tallies[index]!, points?.[index] ?? null, causes[index], options),
   );
-  return assembleResult(
-    edition,
-    units,
-    countProblems(document.findings, checked),
-    settings,
-    assumedNotice(units, checked.items, edition, options),
-  );
+  const figures = assembleResult(edition, units, countProblems(document.findings, checked), settings);
+  return wordScore(figures, figures.exact === null ? [] : assumedNotice(units, checked.items, edition, options));
 }
 
 const NO_CAUSES: Unit['causes'] = [];

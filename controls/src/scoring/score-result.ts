@@ -100,3 +100,9 @@ export interface ScoreResult {
   settings: Settings;
   items: ItemScore[];
 }
+
+/** A score without its sentences: the figures, and the codes of the reason and of the notices. */
+export interface ScoreFigures extends Omit<ScoreResult, 'reason' | 'notice' | 'notices' | 'hazardsPrinted'> {
+  /** `incomplete`, `unrated-problems`, `object-rule`, `attention`, `half-not-applicable`, `partial-points`, `hazard-above-90`, `exactly-90`, `exactly-60` */
+  noticeCodes: string[];
+}

@@ -1,4 +1,5 @@
-import { MlpsError, show } from '../errors.js';
+import { importanceScale } from '../catalog/importance.js';
+import { unexpected } from '../errors.js';
 import type { Importance } from '../catalog/types.js';
 import { parseDecimal } from './rational.js';
 import type { Rational } from './rational.js';
@@ -35,34 +36,29 @@ export interface Settings {
   rectifiedHazards: 'block' | 'ignore';
 }
 
-/** Defaults named in the facts on scoring editions; each is an open choice, so a report prints those that decided. */
-export const defaultSettings: Readonly<Settings> = Object.freeze({
-  attention: '0.5',
-  objectRule: 'tristate',
-  compareOn: 'rounded',
-  basicThreshold: '60',
-  partialPoints: '2.5',
-  partialCredit: '0',
-  exactly90: '基本符合',
-  exactly60: '基本符合',
-  above90WithHazard: '基本符合',
-  rectifiedHazards: 'block',
-});
-
-const choices: Partial<Record<keyof Settings, readonly string[]>> = {
+/** Every word that a choice admits, the default first. */
+const choices = {
   compareOn: ['rounded', 'exact'],
-  exactly90: ['符合', '基本符合'],
+  exactly90: ['基本符合', '符合'],
   exactly60: ['基本符合', '不符合'],
   above90WithHazard: ['基本符合', '不符合'],
   rectifiedHazards: ['block', 'ignore'],
-};
-const ranges: Partial<Record<keyof Settings, readonly [number, number]>> = {
-  attention: [0, 1],
-  basicThreshold: [0, 100],
-  partialPoints: [0, 5],
-  partialCredit: [0, 1],
-};
-const importanceWords: readonly Importance[] = ['ordinary', 'important', 'critical'];
+} as const;
+/** Default, least and most of every decimal. */
+const decimals = {
+  attention: ['0.5', 0, 1],
+  basicThreshold: ['60', 0, 100],
+  partialPoints: ['2.5', 0, 5],
+  partialCredit: ['0', 0, 1],
+} as const;
+
+/** Defaults named in the facts on scoring editions; each is an open choice, so a report prints those that decided. */
+export const defaultSettings: Readonly<Settings> = Object.freeze({
+  objectRule: objectRules[0],
+  ...Object.fromEntries(Object.entries({ ...choices, ...decimals }).map(([field, [standard]]) => [field, standard])),
+}) as Readonly<Settings>; // the two tables hold every other field
+
+export const importanceWords: readonly Importance[] = importanceScale.map(({ importance }) => importance);
 
 /** One fault of the settings: the field and what it should hold. */
 export interface SettingsFault {
@@ -83,12 +79,10 @@ function settingFaults(field: string, value: unknown): SettingsFault[] {
   if (!Object.hasOwn(defaultSettings, field))
     return [{ field, expected: `one of ${Object.keys(defaultSettings).join(', ')}`, received: value }];
   if (field === 'objectRule') return objectRuleFaults(value);
-  const allowed = choices[field as keyof Settings];
-  if (allowed)
-    return allowed.includes(value as string)
-      ? []
-      : [{ field, expected: `one of ${allowed.join(', ')}`, received: value }];
-  const [least, most] = ranges[field as keyof Settings]!; // every setting is a choice, a range or the object rule
+  const words: readonly string[] | undefined = choices[field as keyof typeof choices];
+  if (words)
+    return words.includes(value as string) ? [] : [{ field, expected: `one of ${words.join(', ')}`, received: value }];
+  const [, least, most] = decimals[field as keyof typeof decimals]; // every setting is a choice, a decimal or the object rule
   const decimal = parseDecimal(value);
   const within = decimal !== null && decimal.n >= BigInt(least) * decimal.d && decimal.n <= BigInt(most) * decimal.d;
   return within ? [] : [{ field, expected: `a decimal from ${least} to ${most}`, received: value }];
@@ -96,18 +90,20 @@ function settingFaults(field: string, value: unknown): SettingsFault[] {
 
 function objectRuleFaults(value: unknown): SettingsFault[] {
   const expected = `one of ${objectRules.join(', ')}, or one per importance`;
-  if (typeof value === 'string')
+  if (value === null || typeof value !== 'object')
     return objectRules.includes(value as ObjectRule) ? [] : [{ field: 'objectRule', expected, received: value }];
-  if (value === null || typeof value !== 'object') return [{ field: 'objectRule', expected, received: value }];
   const rules = value as Record<string, unknown>;
-  const named = [...new Set([...importanceWords, ...Object.keys(rules)])];
-  return named
-    .filter((name) => !importanceWords.includes(name as Importance) || !objectRules.includes(rules[name] as ObjectRule))
-    .map((name) => ({ field: `objectRule.${name}`, expected, received: rules[name] }));
+  return Array.from(new Set([...importanceWords, ...Object.keys(rules)])).flatMap((name) =>
+    importanceWords.includes(name as Importance) && objectRules.includes(rules[name] as ObjectRule)
+      ? []
+      : [{ field: `objectRule.${name}`, expected, received: rules[name] }],
+  );
 }
 
 /** Settings with every default filled in and every decimal exact. */
 export interface ResolvedSettings extends Settings {
+  /** the same without the exact decimals, to be printed with the result */
+  readonly plain: Settings;
   readonly attentionExact: Rational;
   readonly basicThresholdExact: Rational;
   readonly partialPointsExact: Rational;
@@ -120,14 +116,11 @@ export interface ResolvedSettings extends Settings {
  */
 export function resolveSettings(settings: Partial<Settings> | undefined): ResolvedSettings {
   const [fault] = settingsFaults(settings);
-  if (fault)
-    throw new MlpsError(
-      'settings.invalid',
-      `settings.${fault.field}: expected ${fault.expected}, found ${show(fault.received)}`,
-    );
+  if (fault) throw unexpected('settings.invalid', `settings.${fault.field}`, fault.expected, fault.received);
   const full = { ...defaultSettings, ...settings };
   return {
     ...full,
+    plain: full,
     attentionExact: parseDecimal(full.attention)!, // checked above
     basicThresholdExact: parseDecimal(full.basicThreshold)!,
     partialPointsExact: parseDecimal(full.partialPoints)!,
@@ -146,9 +139,12 @@ export function objectRuleFor(settings: Settings, importance: Importance): Objec
  * Source: 2021 edition from 2021-06-18; 2025 edition must be used after 2025-03-20 (公网安〔2025〕1846号, question 21; the day itself is taken as 2025,
  * our reading). The start of 2019 (December 2019) is from memory.
  * @param date ISO 8601 date, `YYYY-MM-DD`
+ * @throws MlpsError `settings.invalid` for a text that is no such date
  * @example editionForDate('2021-06-18') // '2021'
  */
 export function editionForDate(date: string): Edition {
+  if (typeof date !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(date))
+    throw unexpected('settings.invalid', 'date', 'a date such as 2025-03-20', date);
   if (date >= '2025-03-20') return '2025';
   if (date >= '2021-06-18') return '2021';
   return date >= '2019-12-01' ? '2019' : '2015';

@@ -5,7 +5,9 @@ import type { Unit } from './unit.js';
  * @returns each weight times `scale`
  */
 export function wholeWeights(units: readonly Unit[]): { weights: bigint[]; scale: bigint } {
-  const denominators = new Set(units.map((unit) => unit.weight!.d));
-  const scale = Array.from(denominators).reduce((product, denominator) => product * denominator, 1n);
+  const scale = units.reduce(
+    (multiple, { weight }) => (multiple % weight!.d === 0n ? multiple : multiple * weight!.d),
+    1n,
+  );
   return { scale, weights: units.map((unit) => (unit.weight!.n * scale) / unit.weight!.d) };
 }

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { scoreItems } from './score-items.js';
-import type { ScorableItem } from './score-items.js';
+import type { ScorableItem } from './compute-score.js';
 import type { Importance } from '../catalog/types.js';
 
 const TECHNICAL = '安全计算环境';

@@ -1,6 +1,7 @@
 import type { Evaluation, Finding } from '../assessment/evaluation.js';
 import { parseGrade } from '../catalog/grade.js';
 import { MlpsError, show } from '../errors.js';
+import { requireCatalog } from './catalog-document.js';
 import type { CatalogDocument, CatalogItem, RetiredItem } from './catalog-document.js';
 
 /** A result that may not be taken over unseen. */
@@ -37,10 +38,13 @@ export interface CarriedOver {
  *
  * The Chinese statement decides, since an English one only follows it; a clause that moved or a new importance changes no result.
  * @returns a new evaluation; the given one stays as it is
- * @throws MlpsError `catalog.unknown-item` when a finding's item is not in `from`; `grade.invalid`
+ * @throws MlpsError `catalog.unknown-item` when a finding's item is not in `from`; `grade.invalid`,
+ *   `catalog.invalid` for something that is no catalog
  * @example carryOver(hospital, shippedCatalog(), shippedCatalog()).toConfirm // []
  */
 export function carryOver(evaluation: Evaluation, from: CatalogDocument, to: CatalogDocument): CarriedOver {
+  requireCatalog('from', from);
+  requireCatalog('to', to);
   const older = byId(from);
   const newer = byId(to);
   const retired = new Map(to.retired.map((entry) => [entry.id, entry]));

@@ -1,3 +1,4 @@
+import { unexpected } from '../errors.js';
 import type { DomainCode, Importance, Kind, Level, Part, Sag } from '../catalog/types.js';
 
 export const CATALOG_FORMAT = 'mlps-catalog/1';
@@ -45,4 +46,10 @@ export interface CatalogDocument {
   readonly schemaVersion: number;
   readonly items: readonly CatalogItem[];
   readonly retired: readonly RetiredItem[];
+}
+
+/** @throws MlpsError `catalog.invalid` for a value without the lists of a catalog; {@link readCatalog} checks a foreign one whole */
+export function requireCatalog(name: string, document: CatalogDocument): void {
+  if (!Array.isArray(document?.items) || !Array.isArray(document.retired))
+    throw unexpected('catalog.invalid', name, 'a catalog with items and retired', document);
 }

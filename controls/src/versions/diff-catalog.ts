@@ -1,4 +1,5 @@
 import type { Importance } from '../catalog/types.js';
+import { requireCatalog } from './catalog-document.js';
 import type { CatalogDocument, CatalogItem, RetiredItem } from './catalog-document.js';
 
 export interface CatalogChange<T> {
@@ -33,9 +34,11 @@ export interface CatalogDiff {
  *
  * @param before the older catalog
  * @param after the newer one; lists follow its order, removed items that of the older
+ * @throws MlpsError `catalog.invalid` for something that is no catalog
  * @example diffCatalog(shippedCatalog(), shippedCatalog()).unchanged // 942
  */
 export function diffCatalog(before: CatalogDocument, after: CatalogDocument): CatalogDiff {
+  for (const [name, document] of Object.entries({ before, after })) requireCatalog(name, document);
   const older = new Map(before.items.map((item) => [item.id, item]));
   const newer = new Set(after.items.map(({ id }) => id));
   const pairs = after.items.flatMap((item) => {

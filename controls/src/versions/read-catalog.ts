@@ -1,5 +1,5 @@
 import { IssueList } from '../assessment/check-fields.js';
-import { MlpsError } from '../errors.js';
+import { MlpsError, unexpected } from '../errors.js';
 import type { Issue } from '../errors.js';
 import type { CatalogDocument } from './catalog-document.js';
 import { catalogSchema } from './catalog-schema.js';
@@ -22,6 +22,7 @@ export interface ReadCatalogOptions {
  * @example readCatalog(JSON.stringify(shippedCatalog())).items.length // 942
  */
 export function readCatalog(text: string, options: ReadCatalogOptions = {}): CatalogDocument {
+  if (typeof text !== 'string') throw unexpected('json.invalid', 'catalog', 'a JSON text', text);
   const placed = readPlacedJson(text);
   const list = new IssueList();
   checkBySchema(list, '$', placed.value, catalogSchema);

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { Command, CommanderError, Option } from 'commander';
 import { editions } from '@mlps/controls';
 import { catalogCommand } from './commands/catalog.js';
@@ -16,6 +17,8 @@ import type { Streams } from './output.js';
 export { CliError, EXIT } from './exit-codes.js';
 export type { ExitCode } from './exit-codes.js';
 export type { Streams } from './output.js';
+
+const { version } = createRequire(import.meta.url)('@mlps/cli/package.json') as { version: string };
 
 /**
  * Run one command line.
@@ -48,6 +51,7 @@ function report(error: unknown, streams: Streams): ExitCode {
 function buildProgram(streams: Streams, finish: (code: ExitCode) => void): Command {
   const program = new Command('mlps')
     .description('网络安全等级保护工作台 (workbench for graded protection of networks)')
+    .version(version, '--version')
     .exitOverride()
     .configureOutput({ writeOut: streams.out, writeErr: streams.talk });
   addCatalog(program, streams);

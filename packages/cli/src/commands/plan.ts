@@ -65,7 +65,10 @@ function asArguments<T>(act: () => T): T {
   try {
     return act();
   } catch (cause) {
-    if (cause instanceof MlpsError) throw new CliError(EXIT.badArguments, cause.message, { cause });
+    if (cause instanceof MlpsError)
+      throw new CliError(cause.message.startsWith('costs:') ? EXIT.badInput : EXIT.badArguments, cause.message, {
+        cause,
+      });
     throw cause;
   }
 }
@@ -78,7 +81,8 @@ function printPlan(plan: RectificationPlan, streams: Streams): void {
 }
 
 function printSet(title: string, set: PlannedSet, streams: Streams): void {
-  const cost = set.cost === null ? '' : `，费用 ${set.cost}${set.proven ? '' : '（可能有略低的组合）'}`;
+  const cost =
+    set.cost === null ? '' : `，费用 ${set.cost}${set.proven ? '' : `（未证明最低；任何组合不低于 ${set.leastCost}）`}`;
   streams.out(`\n${title}：${set.steps.length} 项${cost}，整改后 ${standing(set.after)}\n`);
   if (set.steps.length === 0) return;
   const rows = set.steps.map((step, index) => [

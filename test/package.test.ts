@@ -121,9 +121,9 @@ describe('@mlps/controls as a package in an empty project', function () {
     const code = await bundle(folder, source);
     const hospital: unknown = JSON.parse(await readFile(join(root, 'test', 'fixtures', 'hospital.json'), 'utf8'));
     const inNode = await workInNode(folder, source, hospital);
-    const { browser, close } = await openBrowser();
+    const own = await openBrowser();
     try {
-      const page = await browser.newPage();
+      const page = await own.browser.newPage();
       const faults: string[] = [];
       page.on('pageerror', (error) => faults.push(error.message));
       await page.setContent('<!doctype html><title>page</title>');
@@ -132,7 +132,7 @@ describe('@mlps/controls as a package in an empty project', function () {
       expect(faults).to.deep.equal([]);
       expect(inPage).to.deep.equal(inNode);
     } finally {
-      await close();
+      await own.close();
     }
   });
 });

@@ -55,12 +55,13 @@ export class MlpsError extends Error {
 
 /** How a value looks in a message: short, quoted, never a whole document. */
 export function show(value: unknown): string {
-  let text = String(typeof value === 'object' ? null : value);
+  let text: string | undefined;
   try {
-    text = JSON.stringify(value) ?? text;
+    text = typeof value === 'number' ? String(value) : JSON.stringify(value);
   } catch {
     // a bigint, or an object that holds itself
   }
+  text ??= typeof value;
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 

@@ -19,6 +19,7 @@ import {
   shippedCatalog,
   tailor,
 } from './index.js';
+import { show } from './errors.js';
 import { sampleEvaluation } from '../test-support/sample-evaluation.js';
 
 /** Called as a program without types would call it. */
@@ -81,7 +82,7 @@ describe('hostile input', () => {
       for (const value of [...junk, selfContained].filter((entry) => !fitting[door]?.includes(entry)))
         expect(
           codeOf(() => call(value)),
-          String(typeof value === 'object' ? 'object' : String(value)),
+          show(value),
         ).to.match(/^[a-z-]+\.[a-z-]+$/);
     });
 });

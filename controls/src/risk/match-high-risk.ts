@@ -50,7 +50,7 @@ export function matchHighRisk(
   context: HighRiskContext = {},
 ): HighRiskMatch[] {
   const linked = typeof item === 'string' ? { id: item } : item;
-  const own = levelOf(linked?.id);
+  const own = levelOf((linked as Partial<LinkedItem> | null)?.id);
   if (typeof (record ?? '') !== 'string') throw unexpected('risk.invalid', 'record', 'a text', record);
   return highRiskSituations
     .filter((situation) => situation.levels.includes(level ?? own) && !isExcluded(situation, context))
@@ -61,7 +61,7 @@ export function matchHighRisk(
     .sort(byFit);
 }
 
-function levelOf(id: string): Level {
+function levelOf(id: unknown): Level {
   const match = /^L([1-4])-[A-Z]{3}[1-5]-\d{2}$/.exec(String(id));
   if (match) return Number(match[1]) as Level;
   throw new MlpsError('catalog.unknown-item', `${show(id)} is not an item of the catalog; ids look like L3-CES1-01`);

@@ -18,7 +18,7 @@ export { CliError, EXIT } from './exit-codes.js';
 export type { ExitCode } from './exit-codes.js';
 export type { Streams } from './output.js';
 
-const { version } = createRequire(import.meta.url)('@mlps/cli/package.json') as { version: string };
+const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
 
 /**
  * Run one command line.

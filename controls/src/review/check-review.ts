@@ -27,7 +27,7 @@ export interface ReviewRefusal {
  * Whether somebody may move a result, apart from rights, which the service knows.
  * @param person whoever asks; compared with writer and submitter
  * @returns null when the move is possible
- * @example checkReview('accept', submittedByAnna, { person: 'anna', comment: null })?.code // 'own'
+ * @example checkReview('accept', { state: 'submitted', result: 'conform', record: 'seen', reason: null, writer: 'anna', submitter: 'anna' }, { person: 'anna', comment: null }).code // 'own'
  */
 export function checkReview(
   action: ReviewAction,

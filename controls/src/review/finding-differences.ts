@@ -39,7 +39,7 @@ export interface MergedFinding {
  * Merge two changes of one result, field by field.
  * @param base what both sides began with
  * @returns `merged` holds theirs where the sides conflict, until a person decides
- * @example mergeFindings({ record: 'a' }, { record: 'a', risk: 'low' }, { record: 'b' }).merged // { …, record: 'b', risk: 'low' }
+ * @example mergeFindings({ record: 'a' }, { record: 'a', risk: 'low' }, { record: 'b' }).merged.risk // 'low'
  */
 export function mergeFindings(base: ComparedContent, mine: ComparedContent, theirs: ComparedContent): MergedFinding {
   const merged: Partial<Record<ComparedField, string | number | boolean | null>> = {};

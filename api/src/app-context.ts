@@ -1,6 +1,6 @@
 import type { ScoreResult } from '@mlps/controls';
 import type { Config } from './config.js';
-import type { Database } from './database/database.js';
+import type { AuditedDatabase } from './features/audit/audited-database.js';
 import type { Mailer } from './features/reminders/mailer.js';
 import type { Log } from './http/log.js';
 import type { Authorize } from './http/authorize.js';
@@ -10,7 +10,7 @@ import type { Cache } from './support/cache.js';
 /** Everything a handler may use besides its input: passed in, so that clock, ids and database can be chosen by a test. */
 export interface AppContext {
   readonly config: Config;
-  readonly database: Database;
+  readonly database: AuditedDatabase;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly authorize: Authorize;

@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { hashAlgorithms, offersHash } from './features/audit/chain.js';
+import type { HashAlgorithm } from './features/audit/chain.js';
 
 /** Everything the service reads from its environment, once, checked. */
 export interface Config {
@@ -22,6 +24,12 @@ export interface Config {
   readonly mailFrom: string | null;
   /** `off` is local mode: one user, on loopback only, who may do everything */
   readonly signIn: 'on' | 'off';
+  /** hash of the audit chain, from here on; entries keep the one they were made with */
+  readonly auditHash: HashAlgorithm;
+  /** days an entry of the audit log is kept, at least half a year */
+  readonly auditKeepDays: number;
+  /** file of the key that seals the audit chain; null: `audit.key` in `dataDir` */
+  readonly auditKeyFile: string | null;
   readonly accessLog: boolean;
   /** how long running requests may take to finish when the service stops */
   readonly shutdownMs: number;
@@ -50,6 +58,9 @@ export function readConfig(environment: Environment, overrides: Partial<Config> 
     smtpUrl: environment['SMTP_URL'] || null,
     mailFrom: environment['MAIL_FROM'] || null,
     signIn: word(environment, 'SIGN_IN', ['off', 'on']),
+    auditHash: auditHash(environment),
+    auditKeepDays: whole(environment, 'AUDIT_KEEP_DAYS', 400, 183, 36_500),
+    auditKeyFile: environment['AUDIT_KEY_FILE'] || null,
     accessLog: word(environment, 'ACCESS_LOG', ['on', 'off']) === 'on',
     shutdownMs: whole(environment, 'SHUTDOWN_MS', 10_000, 0, 600_000),
     ...given,
@@ -71,6 +82,12 @@ function word<const W extends string>(environment: Environment, name: string, wo
   const known = words.find((entry) => entry === text);
   if (known !== undefined) return known;
   throw new Error(`环境变量 ${name} 应为 ${words.join('、')} 之一，现为 "${text}"；请修正或去掉它`);
+}
+
+function auditHash(environment: Environment): HashAlgorithm {
+  const algorithm = word(environment, 'AUDIT_HASH', hashAlgorithms);
+  if (offersHash(algorithm)) return algorithm;
+  throw new Error(`环境变量 AUDIT_HASH 为 ${algorithm}，但本机的 OpenSSL 不提供它；请改用 sha256`);
 }
 
 function databaseUrl(environment: Environment): string | null {

@@ -8,6 +8,7 @@ import { readConfig } from './config.js';
 import type { Config, Environment } from './config.js';
 import { createIds } from './database/ids.js';
 import { openDatabase } from './database/database.js';
+import { openAudit } from './features/audit/open-audit.js';
 import { loadDemo } from './features/documents/load-demo.js';
 import type { Mailer } from './features/reminders/mailer.js';
 import { scheduleJobs } from './features/reminders/schedule.js';
@@ -100,11 +101,12 @@ function configOf(options: ServerOptions): Config {
 
 async function openContext(config: Config, options: ServerOptions): Promise<AppContext> {
   const now = options.now ?? Date.now;
+  const log = options.log ?? createLog(process.stderr);
   const mailer = options.mailer ?? mailerOf(config, now); // a wrong setting stops the start before the database is opened
   return {
     config,
-    database: await openDatabase(config),
-    log: options.log ?? createLog(process.stderr),
+    database: await openAudit(await openDatabase(config), config, { now, log }),
+    log,
     metrics: new Metrics(),
     authorize: options.authorize ?? (config.signIn === 'off' ? allowEverything : authorizeAccounts),
     now,

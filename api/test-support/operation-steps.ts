@@ -409,6 +409,9 @@ export const operationSteps: readonly Step[] = [
   ...bookSteps,
   ...trackingSteps,
   ...accountSteps,
+  { operation: 'audit.list', status: 200, run: (t) => t.get('/audit/entries?operation=findings.&result=done&limit=5') },
+  { operation: 'audit.export', status: 200, run: (t) => t.get('/audit/entries/export?format=jsonl&from=2020-01-01') },
+  { operation: 'audit.verify', status: 200, run: (t) => t.get('/audit/verification') },
   {
     operation: 'objects.remove',
     status: 204,

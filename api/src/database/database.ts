@@ -94,14 +94,20 @@ export function sqliteOptions(
       set('busy_timeout = 5000');
       set('journal_mode = WAL');
       set(`synchronous = ${sync}`);
+      set('temp_store = MEMORY');
       if (readOnly) set('query_only = ON');
     },
   };
 }
 
+/** Where the embedded database lies. */
+export function databasePath(dataDir: string): string {
+  return join(dataDir, 'workbench.sqlite');
+}
+
 async function openSqlite(config: DatabaseConfig): Promise<Database> {
   mkdirSync(config.dataDir, { recursive: true });
-  const path = join(config.dataDir, 'workbench.sqlite');
+  const path = databasePath(config.dataDir);
   const { name, driver } = loadSqliteDriver();
   const writer = await migrate(new DataSource(sqliteOptions(path, config.sqliteSync, driver)));
   const reader = await new DataSource(sqliteOptions(path, config.sqliteSync, driver, true)).initialize();

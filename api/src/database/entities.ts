@@ -2,6 +2,7 @@ import type { EntitySchema } from 'typeorm';
 import { Account } from '../features/accounts/account.entity.js';
 import { AcceptanceRow } from '../features/acceptances/acceptance.entity.js';
 import { BookRow, ColumnMappingRow, RectificationReport } from '../features/books/book.entity.js';
+import { AuditEntry, AuditHead } from '../features/audit/audit.entity.js';
 import { Campaign, CampaignUnitRow, SpotCheckRow } from '../features/campaigns/campaign.entity.js';
 import { DutyFactsRow } from '../features/duties/duty-facts.entity.js';
 import { EvaluationRow } from '../features/evaluations/evaluation.entity.js';
@@ -74,6 +75,8 @@ const decorated = [
   RoleAssignment,
   TokenRow,
   SecurityPolicyRow,
+  AuditEntry,
+  AuditHead,
 ];
 
 /** Every table of the service. */

@@ -10,13 +10,17 @@ import { isOwnSchema } from '../operations/operation.js';
 import type { Call, Method, Operation, Reply } from '../operations/operation.js';
 import { toAnswer } from './answer.js';
 import type { Answer } from './answer.js';
+import { factsOf, isTold } from './audit-facts.js';
+import type { ToldCall } from './audit-facts.js';
 import { checkBody, createParamsCheck, createQueryCheck } from './check-input.js';
 import { isKnown, readPrecondition } from './etag.js';
 import { keep, readIdempotencyKey, recall, repeatable } from './idempotency.js';
 import type { Repeatable } from './idempotency.js';
+import { RefusalNotes } from './note-refusal.js';
 import { createBodyReader } from './read-body.js';
 import { originOf, refuseCrossSite } from './origin.js';
 import { receiveFile } from './receive-file.js';
+import { nobody } from './authorize.js';
 import type { Actor, Caller } from './authorize.js';
 import type { ReadBody } from './read-body.js';
 import { RouteTable } from './route-table.js';
@@ -50,6 +54,7 @@ export function createDispatcher(
     ]),
   );
   const readBody = createBodyReader(app.config.bodyLimitBytes);
+  const refusals = new RefusalNotes(app);
 
   async function answer(request: MarkedRequest, response: ServerResponse): Promise<void> {
     const [path, search] = splitUrl(request.url ?? '/');
@@ -58,29 +63,46 @@ export function createDispatcher(
     if (match.kind === 'method') return answerMethod(request, response, match.allowed);
     const { operation } = match;
     request.operationId = operation.id;
+    const told = toldCall(operation, request, match.params);
+    try {
+      await answerCall(request, response, operation, search, told);
+    } catch (error) {
+      await refusals.note(told, error);
+      throw error;
+    }
+  }
+
+  async function answerCall(
+    request: MarkedRequest,
+    response: ServerResponse,
+    operation: Operation,
+    search: string,
+    told: MutableCall,
+  ): Promise<void> {
     refuseCrossSite(request);
     const caller = await app.authorize(operation, request, app);
+    told.actor = caller.actor;
     const check = checks.get(operation)!; // one for every operation of the table
-    const params = check.params(match.params);
+    const params = (told.params = check.params(told.params));
     const query = check.query(search);
     const precondition = readPrecondition(operation, request);
     const key = readIdempotencyKey(operation, request);
     const read = operation.body ? await readBody(request, response) : null;
     if (operation.body && !isOwnSchema(operation.body)) checkBody(operation.body, read!.value);
+    told.body = read?.value;
     const actor = await place(app, caller, operation, { request, params, query, body: read?.value });
     const upload = operation.upload ? await receiveFile(app.config, request) : null;
     const { access } = caller;
     const who = { actor, access, caller, origin: originOf(request), request, requestId: request.requestId };
-    const input = { params, query, body: read?.value, upload, precondition, app, ...who };
-    const run = (em: EntityManager): Reply<unknown> | Promise<Reply<unknown>> =>
-      operation.handle({ ...input, em } as unknown as Call<never, never, never>); // the checks proved the types
+    const input = { params, query, body: read?.value, upload, precondition, ...who };
+    const run: Run = (em, own) => operation.handle({ ...input, app: own, em } as unknown as Call<never, never, never>); // the checks proved the types
     try {
       const ready =
         key === null
-          ? toAnswer(operation, await open(app, operation, run))
+          ? toAnswer(operation, await open(app, told, run))
           : await answerOnce(
               app,
-              operation,
+              told,
               run,
               repeatable(actor, key, operation, request.url ?? '', upload?.sha256 ?? hashOf(read)),
             );
@@ -120,29 +142,58 @@ function hashOf(read: ReadBody | null): string {
   return read?.sha256 ?? '';
 }
 
-type Run = (em: EntityManager) => Reply<unknown> | Promise<Reply<unknown>>;
+type Run = (em: EntityManager, app: AppContext) => Reply<unknown> | Promise<Reply<unknown>>;
 
-async function open(app: AppContext, operation: Operation, run: Run): Promise<Reply<unknown>> {
+/** What of a call is known grows while it is checked. */
+type MutableCall = { -readonly [K in keyof ToldCall]: ToldCall[K] };
+
+function toldCall(operation: Operation, request: MarkedRequest, params: Record<string, string>): MutableCall {
+  return {
+    operation,
+    actor: nobody.actor,
+    address: originOf(request).address,
+    requestId: request.requestId,
+    params,
+    body: null,
+  };
+}
+
+/** Open the database as the operation says. Whatever must be told is told before the answer goes out: no entry, no answer. */
+async function open(app: AppContext, call: ToldCall, run: Run): Promise<Reply<unknown>> {
   const { database } = app;
-  switch (operation.work) {
-    case 'write':
-      return database.write(async (em) => run(em));
-    case 'snapshot':
-      return database.snapshot(async (em) => run(em));
-    default:
-      return run(database.read);
-  }
+  const { operation } = call;
+  if (operation.work === 'write')
+    return database.write(
+      async (em) => run(em, app),
+      (reply) => factsOf(call, reply),
+    );
+  if (!isTold(operation)) return read(app, operation, run);
+  const own = { ...app, database: database.about(factsOf(call, null)) };
+  const reply = await read(own, operation, run);
+  if (own.database.entries === 0) await database.note(factsOf(call, reply));
+  return reply;
+}
+
+async function read(app: AppContext, operation: Operation, run: Run): Promise<Reply<unknown>> {
+  const { database } = app;
+  return operation.work === 'snapshot' ? database.snapshot(async (em) => run(em, app)) : run(database.read, app);
 }
 
 /** A creating call with a key: the kept answer, or a new one kept in the same unit of work. */
-function answerOnce(app: AppContext, operation: Operation, run: Run, call: Repeatable): Promise<Answer> {
-  return app.database.write(async (em) => {
-    const kept = await recall(em, call);
-    if (kept) return kept;
-    const made = toAnswer(operation, await run(em));
-    await keep(em, app, call, made);
-    return made;
-  });
+async function answerOnce(app: AppContext, call: ToldCall, run: Run, asked: Repeatable): Promise<Answer> {
+  const { operation } = call;
+  const made = await app.database.write(
+    async (em) => {
+      const kept = await recall(em, asked);
+      if (kept) return { answer: kept, reply: null };
+      const reply = await run(em, app);
+      const answer = toAnswer(operation, reply);
+      await keep(em, app, asked, answer);
+      return { answer, reply };
+    },
+    ({ reply }) => (reply ? factsOf(call, reply) : null), // a repeated answer did nothing
+  );
+  return made.answer;
 }
 
 async function send(

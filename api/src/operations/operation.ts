@@ -8,6 +8,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Access } from '../access/access.js';
 import type { Scope } from '../access/scope.js';
 import type { Actor, Caller } from '../http/authorize.js';
+import type { AuditFacts } from '../features/audit/facts.js';
 import type { ReceivedFile } from '../http/receive-file.js';
 import type { Permission } from './permissions.js';
 
@@ -87,6 +88,8 @@ export interface Reply<A> {
   readonly location?: string;
   /** `Set-Cookie` lines */
   readonly cookies?: readonly string[];
+  /** what the audit log should say otherwise than the call itself does, e.g. who has just signed in */
+  readonly audit?: Partial<AuditFacts>;
 }
 
 type Instance<C> = C extends new (...args: never[]) => infer I ? Plain<I> : Record<string, never>;
@@ -116,6 +119,8 @@ export interface Operation {
   /** problems of its own, beside those every operation has */
   readonly problems: readonly ProblemCode[];
   readonly work: Work;
+  /** whether reading it leaves an entry in the audit log; by default, when its answer is a file */
+  readonly sensitive?: boolean;
   /** takes one file of these media types as its whole body, received before the database is opened */
   readonly upload?: readonly string[];
   /** answers carry an ETag */

@@ -120,7 +120,7 @@ export const rolePermissions: Readonly<Record<AccountRole, readonly Permission[]
   ],
   systemAdministrator: ['settings.read', 'rectification.settings', 'jobs.run'],
   securityAdministrator: [],
-  auditAdministrator: [],
+  auditAdministrator: ['audit.read'],
 };
 
 /** What a superior may do on the organizations below its own. */

@@ -1,6 +1,7 @@
 import { acceptanceOperations } from '../features/acceptances/acceptance.routes.js';
 import { bookOperations } from '../features/books/book.routes.js';
 import { columnMappingOperations } from '../features/books/column-mapping.routes.js';
+import { auditOperations } from '../features/audit/audit.routes.js';
 import { campaignUnitOperations } from '../features/campaigns/campaign-unit.routes.js';
 import { campaignOperations } from '../features/campaigns/campaign.routes.js';
 import { catalogOperations } from '../features/catalog/catalog.routes.js';
@@ -62,4 +63,5 @@ export const operations: readonly Operation[] = [
   ...trainingOperations,
   ...dutyOperations,
   ...catalogOperations,
+  ...auditOperations,
 ];

@@ -5,6 +5,7 @@ export const EXIT = {
   badArguments: 2,
   badInput: 3,
   rowsLeftOut: 4,
+  unsound: 5,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { Command, CommanderError, Option } from 'commander';
 import { editions } from '@mlps/controls';
+import { auditVerifyCommand } from './commands/audit-verify.js';
 import { catalogCommand } from './commands/catalog.js';
 import { importCommand } from './commands/import.js';
 import { noticeCommand } from './commands/notice.js';
@@ -23,7 +24,7 @@ const { version } = createRequire(import.meta.url)('../../package.json') as { ve
 /**
  * Run one command line.
  * @param args arguments after the program's name
- * @returns the exit code: 0 done, 1 unexpected, 2 bad arguments, 3 bad input file, 4 done with rows left out
+ * @returns the exit code: 0 done, 1 unexpected, 2 bad arguments, 3 bad input file, 4 done with rows left out, 5 checked and found unsound
  */
 export async function main(args: readonly string[], streams: Streams = processStreams): Promise<ExitCode> {
   let code: ExitCode = EXIT.done;
@@ -62,6 +63,7 @@ function buildProgram(streams: Streams, finish: (code: ExitCode) => void): Comma
   addReport(program, streams, finish);
   addPlan(program, streams, finish);
   addServe(program, streams);
+  addAudit(program, streams, finish);
   return program;
 }
 
@@ -175,4 +177,20 @@ function addServe(program: Command, streams: Streams): void {
     .option('--host <host>', '监听地址，默认 127.0.0.1')
     .option('--demo', '空数据库时载入演示数据')
     .action((options) => serveCommand(options, streams));
+}
+
+function addAudit(program: Command, streams: Streams, finish: (code: ExitCode) => void): void {
+  const audit = program.command('audit').description('审计记录');
+  audit
+    .command('verify')
+    .description('核对审计链：指出被改、被删、换位或被截断的记录（退出码 5）')
+    .option('--data <dir>', '数据文件夹，默认 DATA_DIR 或 .data')
+    .option('--head <seq:hash>', '另外保存的链尾，可多次给出', collect, [])
+    .option('--accept <list>', '已查明的 noted 记录的序号，以逗号分隔')
+    .option('--json', '输出 JSON')
+    .action(async (options) => finish(await auditVerifyCommand(options, streams)));
+}
+
+function collect(value: string, list: readonly string[]): string[] {
+  return [...list, value];
 }

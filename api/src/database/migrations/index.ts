@@ -16,6 +16,8 @@ import { AddSearchKeys1795872000000 as AddSearchKeysPostgres } from './postgres/
 import { AddSearchKeys1795872000000 as AddSearchKeysSqlite } from './sqlite/1795872000000-add-search-keys.js';
 import { CreateBooks1795867200000 as CreateBooksPostgres } from './postgres/1795867200000-create-books.js';
 import { CreateBooks1795867200000 as CreateBooksSqlite } from './sqlite/1795867200000-create-books.js';
+import { CreateAuditLog1795873200000 as CreateAuditLogPostgres } from './postgres/1795873200000-create-audit-log.js';
+import { CreateAuditLog1795873200000 as CreateAuditLogSqlite } from './sqlite/1795873200000-create-audit-log.js';
 
 /** Migrations in the order in which they run, one list per database, because their SQL differs. */
 export const sqliteMigrations = [
@@ -28,6 +30,7 @@ export const sqliteMigrations = [
   CreateAccountsSqlite,
   AddSearchKeysSqlite,
   CreateBooksSqlite,
+  CreateAuditLogSqlite,
 ];
 export const postgresMigrations = [
   CreateTablesPostgres,
@@ -39,4 +42,5 @@ export const postgresMigrations = [
   CreateAccountsPostgres,
   AddSearchKeysPostgres,
   CreateBooksPostgres,
+  CreateAuditLogPostgres,
 ];

@@ -53,6 +53,7 @@ export const documentOperations: readonly Operation[] = [
     status: 200,
     problems: ['resource.not-found'],
     work: 'snapshot',
+    sensitive: true,
     async handle({ em, params }) {
       return { body: await readDocument(em, params.evaluationId) };
     },

@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import { writeInBulk } from '../audit/capture/write-in-bulk.js';
+import { MOST_ROWS, summarise } from '../audit/row-changes.js';
 import { rawColumns } from './finding.mapper.js';
 import type { FindingContent, RawFinding } from './finding.mapper.js';
 import type { Person } from './person.js';
@@ -56,6 +58,17 @@ export async function writeFindings(
   evaluationId: string,
   findings: readonly FindingToWrite[],
 ): Promise<void> {
+  const write = (): Promise<void> => writeRows(em, evaluationId, findings);
+  if (findings.length <= MOST_ROWS) return write();
+  await writeInBulk(em, 'findings', write, () => {
+    const inserted = findings.filter(({ version }) => version === 1).length;
+    const ids = findings.map(({ id }) => id);
+    const content = JSON.stringify([evaluationId, findings]);
+    return summarise('findings', { inserted, updated: findings.length - inserted, deleted: 0 }, content, ids);
+  });
+}
+
+async function writeRows(em: EntityManager, evaluationId: string, findings: readonly FindingToWrite[]): Promise<void> {
   if (dialectOf(em) === 'sqlite') return writeOneByOne(em, evaluationId, findings);
   for (let start = 0; start < findings.length; start += ROWS_PER_STATEMENT) {
     const chunk = findings.slice(start, start + ROWS_PER_STATEMENT);

@@ -1,5 +1,7 @@
 import type { AppContext } from '../../app-context.js';
 import { timestamp } from '../../app-context.js';
+import { systemFacts } from '../audit/facts.js';
+import { pruneAudit } from '../audit/prune.js';
 import { runDailyJobs } from './daily-jobs.js';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -23,7 +25,8 @@ export function scheduleJobs(app: AppContext): () => Promise<void> {
 
 async function run(app: AppContext): Promise<void> {
   try {
-    await runDailyJobs(app);
+    await runDailyJobs({ ...app, database: app.database.about({ ...systemFacts, operation: 'jobs.daily' }) });
+    await pruneAudit(app);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     app.log.write({ kind: 'job', time: timestamp(app), message });

@@ -20,7 +20,8 @@ export async function signIn(app: AppContext, input: SignInInput, origin: Origin
     throw refused();
   }
   if (!(await isPassword(account.passwordHash, input.password))) throw refused();
-  return app.database.write(async (em) => {
+  const told = { ...app.database.facts, actorId: account.id, actorName: account.name }; // it was nobody who asked
+  return app.database.about(told).write(async (em) => {
     const policy = await readPolicy(em);
     await em.update(Account, { id: account.id }, { lastSignInAt: timestamp(app), failures: 0 });
     return (await openSession(em, app, account, { origin, secondFactor: false, policy })).token;

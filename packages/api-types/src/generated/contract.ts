@@ -16,6 +16,10 @@ export type ApplyNewEvaluationInput = { /** 新测评的名称 */ evaluationName
 
 export type AssetTotalDto = { /** 字段编号 */ field: string; /** 资产 */ zh: string; /** 合计；无单位填报为 null */ total: number | null; /** 填报的单位数 */ answered: number; /** 参检的单位数 */ asked: number };
 
+export type AuditEntryDto = { /** 序号，连续不断 */ seq: number; /** 时间（UTC） */ at: string; /** 操作者编号；system 为服务自身，nobody 为未登录者 */ actorId: string; /** 操作者姓名 */ actorName: string; /** 来源地址 */ address: string | null; /** 请求编号 */ requestId: string | null; /** 操作 */ operation: string; /** 对象种类 */ objectKind: string | null; /** 对象编号 */ objectId: string | null; /** 理由 */ reason: string | null; /** done，或被拒绝的代码 */ result: string; /** 地址中的参数 */ params: Record<string, unknown> | null | null; /** 逐条的改动 */ changes: RowChangeDto[]; /** 条数太多时的汇总 */ bulk: TableSummaryDto[]; /** 服务自己的说明 */ note: Record<string, unknown> | null | null; /** 校验值 */ hash: string; /** 前一条的校验值 */ prevHash: string };
+
+export type AuditPage = { /** 审计记录，新的在前 */ items: AuditEntryDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
+
 export type BookAppliedDto = { /** 应用时间 */ at: string; /** 应用人 */ by: string; /** 方式 */ mode: "all" | "good"; /** 写入的行 */ changed: number; /** 其中以工作簿为准的冲突 */ taken: number; /** 保留现有、没有写入的行 */ left: number; /** 写入的测评；整改清单为 null */ evaluationId: string | null };
 
 export type BookColumnDto = { /** 列字母 */ letters: string; /** 表头 */ heading: string; /** 内容举例 */ samples: string[] };
@@ -71,6 +75,10 @@ export type CarriedFindingPage = { /** 沿用而尚未核对的结果 */ items: 
 export type CatalogEntry = { id: string; level: number; part: string; clause: string; letter: string; domain: string; domainZh: string; domainEn: string; half: string; pointZh: string; pointEn: string; sag: string; importance: string; importanceRule: string; importanceLike: string | null; importanceAssumed: boolean; weight: number; keywords: string[]; statementZh: string; statementEn: string; kinds: string[]; guidance: { differenceZh: string; differenceEn: string; steps: ({ method: string; zh: string; en: string })[]; evidenceZh: string[]; evidenceEn: string[]; nonconformitiesZh: string[]; nonconformitiesEn: string[]; adviceNowZh: string; adviceNowEn: string; adviceBuildZh: string; adviceBuildEn: string } };
 
 export type CatalogPage = { items: ({ id: string; level: number; part: string; clause: string; letter: string; domain: string; domainZh: string; domainEn: string; half: string; pointZh: string; pointEn: string; sag: string; importance: string; importanceRule: string; importanceLike: string | null; importanceAssumed: boolean; weight: number; keywords: string[]; statementZh: string; statementEn: string; kinds: string[] })[]; nextCursor: string | null };
+
+export type ChainFaultDto = { /** edited 被改、removed 不见、reordered 换位、added 多出、truncated 末尾被截、head-edited 链尾被改、noted 服务自己发现的 */ kind: string; /** 序号 */ seq: number; /** 说明 */ zh: string };
+
+export type ChainReportDto = { /** 是否完好 */ sound: boolean; /** 核对的条数 */ checked: number; /** 现存第一条 */ first: number | null; /** 现存最后一条 */ last: number | null; /** 链尾，序号:校验值；可抄录在别处，核对时用 mlps audit verify --head 给出 */ head: string; /** 记录保存的天数 */ keptDays: number; /** 不符之处 */ faults: ChainFaultDto[] };
 
 export type ColumnMappingDto = { /** 单位编号 */ organizationId: string; /** 名称 */ name: string; /** 列对应关系 */ mapping: { format: "mlps-columns/1"; name?: string; headingRow?: number; columns: Record<string, string>; results?: Record<string, string> }; /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string };
 
@@ -282,6 +290,8 @@ export type ReviewedPairInput = { /** 测评对象编号 */ object: string; /** 
 
 export type RoundsComparison = { before: Record<string, unknown>; after: Record<string, unknown>; restated: Record<string, unknown> | null; objects: Record<string, unknown>; problems: (Record<string, unknown>)[]; counts: Record<string, number>; change: Record<string, unknown> | null; notices: (Record<string, unknown>)[] };
 
+export type RowChangeDto = { /** 数据表 */ table: string; /** 增、改、删 */ change: "inserted" | "updated" | "deleted"; /** 记录的编号 */ id: string; /** 改动的字段：[原值, 新值] */ fields: Record<string, unknown[]> };
+
 export type RowConflictDto = { /** 第几行，从 1 起 */ row: number; /** 来者所见的版本 */ expectedVersion: number; /** 来者的内容 */ yours: FindingRowInput; /** 现有的内容；没有则为 null */ theirs: FindingDto | null };
 
 export type RowIssueDto = { /** 位置 */ path: string; /** 代码 */ code: string; /** 应为 */ expected: string; /** 收到 */ received: string; /** 说明 */ message: string };
@@ -337,6 +347,8 @@ export type SystemInput = { /** 系统名称，同一单位内不重复 */ name:
 export type SystemPage = { /** 系统，按建立时间排列 */ items: SystemDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
 
 export type SystemPatch = { /** 系统名称 */ name?: string; /** 所属单位编号 */ organizationId?: string | null; /** 保护等级；已建立的测评保持原等级 */ grade?: string; /** 适用的扩展要求；已建立的测评保持原样 */ extensions?: ("cloud" | "mobile" | "iot" | "ics")[]; /** 备案证明编号 */ filingNumber?: string | null; /** 模块及供应商，整体替换 */ modules?: ModuleDto[]; /** 说明 */ description?: string | null };
+
+export type TableSummaryDto = { /** 数据表 */ table: string; /** 新增的条数 */ inserted: number; /** 修改的条数 */ updated: number; /** 删除的条数 */ deleted: number; /** 全部内容的 SHA-256 */ sha256: string; /** 记录的编号，最多 500 个 */ ids: string[] };
 
 export type TemplateDto = { /** 模板编号 */ id: string; /** 名称 */ zh: string; /** 英文名称 */ en: string; /** 依据和组织领导 */ opening: Record<string, unknown>; /** 正文各节 */ sections: (Record<string, unknown>)[]; /** 不足、意见和建议 */ closing: (Record<string, unknown>)[] };
 
@@ -692,12 +704,18 @@ export interface Operations {
   'catalog.list': { params: undefined; query: { grade: string; extensions?: ("cloud" | "mobile" | "iot" | "ics")[]; domain?: string; limit?: number; cursor?: string }; body: undefined; answer: CatalogPage };
   /** 读取一个测评项及其测评与整改指引 */
   'catalog.get': { params: { item: string }; query: undefined; body: undefined; answer: CatalogEntry };
+  /** 查询审计记录 */
+  'audit.list': { params: undefined; query: { from?: string; to?: string; actorId?: string; operation?: string; objectKind?: string; objectId?: string; requestId?: string; result?: "done" | "refused"; q?: string; limit?: number; cursor?: string }; body: undefined; answer: AuditPage };
+  /** 导出审计记录 */
+  'audit.export': { params: undefined; query: { format?: "csv" | "jsonl"; limit?: number; cursor?: string; from?: string; to?: string; actorId?: string; operation?: string; objectKind?: string; objectId?: string; requestId?: string; result?: "done" | "refused"; q?: string }; body: undefined; answer: Blob };
+  /** 核对审计链 */
+  'audit.verify': { params: undefined; query: undefined; body: undefined; answer: ChainReportDto };
 }
 
 export type OperationId = keyof Operations;
 
 /** What a role may be allowed; a session lists the permissions it has. */
-export type Permission = "session.open" | "session.own" | "organizations.read" | "organizations.write" | "organizations.create" | "systems.read" | "systems.write" | "evaluations.read" | "evaluations.write" | "findings.write" | "findings.submit" | "findings.review" | "wordings.read" | "wordings.write" | "documents.export" | "documents.import" | "rectification.read" | "rectification.write" | "rectification.open" | "rectification.move" | "rectification.decide" | "settings.read" | "rectification.settings" | "retests.write" | "evidence.read" | "evidence.write" | "jobs.run" | "notices.read" | "notices.issue" | "inspections.read" | "inspections.write" | "campaigns.read" | "campaigns.write" | "campaigns.answer" | "campaigns.move" | "training.read" | "training.write" | "duties.read" | "duties.write" | "catalog.read";
+export type Permission = "session.open" | "session.own" | "organizations.read" | "organizations.write" | "organizations.create" | "systems.read" | "systems.write" | "evaluations.read" | "evaluations.write" | "findings.write" | "findings.submit" | "findings.review" | "wordings.read" | "wordings.write" | "documents.export" | "documents.import" | "rectification.read" | "rectification.write" | "rectification.open" | "rectification.move" | "rectification.decide" | "settings.read" | "rectification.settings" | "retests.write" | "evidence.read" | "evidence.write" | "jobs.run" | "notices.read" | "notices.issue" | "inspections.read" | "inspections.write" | "campaigns.read" | "campaigns.write" | "campaigns.answer" | "campaigns.move" | "training.read" | "training.write" | "duties.read" | "duties.write" | "catalog.read" | "audit.read";
 
 export interface OperationPlace {
   readonly method: string;
@@ -862,4 +880,7 @@ export const operationPlaces: Readonly<Record<OperationId, OperationPlace>> = {
   'duties.putFacts': { method: 'PUT', path: '/systems/{systemId}/duty-facts', answer: 'json' },
   'catalog.list': { method: 'GET', path: '/catalog/items', answer: 'json' },
   'catalog.get': { method: 'GET', path: '/catalog/items/{item}', answer: 'json' },
+  'audit.list': { method: 'GET', path: '/audit/entries', answer: 'json' },
+  'audit.export': { method: 'GET', path: '/audit/entries/export', answer: 'file' },
+  'audit.verify': { method: 'GET', path: '/audit/verification', answer: 'json' },
 };

@@ -1,0 +1,54 @@
+import type { AppContext } from '../app-context.js';
+import { toApiError } from '../errors/problem.js';
+import { problemKinds } from '../errors/problem-codes.js';
+import type { ProblemCode } from '../errors/problem-codes.js';
+import { factsOf } from './audit-facts.js';
+import type { ToldCall } from './audit-facts.js';
+
+const MINUTE_MS = 60_000;
+const MOST_A_MINUTE = 60;
+
+/** Failed sign-ins and everything that somebody had no right to; what is merely wrong in a request is nobody's guilt. */
+export function isNotedRefusal(code: ProblemCode): boolean {
+  if (code.startsWith('session.')) return ['session.refused', 'session.locked', 'session.csrf'].includes(code);
+  return problemKinds[code].status === 403;
+}
+
+/** Writes refusals into the log, but not more than a certain number a minute: nobody may fill the disk with them. */
+export class RefusalNotes {
+  private minute = 0;
+  private written = 0;
+  private dropped = 0;
+
+  constructor(private readonly app: AppContext) {}
+
+  /** Note a refusal; a log that cannot be written must not change the answer. */
+  async note(call: ToldCall, error: unknown): Promise<void> {
+    const { code } = toApiError(error);
+    if (!isNotedRefusal(code) || !this.allows()) return;
+    const left = this.dropped;
+    this.dropped = 0;
+    const facts = factsOf(call, null, code);
+    const note = { ...accountOf(call.body), ...(left > 0 ? { notWritten: left } : {}) };
+    await this.app.database.note({ ...facts, note }).catch((failure: unknown) => {
+      const message = failure instanceof Error ? failure.message : String(failure);
+      this.app.log.write({ kind: 'audit', requestId: call.requestId, message });
+    });
+  }
+
+  private allows(): boolean {
+    const minute = Math.floor(this.app.now() / MINUTE_MS);
+    if (minute !== this.minute) [this.minute, this.written] = [minute, 0];
+    if (this.written < MOST_A_MINUTE) return Boolean((this.written += 1));
+    this.dropped += 1;
+    return false;
+  }
+}
+
+const LONGEST_ACCOUNT = 100;
+
+/** The account that somebody tried; never what was given for its password. */
+function accountOf(body: unknown): { account?: string } {
+  if (body === null || typeof body !== 'object' || !('account' in body) || typeof body.account !== 'string') return {};
+  return { account: body.account.slice(0, LONGEST_ACCOUNT) };
+}

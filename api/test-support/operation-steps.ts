@@ -66,6 +66,8 @@ export const operationSteps: readonly Step[] = [
         }),
       ),
   },
+  { operation: 'today.get', status: 200, run: (t) => t.get('/today') },
+  { operation: 'portfolio.list', status: 200, run: (t) => t.get('/portfolio?limit=2') },
   { operation: 'systems.list', status: 200, run: (t) => t.get('/systems?grade=S2A1G2') },
   { operation: 'systems.get', status: 200, run: (t, { system }) => t.get(`/systems/${system.id}`) },
   {

@@ -17,6 +17,7 @@ import { objectOperations } from '../features/objects/object.routes.js';
 import { organizationOperations } from '../features/organizations/organization.routes.js';
 import { lifeCycleOperations } from '../features/rectification/life-cycle.routes.js';
 import { overviewOperations } from '../features/rectification/overview.routes.js';
+import { portfolioOperations } from '../features/portfolio/portfolio.routes.js';
 import { rectificationOperations } from '../features/rectification/rectification.routes.js';
 import { settingsOperations } from '../features/rectification/settings.routes.js';
 import { retestOperations } from '../features/retests/retest.routes.js';
@@ -26,6 +27,7 @@ import { reviewOperations } from '../features/reviews/review.routes.js';
 import { scoreOperations } from '../features/score/score.routes.js';
 import { selfInspectionOperations } from '../features/self-inspections/self-inspection.routes.js';
 import { systemOperations } from '../features/systems/system.routes.js';
+import { todayOperations } from '../features/today/today.routes.js';
 import { trainingOperations } from '../features/training/training-event.routes.js';
 import { wordingOperations } from '../features/wordings/wording.routes.js';
 import { sessionOperations } from '../features/sessions/session.routes.js';
@@ -34,8 +36,10 @@ import type { Operation } from './operation.js';
 /** Every operation of the service, in the order in which the contract lists them. */
 export const operations: readonly Operation[] = [
   ...sessionOperations,
+  ...todayOperations,
   ...organizationOperations,
   ...systemOperations,
+  ...portfolioOperations,
   ...evaluationOperations,
   ...objectOperations,
   ...findingOperations,

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { Access } from '../../access/access.js';
 import { today } from '../../app-context.js';
 import type { AppContext } from '../../app-context.js';
@@ -7,7 +7,7 @@ import type { ChangeContext, RowKind } from '../../database/change-row.js';
 import type { Plain } from '../../dto/plain.js';
 import { ApiError, notFound } from '../../errors/api-error.js';
 import { pageOf } from '../../http/paging.js';
-import type { Page } from '../../http/paging.js';
+import type { Page, PageQuery } from '../../http/paging.js';
 import { getOrganization } from '../organizations/organization.service.js';
 import type { CampaignInput, CampaignPatch, CampaignQuery, CampaignUnitInput } from './campaign.dto.js';
 import { Campaign, campaignStates, CampaignUnitRow } from './campaign.entity.js';
@@ -20,6 +20,15 @@ const kind: RowKind<Campaign> = {
 };
 
 export function listCampaigns(em: EntityManager, access: Access, query: CampaignQuery): Promise<Page<Campaign>> {
+  return pageOf(selectCampaigns(em, access, query), query, { alias: 'campaign' });
+}
+
+/** The campaigns of a list, for whoever else counts them. */
+export function selectCampaigns(
+  em: EntityManager,
+  access: Access,
+  query: Omit<CampaignQuery, keyof PageQuery>,
+): SelectQueryBuilder<Campaign> {
   const builder = em
     .createQueryBuilder(Campaign, 'campaign')
     .innerJoinAndSelect('campaign.organization', 'organization');
@@ -33,7 +42,7 @@ export function listCampaigns(em: EntityManager, access: Access, query: Campaign
     `(${issued.sql} OR (campaign.state <> 'draft' AND EXISTS (SELECT 1 FROM "campaign_units" "asked" WHERE "asked"."campaign_id" = campaign.id AND ${asked.sql})))`,
     issued.values,
   );
-  return pageOf(builder, query, { alias: 'campaign' });
+  return builder;
 }
 
 /** @throws ApiError `resource.not-found` */

@@ -3,7 +3,7 @@ import { dutiesFor } from '@mlps/controls/rectification';
 import type { DutyFacts } from '@mlps/controls/rectification';
 import type { EntityManager } from 'typeorm';
 import type { Access } from '../../access/access.js';
-import { IsNull, Not } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { today } from '../../app-context.js';
 import type { AppContext } from '../../app-context.js';
 import { changeRow, freshRow } from '../../database/change-row.js';
@@ -13,6 +13,7 @@ import { ApiError } from '../../errors/api-error.js';
 import { etagOf, stale } from '../../http/etag.js';
 import { EvaluationRow } from '../evaluations/evaluation.entity.js';
 import { NoticeRow } from '../notices/notice.entity.js';
+import { groupBy } from '../../support/group-by.js';
 import { System } from '../systems/system.entity.js';
 import { getSystem } from '../systems/system.service.js';
 import type { AllDutiesQuery, DutyDto, DutyFactsInput } from './duty.dto.js';
@@ -93,8 +94,7 @@ export async function allDuties(
   if (query.organizationId !== undefined)
     builder.andWhere('system.organizationId = :organizationId', { organizationId: query.organizationId });
   access.restrict(builder, 'duties.read', { organization: 'system.organizationId', system: 'system.id' });
-  const lines: DutyDto[] = [];
-  for (const system of await builder.getMany()) lines.push(...(await dutiesOf(em, app, system, query.soonDays)));
+  const lines = [...(await dutiesOfEach(em, app, await builder.getMany(), query.soonDays)).values()].flat();
   const rank = ({ state, due }: DutyDto): string => `${state === 'done' ? 1 : 0}${due ?? '9999-12-31'}`;
   return lines
     .filter(({ state }) => query.state === undefined || state === query.state)
@@ -102,25 +102,55 @@ export async function allDuties(
 }
 
 async function dutiesOf(em: EntityManager, app: AppContext, system: System, soonDays?: number): Promise<DutyDto[]> {
-  const facts = await factsOf(em, system);
-  const duties = dutiesFor(facts, today(app), soonDays === undefined ? {} : { soonDays });
-  return duties.map((duty) => ({ systemId: system.id, systemName: system.name, ...duty }));
+  return (await dutiesOfEach(em, app, [system], soonDays)).get(system.id) ?? [];
+}
+
+/** The duties of many systems, by a fixed number of queries. */
+export async function dutiesOfEach(
+  em: EntityManager,
+  app: AppContext,
+  systems: readonly System[],
+  soonDays?: number,
+): Promise<Map<string, DutyDto[]>> {
+  const facts = await factsOf(em, systems);
+  const options = soonDays === undefined ? {} : { soonDays };
+  return new Map(
+    systems.map((system) => [
+      system.id,
+      dutiesFor(facts(system), today(app), options).map((duty) => ({
+        systemId: system.id,
+        systemName: system.name,
+        ...duty,
+      })),
+    ]),
+  );
 }
 
 /** What was entered, with the evaluations and notices that this service holds itself. */
-async function factsOf(em: EntityManager, system: System): Promise<DutyFacts> {
-  const stored = (await em.findOneBy(DutyFactsRow, { systemId: system.id }))?.facts ?? {};
-  const finished = await em.findBy(EvaluationRow, {
-    systemId: system.id,
-    state: 'completed',
-    reportDate: Not(IsNull()),
+async function factsOf(em: EntityManager, systems: readonly System[]): Promise<(system: System) => DutyFacts> {
+  const systemId = In(systems.map(({ id }) => id));
+  const stored = groupBy(await em.findBy(DutyFactsRow, { systemId }), (row) => row.systemId);
+  const finished = await em.find(EvaluationRow, {
+    select: { id: true, systemId: true, reportDate: true },
+    where: { systemId, state: 'completed', reportDate: Not(IsNull()) },
   });
-  const days = finished.map(({ reportDate }) => reportDate!); // asked for just above
-  const evaluations = [...new Set([...(stored.evaluations ?? []), ...days])].sort();
-  const notices = await em.find(NoticeRow, {
-    where: { evaluation: { systemId: system.id }, deadline: Not(IsNull()) },
+  const reports = groupBy(finished, (row) => row.systemId);
+  const rows = await em.find(NoticeRow, {
+    select: { id: true, number: true, deadline: true, evaluation: { id: true, systemId: true } },
+    where: { evaluation: { systemId }, deadline: Not(IsNull()) },
+    relations: { evaluation: true },
     order: { id: 'ASC' },
   });
-  const owed = notices.map(({ number, deadline }) => ({ number, dueOn: deadline!, answeredOn: null }));
-  return { ...stored, grade: system.grade, evaluations, notices: owed };
+  const notices = groupBy(rows, ({ evaluation }) => evaluation!.systemId); // just loaded
+  return ({ id, grade }) => {
+    const entered = stored.get(id)?.[0]?.facts ?? {};
+    const days = (reports.get(id) ?? []).map(({ reportDate }) => reportDate!); // asked for just above
+    const evaluations = [...new Set([...(entered.evaluations ?? []), ...days])].sort();
+    const owed = (notices.get(id) ?? []).map(({ number, deadline }) => ({
+      number,
+      dueOn: deadline!,
+      answeredOn: null,
+    }));
+    return { ...entered, grade, evaluations, notices: owed };
+  };
 }

@@ -1,6 +1,6 @@
 import { checkEvaluation, EVALUATION_FORMAT, parseExtensions, tailor } from '@mlps/controls';
 import { In, Not } from 'typeorm';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { Access } from '../../access/access.js';
 import type { AppContext } from '../../app-context.js';
 import { changeRow, freshRow, removeRow, requireVersion } from '../../database/change-row.js';
@@ -9,7 +9,7 @@ import type { Plain } from '../../dto/plain.js';
 import { ApiError, notFound } from '../../errors/api-error.js';
 import { sentence, toRequestIssue } from '../../errors/problem.js';
 import { pageOf } from '../../http/paging.js';
-import type { Page } from '../../http/paging.js';
+import type { Page, PageQuery } from '../../http/paging.js';
 import { FindingRow } from '../findings/finding.entity.js';
 import { NoticeRow } from '../notices/notice.entity.js';
 import { ObjectRow } from '../objects/object.entity.js';
@@ -30,6 +30,15 @@ export function listEvaluations(
   access: Access,
   query: EvaluationQuery,
 ): Promise<Page<EvaluationRow>> {
+  return pageOf(selectEvaluations(em, access, query), query, { alias: 'evaluation' });
+}
+
+/** The evaluations of a list, for whoever else counts or reads them. */
+export function selectEvaluations(
+  em: EntityManager,
+  access: Access,
+  query: Omit<EvaluationQuery, keyof PageQuery>,
+): SelectQueryBuilder<EvaluationRow> {
   const builder = em
     .createQueryBuilder(EvaluationRow, 'evaluation')
     .innerJoinAndSelect('evaluation.system', 'system')
@@ -38,7 +47,7 @@ export function listEvaluations(
   if (query.state !== undefined) builder.andWhere('evaluation.state = :state', { state: query.state });
   const at = { organization: 'system.organizationId', evaluation: 'evaluation.id' };
   access.restrict(builder, 'evaluations.read', at);
-  return pageOf(builder, query, { alias: 'evaluation' });
+  return builder;
 }
 
 /** @returns the evaluation with system and organization. @throws ApiError `resource.not-found` */

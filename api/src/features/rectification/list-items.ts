@@ -19,6 +19,14 @@ const settledStates = rectificationStates.filter((state) => stateTable[state].se
 const searched = ['title', 'advice', 'item', 'owner', 'department', 'note'] as const;
 const plainFilters = ['evaluationId', 'systemId', 'organizationId', 'state', 'risk', 'origin'] as const;
 
+/** Somebody asked for more time, or that the risk be accepted, and nobody has decided yet. */
+const WAITING = ['rectification_extensions', 'rectification_acceptances']
+  .map(
+    (table) =>
+      `EXISTS (SELECT 1 FROM "${table}" "asked" WHERE "asked"."rectification_item_id" = item.id AND "asked"."status" = 'requested')`,
+  )
+  .join(' OR ');
+
 /** One page of items, by due date. */
 export async function listItems(
   em: EntityManager,
@@ -26,12 +34,22 @@ export async function listItems(
   access: Access,
   query: AllRectificationQuery,
 ): Promise<Page<LoadedItem>> {
-  const builder = em.createQueryBuilder(RectificationItem, 'item');
   if (query.evaluationId !== undefined) await getEvaluation(em, query.evaluationId);
+  const page = await pageOf(selectItems(em, app, access, query), query, { alias: 'item', column: 'dueDate' });
+  return { ...page, items: await loadAround(em, page.items) };
+}
+
+/** The items of a list, for whoever else counts them. */
+export function selectItems(
+  em: EntityManager,
+  app: AppContext,
+  access: Access,
+  query: RectificationScopeQuery,
+): SelectQueryBuilder<RectificationItem> {
+  const builder = em.createQueryBuilder(RectificationItem, 'item');
   filterItems(builder, app, query);
   access.restrict(builder, 'rectification.read', itemColumns('item'));
-  const page = await pageOf(builder, query, { alias: 'item', column: 'dueDate' });
-  return { ...page, items: await loadAround(em, page.items) };
+  return builder;
 }
 
 /** The filters of a list, for whoever else reads items by them. */
@@ -46,6 +64,7 @@ export function filterItems(
   if (query.settled !== undefined)
     builder.andWhere(`item.state ${query.settled ? 'IN' : 'NOT IN'} (:...settledStates)`, { settledStates });
   if (query.q?.trim()) filterText(builder, query.q.trim());
+  if (query.waiting !== undefined) builder.andWhere(`${query.waiting ? '' : 'NOT '}(${WAITING})`);
   if (query.dueFrom !== undefined) builder.andWhere('item.dueDate >= :dueFrom', { dueFrom: query.dueFrom });
   if (query.dueTo !== undefined) builder.andWhere('item.dueDate <= :dueTo', { dueTo: query.dueTo });
   if (query.due !== undefined) filterDue(builder, today(app), query.due, query.days ?? SOON_DAYS);

@@ -8,6 +8,7 @@ import { operation } from '../../operations/operation.js';
 import type { Operation } from '../../operations/operation.js';
 import { AllRectificationQuery } from '../rectification/rectification.dto.js';
 import { calendarFeed } from './calendar-feed.js';
+import { listReminders } from './list-reminders.js';
 import { runDailyJobs } from './daily-jobs.js';
 import { JobReportDto, ReminderDto, ReminderPage, ReminderParams, ReminderQuery } from './reminder.dto.js';
 import { ReminderRow } from './reminder.entity.js';
@@ -89,16 +90,6 @@ export const reminderOperations: readonly Operation[] = [
     },
   }),
 ];
-
-function listReminders(em: EntityManager, access: Access, query: ReminderQuery): Promise<Page<ReminderRow>> {
-  const builder = em
-    .createQueryBuilder(ReminderRow, 'reminder')
-    .innerJoinAndSelect('reminder.rectificationItem', 'item');
-  for (const field of ['owner', 'read'] as const)
-    if (query[field] !== undefined) builder.andWhere(`reminder.${field} = :${field}`, { [field]: query[field] });
-  access.restrict(builder, 'rectification.read', itemColumns('item'));
-  return pageOf(builder, query, { alias: 'reminder' });
-}
 
 function toReminderDto(row: ReminderRow): ReminderDto {
   const { id, createdAt, rectificationItemId, kind, owner, day, daysLeft, read, mailedAt, rectificationItem } = row;

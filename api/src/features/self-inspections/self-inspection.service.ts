@@ -1,6 +1,6 @@
 import { carryOver, compareYears, weaknessesOf } from '@mlps/controls/rectification';
 import type { Answers, RectificationItem, YearChange } from '@mlps/controls/rectification';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { Access } from '../../access/access.js';
 import { today } from '../../app-context.js';
 import type { AppContext } from '../../app-context.js';
@@ -9,7 +9,7 @@ import type { ChangeContext, RowKind } from '../../database/change-row.js';
 import type { Plain } from '../../dto/plain.js';
 import { ApiError, notFound } from '../../errors/api-error.js';
 import { pageOf } from '../../http/paging.js';
-import type { Page } from '../../http/paging.js';
+import type { Page, PageQuery } from '../../http/paging.js';
 import { getOrganization } from '../organizations/organization.service.js';
 import { requireAnswers, templateOf } from './check-inspection.js';
 import type { SelfInspectionInput, SelfInspectionPatch, SelfInspectionQuery } from './self-inspection.dto.js';
@@ -27,6 +27,15 @@ export function listSelfInspections(
   access: Access,
   query: SelfInspectionQuery,
 ): Promise<Page<SelfInspection>> {
+  return pageOf(selectSelfInspections(em, access, query), query, { alias: 'inspection' });
+}
+
+/** The self-inspections of a list, for whoever else counts them. */
+export function selectSelfInspections(
+  em: EntityManager,
+  access: Access,
+  query: Omit<SelfInspectionQuery, keyof PageQuery>,
+): SelectQueryBuilder<SelfInspection> {
   const builder = em
     .createQueryBuilder(SelfInspection, 'inspection')
     .innerJoinAndSelect('inspection.organization', 'organization');
@@ -35,7 +44,7 @@ export function listSelfInspections(
   if (year !== undefined) builder.andWhere('inspection.year = :year', { year });
   if (state !== undefined) builder.andWhere('inspection.state = :state', { state });
   access.restrict(builder, 'inspections.read', { organization: 'inspection.organizationId' });
-  return pageOf(builder, query, { alias: 'inspection' });
+  return builder;
 }
 
 /** @throws ApiError `resource.not-found` */

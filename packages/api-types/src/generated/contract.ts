@@ -198,6 +198,8 @@ export type MovedFindingDto = { /** 测评对象编号 */ object: string; /** �
 
 export type NamedCountDto = { /** 名称；没有填写的为 null */ name: string | null; /** 整改项 */ total: number; /** 其中尚未了结的 */ unsettled: number; /** 其中已逾期的 */ overdue: number };
 
+export type NextDutyDto = { /** 名称 */ zh: string; /** 英文名称 */ en: string; /** 期限 */ due: string; /** 状态：overdue、soon、later */ state: string };
+
 export type NextRoundInput = { /** 新一轮测评的名称 */ name: string; /** 评分版本；不给则与上一轮相同 */ edition?: "2015" | "2019" | "2021" | "2025"; /** objects（默认）：只沿用对象；results：连同结果沿用，逐条标为待核对 */ copy?: "objects" | "results" };
 
 export type NoticeDto = { /** 编号 */ id: string; /** 签发时间（UTC） */ createdAt: string; /** 测评编号 */ evaluationId: string; /** 签发单位 */ issuer: string; /** 文号 */ number: string; /** 年度 */ year: number; /** 年度内的序号；文号由用户指定时为 null */ serial: number | null; /** 主送单位 */ addressee: string; /** 签发日期 */ date: string; /** 整改期限 */ deadline: string | null; /** 联系人 */ contact: string | null; /** 联系电话 */ phone: string | null; /** 问题数 */ problems: number; /** 文件 */ files: NoticeFileDto[] };
@@ -237,6 +239,12 @@ export type OrganizationPatch = { /** 单位名称 */ name?: string; /** 联系�
 export type PairInput = { /** 测评对象编号 */ object: string; /** 测评项编号 */ item: string };
 
 export type PlanDto = { /** 整改措施 */ measures: string; /** 节点，按先后，不晚于期限 */ milestones: MilestoneDto[]; /** 预计费用（元）；未知为 null */ costYuan: number | null };
+
+export type PortfolioPage = { /** 系统，按建立时间排列 */ items: PortfolioRowDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
+
+export type PortfolioRoundDto = { /** 测评编号 */ evaluationId: string; /** 测评名称 */ name: string; /** 状态 */ state: "draft" | "inProgress" | "completed"; /** 评分版本 */ edition: "2015" | "2019" | "2021" | "2025"; /** 报告日期 */ reportDate: string | null; /** 得分 */ score: ScoreBriefDto };
+
+export type PortfolioRowDto = { /** 系统 */ system: SystemDto; /** 最近几次测评，最早的在前；没有权限看测评的为空 */ rounds: PortfolioRoundDto[]; /** 尚未了结的整改项，按风险；没有权限看整改项的都为 0 */ open: { high: number; medium: number; low: number; unrated: number }; /** 其中已逾期的 */ overdue: number; /** 最近的一项义务；没有则为 null */ nextDuty: NextDutyDto | null };
 
 export type ProgressDto = { /** 高风险问题 */ high: number; /** 中风险问题 */ medium: number; /** 低风险问题 */ low: number; /** 还没有评定风险的问题 */ unrated: number; /** 各安全类 */ domains: DomainProgressDto[]; /** 应有结果的格 */ applicable: number; /** 还没有结果的 */ unanswered: number; /** 已保存 */ saved: number; /** 已提交 */ submitted: number; /** 已退回 */ returned: number; /** 已通过 */ accepted: number };
 
@@ -354,6 +362,10 @@ export type TemplateDto = { /** 模板编号 */ id: string; /** 名称 */ zh: st
 
 export type TemplateList = { /** 自查模板 */ items: TemplateDto[] };
 
+export type TodayCountDto = { /** returned 被退回给本人的结果；toReview 待本人复核的结果；evaluations 进行中的测评；toRetest 待复测的整改项；toDecide 有申请等待审批的整改项；overdue 已逾期的整改项；dueSoon 七天之内到期的整改项；unassigned 没有责任人的整改项；dutiesOverdue 逾期的义务；dutiesSoon 临近的义务；inspections 填写中的自查；campaigns 进行中的专项检查；reminders 未读的提醒 */ queue: "returned" | "toReview" | "evaluations" | "toRetest" | "toDecide" | "overdue" | "dueSoon" | "unassigned" | "dutiesOverdue" | "dutiesSoon" | "inspections" | "campaigns" | "reminders"; /** 数目，与对应的列表相同 */ count: number };
+
+export type TodayDto = { /** 今天（北京时间） */ day: string; /** 与本人的权限有关的各项；没有权限的不列 */ counts: TodayCountDto[] };
+
 export type TrainingDto = { /** 举办单位 */ organizationId: string; /** 单位名称 */ organizationName: string; /** 活动名称 */ title: string; /** 活动类型：awareness 宣传教育、skills 技能培训、assessment 技能考核、drill 应急演练 */ kinds: ("awareness" | "skills" | "assessment" | "drill")[]; /** 举办日期 */ on: string; /** 地点 */ place: string; /** 组织部门 */ organizer: string; /** 参加人数 */ participants: number; /** 到场领导 */ presentLeaders: string[]; /** 主题 */ topics: string[]; /** 讲解的案例 */ cases: string[]; /** 材料 */ materials: string[]; /** 照片 */ photos: string[]; /** 效果 */ effect: string; /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string };
 
 export type TrainingEvidence = { /** 本单位各系统 */ items: ProvenSystemDto[] };
@@ -400,6 +412,8 @@ export interface Operations {
   'session.signIn': { params: undefined; query: undefined; body: SignInInput; answer: SessionDto };
   /** 退出登录 */
   'session.signOut': { params: undefined; query: undefined; body: undefined; answer: undefined };
+  /** 列出等待本人的工作的数目 */
+  'today.get': { params: undefined; query: undefined; body: undefined; answer: TodayDto };
   /** 列出单位 */
   'organizations.list': { params: undefined; query: { q?: string; limit?: number; cursor?: string }; body: undefined; answer: OrganizationPage };
   /** 登记单位 */
@@ -420,6 +434,8 @@ export interface Operations {
   'systems.change': { params: { systemId: string }; query: undefined; body: SystemPatch; answer: SystemDto };
   /** 删除系统 */
   'systems.remove': { params: { systemId: string }; query: undefined; body: undefined; answer: undefined };
+  /** 列出系统及其概况 */
+  'portfolio.list': { params: undefined; query: { q?: string; organizationId?: string; grade?: string; limit?: number; cursor?: string }; body: undefined; answer: PortfolioPage };
   /** 列出测评 */
   'evaluations.list': { params: undefined; query: { systemId?: string; state?: "draft" | "inProgress" | "completed"; limit?: number; cursor?: string }; body: undefined; answer: EvaluationPage };
   /** 建立测评 */
@@ -539,7 +555,7 @@ export interface Operations {
   /** 由测评结果建立整改项 */
   'rectification.open': { params: { evaluationId: string }; query: undefined; body: OpenItemsInput; answer: OpenItemsResult };
   /** 列出一次测评的整改项 */
-  'rectification.listOfEvaluation': { params: { evaluationId: string }; query: { limit?: number; cursor?: string; state?: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; risk?: "high" | "medium" | "low"; settled?: boolean; q?: string; dueFrom?: string; dueTo?: string; department?: string; owner?: string; origin?: "evaluation" | "notice" | "selfInspection"; due?: "overdue" | "soon"; days?: number }; body: undefined; answer: RectificationPage };
+  'rectification.listOfEvaluation': { params: { evaluationId: string }; query: { limit?: number; cursor?: string; state?: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; risk?: "high" | "medium" | "low"; settled?: boolean; q?: string; waiting?: boolean; dueFrom?: string; dueTo?: string; department?: string; owner?: string; origin?: "evaluation" | "notice" | "selfInspection"; due?: "overdue" | "soon"; days?: number }; body: undefined; answer: RectificationPage };
   /** 由整改通知书建立整改项 */
   'rectification.openFromNotice': { params: { noticeId: string }; query: undefined; body: OpenItemsInput; answer: OpenItemsResult };
   /** 由自查承认的不足建立整改项 */
@@ -547,15 +563,15 @@ export interface Operations {
   /** 登记一个整改项 */
   'rectification.create': { params: undefined; query: undefined; body: RectificationInput; answer: RectificationItemDto };
   /** 列出整改项 */
-  'rectification.list': { params: undefined; query: { limit?: number; cursor?: string; state?: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; risk?: "high" | "medium" | "low"; settled?: boolean; q?: string; dueFrom?: string; dueTo?: string; department?: string; owner?: string; origin?: "evaluation" | "notice" | "selfInspection"; due?: "overdue" | "soon"; days?: number; evaluationId?: string; systemId?: string; organizationId?: string }; body: undefined; answer: RectificationPage };
+  'rectification.list': { params: undefined; query: { limit?: number; cursor?: string; state?: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; risk?: "high" | "medium" | "low"; settled?: boolean; q?: string; waiting?: boolean; dueFrom?: string; dueTo?: string; department?: string; owner?: string; origin?: "evaluation" | "notice" | "selfInspection"; due?: "overdue" | "soon"; days?: number; evaluationId?: string; systemId?: string; organizationId?: string }; body: undefined; answer: RectificationPage };
   /** 读取整改项 */
   'rectification.get': { params: { rectificationItemId: string }; query: undefined; body: undefined; answer: RectificationItemDto };
   /** 修改整改项的内容 */
   'rectification.change': { params: { rectificationItemId: string }; query: undefined; body: RectificationPatch; answer: RectificationItemDto };
   /** 整改项的各种数目 */
-  'rectification.overview': { params: undefined; query: { evaluationId?: string; systemId?: string; organizationId?: string; state?: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; risk?: "high" | "medium" | "low"; settled?: boolean; q?: string; dueFrom?: string; dueTo?: string; department?: string; owner?: string; origin?: "evaluation" | "notice" | "selfInspection"; due?: "overdue" | "soon"; days?: number }; body: undefined; answer: RectificationOverviewDto };
+  'rectification.overview': { params: undefined; query: { evaluationId?: string; systemId?: string; organizationId?: string; state?: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; risk?: "high" | "medium" | "low"; settled?: boolean; q?: string; waiting?: boolean; dueFrom?: string; dueTo?: string; department?: string; owner?: string; origin?: "evaluation" | "notice" | "selfInspection"; due?: "overdue" | "soon"; days?: number }; body: undefined; answer: RectificationOverviewDto };
   /** 未了结整改项随时间的变化 */
-  'rectification.burnDown': { params: undefined; query: { evaluationId?: string; systemId?: string; organizationId?: string; state?: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; risk?: "high" | "medium" | "low"; settled?: boolean; q?: string; dueFrom?: string; dueTo?: string; department?: string; owner?: string; origin?: "evaluation" | "notice" | "selfInspection"; due?: "overdue" | "soon"; days?: number }; body: undefined; answer: BurnDownDto };
+  'rectification.burnDown': { params: undefined; query: { evaluationId?: string; systemId?: string; organizationId?: string; state?: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; risk?: "high" | "medium" | "low"; settled?: boolean; q?: string; waiting?: boolean; dueFrom?: string; dueTo?: string; department?: string; owner?: string; origin?: "evaluation" | "notice" | "selfInspection"; due?: "overdue" | "soon"; days?: number }; body: undefined; answer: BurnDownDto };
   /** 一次修改多个整改项 */
   'rectification.changeMany': { params: undefined; query: undefined; body: ManyItemsInput; answer: ManyItemsResultDto };
   /** 现在可以做的操作 */
@@ -623,7 +639,7 @@ export interface Operations {
   /** 立即运行每日任务 */
   'jobs.daily': { params: undefined; query: undefined; body: undefined; answer: JobReportDto };
   /** 整改期限的日历 */
-  'reminders.calendar': { params: undefined; query: { limit?: number; cursor?: string; state?: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; risk?: "high" | "medium" | "low"; settled?: boolean; q?: string; dueFrom?: string; dueTo?: string; department?: string; owner?: string; origin?: "evaluation" | "notice" | "selfInspection"; due?: "overdue" | "soon"; days?: number; evaluationId?: string; systemId?: string; organizationId?: string }; body: undefined; answer: Blob };
+  'reminders.calendar': { params: undefined; query: { limit?: number; cursor?: string; state?: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; risk?: "high" | "medium" | "low"; settled?: boolean; q?: string; waiting?: boolean; dueFrom?: string; dueTo?: string; department?: string; owner?: string; origin?: "evaluation" | "notice" | "selfInspection"; due?: "overdue" | "soon"; days?: number; evaluationId?: string; systemId?: string; organizationId?: string }; body: undefined; answer: Blob };
   /** 签发整改通知书 */
   'notices.issue': { params: { evaluationId: string }; query: undefined; body: NoticeInput; answer: NoticeDto };
   /** 列出整改通知书 */
@@ -728,6 +744,7 @@ export const operationPlaces: Readonly<Record<OperationId, OperationPlace>> = {
   'session.get': { method: 'GET', path: '/session', answer: 'json' },
   'session.signIn': { method: 'POST', path: '/session', answer: 'json' },
   'session.signOut': { method: 'DELETE', path: '/session', answer: 'none' },
+  'today.get': { method: 'GET', path: '/today', answer: 'json' },
   'organizations.list': { method: 'GET', path: '/organizations', answer: 'json' },
   'organizations.create': { method: 'POST', path: '/organizations', answer: 'json' },
   'organizations.get': { method: 'GET', path: '/organizations/{organizationId}', answer: 'json' },
@@ -738,6 +755,7 @@ export const operationPlaces: Readonly<Record<OperationId, OperationPlace>> = {
   'systems.get': { method: 'GET', path: '/systems/{systemId}', answer: 'json' },
   'systems.change': { method: 'PATCH', path: '/systems/{systemId}', answer: 'json' },
   'systems.remove': { method: 'DELETE', path: '/systems/{systemId}', answer: 'none' },
+  'portfolio.list': { method: 'GET', path: '/portfolio', answer: 'json' },
   'evaluations.list': { method: 'GET', path: '/evaluations', answer: 'json' },
   'evaluations.create': { method: 'POST', path: '/evaluations', answer: 'json' },
   'evaluations.get': { method: 'GET', path: '/evaluations/{evaluationId}', answer: 'json' },

@@ -1,9 +1,4 @@
-import type { EntityManager } from 'typeorm';
-import type { Access } from '../../access/access.js';
-import { itemColumns } from '../../access/columns.js';
 import { notFound } from '../../errors/api-error.js';
-import { pageOf } from '../../http/paging.js';
-import type { Page } from '../../http/paging.js';
 import { operation } from '../../operations/operation.js';
 import type { Operation } from '../../operations/operation.js';
 import { AllRectificationQuery } from '../rectification/rectification.dto.js';

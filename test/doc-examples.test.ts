@@ -3,13 +3,19 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import * as controls from '@mlps/controls';
+import * as interchange from '@mlps/controls/interchange';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const source = join(root, 'controls', 'src');
 const hospitalText = readFileSync(join(root, 'test', 'fixtures', 'hospital.json'), 'utf8');
 
 /** What examples may speak of besides the exports: the hospital, and its text. */
-const scope: Record<string, unknown> = { ...controls, hospital: JSON.parse(hospitalText), text: hospitalText };
+const scope: Record<string, unknown> = {
+  ...controls,
+  ...interchange,
+  hospital: JSON.parse(hospitalText),
+  text: hospitalText,
+};
 
 interface Example {
   file: string;

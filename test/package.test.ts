@@ -66,7 +66,7 @@ describe('@mlps/controls as a package in an empty project', function () {
   it('works as CommonJS, by every door', async () => {
     await writeFile(
       join(folder, 'cjs.cjs'),
-      "const { tailor } = require('@mlps/controls'); const { guidance } = require('@mlps/controls/guidance'); const { level3Items } = require('@mlps/controls/level-3'); const { scoreItems } = require('@mlps/controls/scoring'); console.log(tailor('S3A3G3').length, guidance('L3-CES1-01').steps.length > 1, level3Items.length, typeof scoreItems);",
+      "const { tailor } = require('@mlps/controls'); const { guidance } = require('@mlps/controls/guidance'); const { level3Items } = require('@mlps/controls/level-3'); const { scoreItems } = require('@mlps/controls/scoring'); require('@mlps/controls/interchange'); console.log(tailor('S3A3G3').length, guidance('L3-CES1-01').steps.length > 1, level3Items.length, typeof scoreItems);",
     );
     expect((await run(process.execPath, ['cjs.cjs'], { cwd: folder })).stdout.trim()).to.equal('211 true 317 function');
   });

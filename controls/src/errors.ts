@@ -20,6 +20,7 @@ export const errorCodes = {
   'catalog.invalid': 'an own catalog with faults; `issues` names each with line and column',
   'deadline.invalid': 'a day, an instant or a number of days that cannot be counted with',
   'retest.invalid': 'a retest with faults; `issues` names each with its path',
+  'interchange.invalid': 'an export that cannot be made or a foreign file that cannot be read back',
   'paper-number.invalid': 'a part of a paper number that cannot be printed',
 } as const;
 

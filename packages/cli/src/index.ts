@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { editions } from '@mlps/controls';
 import { auditVerifyCommand } from './commands/audit-verify.js';
 import { catalogCommand } from './commands/catalog.js';
+import { exportCommand, exportFormats } from './commands/export.js';
 import { importCommand } from './commands/import.js';
 import { noticeCommand } from './commands/notice.js';
 import { planCommand } from './commands/plan.js';
@@ -62,6 +63,7 @@ function buildProgram(streams: Streams, finish: (code: ExitCode) => void): Comma
   addNotice(program, streams, finish);
   addReport(program, streams, finish);
   addPlan(program, streams, finish);
+  addExport(program, streams, finish);
   addServe(program, streams);
   addAudit(program, streams, finish);
   return program;
@@ -166,6 +168,22 @@ function addPlan(program: Command, streams: Streams, finish: (code: ExitCode) =>
     .option('--extensions <list>', '扩展要求（记录表用）')
     .option('--json', '输出 JSON')
     .action(async (file, options) => finish(await planCommand(file, options, streams)));
+}
+
+function addExport(program: Command, streams: Streams, finish: (code: ExitCode) => void): void {
+  program
+    .command('export')
+    .description('导出为 OSCAL、HDF（Heimdall）或 CSV，供其他工具使用')
+    .argument('<file>', '测评文档或记录表；或测评项目录（mlps-catalog、OSCAL、CSV）')
+    .addOption(new Option('--format <format>', '格式').choices(exportFormats).makeOptionMandatory())
+    .requiredOption('-o, --out <file>', '输出文件')
+    .option('--date <date>', '文档日期 YYYY-MM-DD，默认今天（北京时间）')
+    .option('--catalog-href <href>', 'oscal-profile 所引目录的位置')
+    .option('--guidance', 'oscal-catalog 连同测评方法和整改建议')
+    .option('--no-bom', 'CSV 前不加字节序标记（Excel 靠它认出中文）')
+    .option('--grade <grade>', '保护等级（记录表必填）')
+    .option('--extensions <list>', '扩展要求（记录表用）')
+    .action(async (file, options) => finish(await exportCommand(file, options, streams)));
 }
 
 function addServe(program: Command, streams: Streams): void {

@@ -44,7 +44,7 @@ describe('the languages of the page', () => {
 
 /** Words that are the page's own, not data. */
 async function ownWords(page: Page): Promise<string> {
-  const words = page.locator('nav, thead, h2, button, dt, .stats, main label, .field-below');
+  const words = page.locator('nav:not(.crumbs), thead, h2, button, dt, .stats, main label, .field-below');
   return (await words.allInnerTexts()).join('\n');
 }
 

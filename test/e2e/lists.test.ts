@@ -70,7 +70,7 @@ describe('the lists of an evaluation', () => {
     await page.getByText('还没有整改项').waitFor();
     await page.getByRole('button', { name: '从安全问题生成整改项' }).click();
     await page.getByText(/新生成 30 项/).waitFor();
-    expect(await page.getByRole('table', { name: '整改项清单' }).locator('tbody tr').count()).to.equal(30);
+    expect(await page.getByRole('table', { name: '整改项' }).locator('tbody tr').count()).to.equal(30);
     await page.getByRole('button', { name: '从安全问题生成整改项' }).click();
     await page.getByText(/新生成 0 项；已有 30 项/).waitFor();
     expect(faults).to.deep.equal([]);

@@ -16,6 +16,8 @@ export interface CallOptions {
   readonly createOnly?: boolean;
   /** same key, same answer: repeat a creating call without creating twice */
   readonly idempotencyKey?: string;
+  /** local mode only: as whom the user enters something that somebody else signed */
+  readonly actingAs?: { readonly name: string; readonly role?: string };
   /** file that is the whole body of an upload; its type goes along */
   readonly file?: Blob;
   readonly signal?: AbortSignal;
@@ -45,6 +47,7 @@ export function buildInit(
   if (csrfToken !== null && operationPlaces[id].method !== 'GET') headers['X-CSRF-Token'] = csrfToken;
   if (options.file) headers['Content-Type'] = options.file.type || 'application/octet-stream';
   else if (input.body !== undefined) headers['Content-Type'] = 'application/json';
+  if (options.actingAs) Object.assign(headers, actingHeaders(options.actingAs));
   if (options.ifMatch !== undefined) headers['If-Match'] = options.ifMatch;
   if (options.createOnly) headers['If-None-Match'] = '*';
   if (options.idempotencyKey !== undefined) headers['Idempotency-Key'] = options.idempotencyKey;
@@ -54,6 +57,10 @@ export function buildInit(
     ...bodyOf(input, options),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   };
+}
+
+function actingHeaders({ name, role }: NonNullable<CallOptions['actingAs']>): Record<string, string> {
+  return { 'X-Acting-Name': encodeURIComponent(name), ...(role === undefined ? {} : { 'X-Acting-Role': role }) };
 }
 
 function bodyOf({ body }: RawInput, { file }: CallOptions): Pick<RequestInit, 'body'> {

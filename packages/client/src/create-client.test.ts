@@ -68,6 +68,13 @@ describe('createClient', () => {
     expect(seen[0]!.url).to.include('name=%E6%89%AB');
   });
 
+  it('says as whom something is entered, in a header that takes Chinese', async () => {
+    const options = { actingAs: { name: '批准人', role: 'hospitalManager' } };
+    await client.call('acceptances.approve', { params: { acceptanceId: id }, body: {} }, options);
+    expect(decodeURIComponent(String(seen[0]!.headers['x-acting-name']))).to.equal('批准人');
+    expect(seen[0]!.headers['x-acting-role']).to.equal('hospitalManager');
+  });
+
   it('gives data, version and address of what was made', async () => {
     answers.push({ status: 201, headers: { ...JSON_TYPE, ETag: '"1-a"', Location: '/x' }, body: '{"name":"甲"}' });
     const answer = await client.call('organizations.create', { body: { name: '甲' } });

@@ -27,5 +27,6 @@ export const navigation: readonly NavigationEntry[] = [
     // Evaluations belong to systems, though their addresses do not begin with them.
     also: ['/evaluations/'],
   },
+  { path: '/rectification', messageKey: 'nav.rectification', permission: 'rectification.read', group: 'work' },
   { path: '/catalog', messageKey: 'nav.catalog', permission: 'catalog.read', group: 'reference' },
 ];

@@ -2,6 +2,7 @@ import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { Loading } from '../components/loading';
 import { catalogRoutes } from '../features/catalog/routes';
 import { evaluationRoutes } from '../features/evaluation/routes';
+import { rectificationRoutes } from '../features/rectification/routes';
 import { sessionRoutes } from '../features/session/routes';
 import { systemRoutes } from '../features/systems/routes';
 import { Crashed } from './crashed';
@@ -21,7 +22,14 @@ const home = createRoute({
 
 /** Every address of the application: each feature lists its own; each page is a file of its own that loads when it is first opened. */
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([home, ...sessionRoutes, ...systemRoutes, ...evaluationRoutes, ...catalogRoutes]),
+  routeTree: rootRoute.addChildren([
+    home,
+    ...sessionRoutes,
+    ...systemRoutes,
+    ...evaluationRoutes,
+    ...rectificationRoutes,
+    ...catalogRoutes,
+  ]),
   defaultPendingComponent: Loading,
   defaultErrorComponent: Crashed,
   defaultNotFoundComponent: NotFound,

@@ -23,3 +23,9 @@ export function today(now = new Date()): string {
 export function megabytes(bytes: number): string {
   return (bytes / 1_048_576).toFixed(1);
 }
+
+/** A point in time, as the clock of the users' place shows it: China keeps one time zone, whatever the browser's is. */
+export function moment(iso: string, lang: Language): string {
+  const options = { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai', hour12: false } as const;
+  return new Intl.DateTimeFormat(localeOf[lang], options).format(new Date(iso));
+}

@@ -3,6 +3,7 @@ import { common } from './en/common';
 import { evaluation } from './en/evaluation';
 import { frame } from './en/frame';
 import { notices } from './en/notices';
+import { rectification } from './en/rectification';
 import { score } from './en/score';
 import { session } from './en/session';
 import { systems } from './en/systems';
@@ -16,5 +17,6 @@ export const en = {
   ...evaluation,
   ...score,
   ...notices,
+  ...rectification,
   ...catalog,
 };

@@ -3,6 +3,7 @@ import { common } from './zh/common';
 import { evaluation } from './zh/evaluation';
 import { frame } from './zh/frame';
 import { notices } from './zh/notices';
+import { rectification } from './zh/rectification';
 import { score } from './zh/score';
 import { session } from './zh/session';
 import { systems } from './zh/systems';
@@ -16,5 +17,6 @@ export const zh = {
   ...evaluation,
   ...score,
   ...notices,
+  ...rectification,
   ...catalog,
 };

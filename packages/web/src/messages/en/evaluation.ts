@@ -42,16 +42,4 @@ export const evaluation = {
   'rectification.empty': 'No rectification item yet',
   'rectification.emptyHelp':
     'Press “Open items from the problems”: each requirement with problems becomes one item with its objects, advice and due date.',
-  'rectification.column.title': 'To rectify',
-  'rectification.column.objects': 'Objects',
-  'rectification.column.due': 'Due',
-  'rectification.column.state': 'State',
-  'rectification.column.owner': 'Owner',
-  'rectification.state.open': 'To rectify',
-  'rectification.state.planned': 'Planned',
-  'rectification.state.inProgress': 'In progress',
-  'rectification.state.submitted': 'To be retested',
-  'rectification.state.closed': 'Closed',
-  'rectification.state.accepted': 'Accepted',
-  'rectification.state.cancelled': 'Cancelled',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -26,4 +26,8 @@ export const notices = {
   'notice.column.contact': 'Contact',
   'notice.column.files': 'Files',
   'notice.file': '{format} file of {number}',
+  'notice.column.items': 'Items',
+  'notice.open': 'Open items',
+  'notice.openOf': 'Open items from {number}',
+  'notice.opened': '{created} opened, {existing} were there.',
 } as const satisfies Record<keyof typeof zh, string>;

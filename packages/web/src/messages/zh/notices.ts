@@ -24,4 +24,8 @@ export const notices = {
   'notice.column.contact': '联系人',
   'notice.column.files': '文件',
   'notice.file': '{number} 的 {format} 文件',
+  'notice.column.items': '整改项',
+  'notice.open': '生成整改项',
+  'notice.openOf': '由 {number} 生成整改项',
+  'notice.opened': '新生成 {created} 项，已有 {existing} 项。',
 } as const;

@@ -1,13 +1,15 @@
 import type { EvaluationDto } from '@mlps/client';
-import { useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { client } from '../../../lib/client';
 
-/** One evaluation without its findings. */
-export function useEvaluation(evaluationId: string): UseQueryResult<EvaluationDto> {
+/** One evaluation without its findings; nothing is asked while its id is not known. */
+export function useEvaluation(evaluationId: string | undefined): UseQueryResult<EvaluationDto> {
   return useQuery({
     queryKey: ['evaluations', evaluationId],
-    queryFn: async ({ signal }) =>
-      (await client.call('evaluations.get', { params: { evaluationId } }, { signal })).data,
+    queryFn:
+      evaluationId === undefined
+        ? skipToken
+        : async ({ signal }) => (await client.call('evaluations.get', { params: { evaluationId } }, { signal })).data,
   });
 }

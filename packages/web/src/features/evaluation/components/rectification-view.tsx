@@ -1,21 +1,23 @@
-import type { RectificationItemDto } from '@mlps/client';
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useMemo } from 'react';
 import type { ReactNode } from 'react';
-import { DataTable } from '../../../components/data-table';
 import { Empty } from '../../../components/empty';
 import { ErrorNotice } from '../../../components/error-notice';
 import { Loaded } from '../../../components/loaded';
-import { RowCount } from '../../../components/row-count';
 import { useMessages } from '../../../messages/translate';
-import { useOpenItems, useRectificationItems } from '../api/use-rectification';
+import { useOverview } from '../../rectification/api/use-overview';
+import { ItemsList } from '../../rectification/components/items-list';
+import { ScoreChange } from '../../rectification/components/score-change';
+import '../../rectification/rectification.css';
+import { useSession } from '../../session/use-session';
+import { useOpenItems } from '../api/use-rectification';
 import type { ViewProps } from './evaluation-page';
-import { rectificationColumns } from './rectification-columns';
 
-/** What is to be mended, by when and by whom. */
+/** What is to be mended of this evaluation, by when and by whom; opened from its problems, closed by retests. */
 export function RectificationView({ evaluation }: ViewProps): ReactNode {
   const { t } = useMessages();
-  const items = useRectificationItems(evaluation.id);
+  const filter = { evaluation: evaluation.id, settled: 'all' } as const;
+  const overview = useOverview(filter);
   const open = useOpenItems(evaluation.id);
   return (
     <section className="panel stack" aria-label={t('rectification.caption')}>
@@ -25,48 +27,71 @@ export function RectificationView({ evaluation }: ViewProps): ReactNode {
           {t('rectification.opened', open.data)}
         </p>
       ) : null}
-      <Loaded queries={[items]}>
-        {([rows]) => (
-          <ItemList
-            rows={rows}
-            opening={open.isPending}
-            onOpen={() => {
-              open.mutate();
-            }}
-          />
-        )}
+      <Loaded queries={[overview]}>
+        {([{ total }]) => {
+          const button = (
+            <OpenButton
+              first={total === 0}
+              opening={open.isPending}
+              onOpen={() => {
+                open.mutate();
+              }}
+            />
+          );
+          return total === 0 ? (
+            <Empty title={t('rectification.empty')} help={t('rectification.emptyHelp')}>
+              {button}
+            </Empty>
+          ) : (
+            <>
+              <ScoreChange evaluationId={evaluation.id} />
+              <div className="filters">
+                {button}
+                <Ways evaluationId={evaluation.id} />
+              </div>
+              <ItemsList filter={filter} />
+            </>
+          );
+        }}
       </Loaded>
     </section>
   );
 }
 
-interface ItemListProps {
-  rows: readonly RectificationItemDto[];
+interface OpenButtonProps {
+  first: boolean;
   opening: boolean;
   onOpen: () => void;
 }
 
-function ItemList({ rows, opening, onOpen }: ItemListProps): ReactNode {
-  const { t, lang } = useMessages();
-  const columns = useMemo(() => rectificationColumns(t, lang), [t, lang]);
-  const openButton = (
-    <Button type={rows.length === 0 ? 'primary' : 'default'} loading={opening} onClick={onOpen}>
+function OpenButton({ first, opening, onOpen }: OpenButtonProps): ReactNode {
+  const { t } = useMessages();
+  const { can } = useSession();
+  if (!can('rectification.write')) return null;
+  return (
+    <Button type={first ? 'primary' : 'default'} loading={opening} onClick={onOpen}>
       {opening ? t('rectification.opening') : t('rectification.open')}
     </Button>
   );
-  if (rows.length === 0)
-    return (
-      <Empty title={t('rectification.empty')} help={t('rectification.emptyHelp')}>
-        {openButton}
-      </Empty>
-    );
+}
+
+/** On to the sheet for a retest, and to the list with its filters and board. */
+function Ways({ evaluationId }: { evaluationId: string }): ReactNode {
+  const { t } = useMessages();
+  const { can } = useSession();
   return (
     <>
-      <div className="filters">
-        {openButton}
-        <RowCount all={rows.length} />
-      </div>
-      <DataTable caption={t('rectification.caption')} columns={columns} rows={rows} rowKey={(item) => item.id} />
+      {can('retests.write') ? (
+        <Link to="/evaluations/$evaluationId/retest" params={{ evaluationId }}>
+          {t('rect.retest.enter')}
+        </Link>
+      ) : null}
+      <Link to="/rectification" search={{ evaluation: evaluationId, view: 'board' }}>
+        {t('rect.view.board')}
+      </Link>
+      <Link to="/rectification" search={{ evaluation: evaluationId, view: 'trend' }}>
+        {t('rect.view.trend')}
+      </Link>
     </>
   );
 }

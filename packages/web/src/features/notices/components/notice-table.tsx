@@ -7,6 +7,7 @@ import { day } from '../../../lib/format';
 import type { Language } from '../../../lib/language';
 import { useMessages } from '../../../messages/translate';
 import type { Translate } from '../../../messages/translate';
+import { OpenItems } from './open-items';
 import { fetchNoticeFile } from '../api/fetch-notice-file';
 
 /** Issued notices with their files. */
@@ -55,6 +56,12 @@ function columns(t: Translate, lang: Language): Column<NoticeDto>[] {
       cell: ({ contact, phone }) => [contact, phone].filter(Boolean).join(' ') || t('state.none'),
     },
     { key: 'files', title: t('notice.column.files'), className: 'nowrap', cell: (notice) => <Files notice={notice} /> },
+    {
+      key: 'items',
+      title: t('notice.column.items'),
+      className: 'nowrap',
+      cell: (notice) => <OpenItems notice={notice} />,
+    },
   ];
 }
 

@@ -36,7 +36,7 @@ const rows = objects
 /** A service with one empty evaluation per round, in a folder of its own: with one file for both, one would checkpoint the other's pages. */
 async function prepare() {
   const dataDir = mkdtempSync(join(tmpdir(), 'mlps-bench-'));
-  const server = await startServer({ port: 0, dataDir, log: silentLog, environment: {} });
+  const server = await startServer({ port: 0, dataDir, log: silentLog, environment: { SIGN_IN: 'off' } });
   const system = { name: '某系统', grade: 'S2A2G2' };
   const document = { format: 'mlps-evaluation/1', system, edition: '2021', objects, findings: [] };
   const evaluations = [];

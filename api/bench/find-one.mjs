@@ -26,7 +26,7 @@ async function serveService(dataDir) {
   const { startServer } = await import('../dist/src/index.js');
   const path = new URL('../../test/fixtures/hospital.json', import.meta.url);
   const demo = JSON.parse(readFileSync(path, 'utf8'));
-  const { url, context } = await startServer({ port: 0, dataDir, demo, environment: {} });
+  const { url, context } = await startServer({ port: 0, dataDir, demo, environment: { SIGN_IN: 'off' } });
   const [row] = await context.database.read.query(
     'SELECT f.id, f.evaluation_id, o.key, f.item FROM findings f JOIN evaluation_objects o ON o.id = f.object_id LIMIT 1 OFFSET 200',
   );

@@ -16,7 +16,7 @@ const ITEMS = 10_000;
 const ROUNDS = 15;
 const at = '2026-11-24T00:00:00.000Z';
 const dataDir = mkdtempSync(join(tmpdir(), 'mlps-bench-'));
-const server = await startServer({ port: 0, dataDir, log: silentLog, environment: {} });
+const server = await startServer({ port: 0, dataDir, log: silentLog, environment: { SIGN_IN: 'off' } });
 const { context } = server;
 const root = `${server.url}/api/v1`;
 

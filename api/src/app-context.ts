@@ -1,6 +1,7 @@
 import type { ScoreResult } from '@mlps/controls';
 import type { Config } from './config.js';
 import type { AuditedDatabase } from './features/audit/audited-database.js';
+import type { Identity } from './features/sessions/identity.js';
 import type { Mailer } from './features/reminders/mailer.js';
 import type { Log } from './http/log.js';
 import type { Authorize } from './http/authorize.js';
@@ -20,6 +21,7 @@ export interface AppContext {
   /** sends mails; null where none is set up */
   readonly mailer: Mailer | null;
   readonly scores: Cache<ScoreResult>;
+  readonly identity: Identity;
 }
 
 /** The current time as this service stores it. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { hashAlgorithms, offersHash } from './features/audit/chain.js';
 import type { HashAlgorithm } from './features/audit/chain.js';
@@ -30,6 +31,8 @@ export interface Config {
   readonly auditKeepDays: number;
   /** file of the key that seals the audit chain; null: `audit.key` in `dataDir` */
   readonly auditKeyFile: string | null;
+  /** secret of the installation, at least 32 characters; null keeps one in `dataDir` */
+  readonly secretKey: string | null;
   readonly accessLog: boolean;
   /** how long running requests may take to finish when the service stops */
   readonly shutdownMs: number;
@@ -55,12 +58,13 @@ export function readConfig(environment: Environment, overrides: Partial<Config> 
     bodyLimitBytes: whole(environment, 'BODY_LIMIT', 16 * MEBIBYTE, 1024, 512 * MEBIBYTE),
     evidenceLimitBytes: whole(environment, 'EVIDENCE_LIMIT', 50 * MEBIBYTE, 1024, 2048 * MEBIBYTE - 1),
     sqliteSync: word(environment, 'SQLITE_SYNC', ['full', 'normal']),
-    smtpUrl: environment['SMTP_URL'] || null,
+    smtpUrl: secret(environment, 'SMTP_URL'),
     mailFrom: environment['MAIL_FROM'] || null,
-    signIn: word(environment, 'SIGN_IN', ['off', 'on']),
     auditHash: auditHash(environment),
     auditKeepDays: whole(environment, 'AUDIT_KEEP_DAYS', 400, 183, 36_500),
     auditKeyFile: environment['AUDIT_KEY_FILE'] || null,
+    signIn: word(environment, 'SIGN_IN', ['on', 'off']),
+    secretKey: longSecret(environment, 'SECRET_KEY'),
     accessLog: word(environment, 'ACCESS_LOG', ['on', 'off']) === 'on',
     shutdownMs: whole(environment, 'SHUTDOWN_MS', 10_000, 0, 600_000),
     ...given,
@@ -90,9 +94,32 @@ function auditHash(environment: Environment): HashAlgorithm {
   throw new Error(`环境变量 AUDIT_HASH 为 ${algorithm}，但本机的 OpenSSL 不提供它；请改用 sha256`);
 }
 
+const SHORTEST_SECRET = 32;
+
+function longSecret(environment: Environment, name: string): string | null {
+  const text = secret(environment, name);
+  if (text === null || text.length >= SHORTEST_SECRET) return text;
+  throw new Error(
+    `${name} 至少应有 ${SHORTEST_SECRET} 个字符；可用 openssl rand -hex 32 生成，或去掉它由程序自行生成并保存`,
+  );
+}
+
+/** A secret from the variable, or from the file that `<name>_FILE` names, as containers hand them over. */
+function secret(environment: Environment, name: string): string | null {
+  const path = environment[`${name}_FILE`];
+  const text = environment[name];
+  if (path === undefined || path === '') return text || null;
+  if (text) throw new Error(`${name} 和 ${name}_FILE 只能给一个；请去掉其中之一`);
+  try {
+    return readFileSync(path, 'utf8').trim() || null;
+  } catch (cause) {
+    throw new Error(`读不到 ${name}_FILE 指的文件 ${path}；请检查路径和权限`, { cause });
+  }
+}
+
 function databaseUrl(environment: Environment): string | null {
-  const text = environment['DATABASE_URL'];
-  if (text === undefined || text === '') return null;
+  const text = secret(environment, 'DATABASE_URL');
+  if (text === null) return null;
   if (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text)) return text;
   // the address may hold a password, so it is not repeated
   throw new Error('环境变量 DATABASE_URL 应为 postgres://用户:密码@主机:端口/库名 形式；不用 PostgreSQL 时请去掉它');

@@ -9,6 +9,7 @@ export type { ProblemCode, ProblemKind } from './errors/problem-codes.js';
 export { verifyAuditLog } from './features/audit/verify-audit-log.js';
 export type { AuditLogReport } from './features/audit/verify-audit-log.js';
 export type { ChainFault } from './features/audit/verify-chain.js';
+export { firstSteps } from './first-steps.js';
 export { allowEverything } from './http/authorize.js';
 export type { Actor, Authorize } from './http/authorize.js';
 export { createLog, silentLog } from './http/log.js';

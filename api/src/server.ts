@@ -10,6 +10,10 @@ import { createIds } from './database/ids.js';
 import { openDatabase } from './database/database.js';
 import { openAudit } from './features/audit/open-audit.js';
 import { loadDemo } from './features/documents/load-demo.js';
+import { makeDemoAccounts } from './features/setup/demo-accounts.js';
+import { SetupCode } from './features/setup/setup-code.js';
+import { isSetupNeeded } from './features/setup/setup.service.js';
+import { createIdentity } from './features/sessions/identity.js';
 import type { Mailer } from './features/reminders/mailer.js';
 import { scheduleJobs } from './features/reminders/schedule.js';
 import { smtpMailer } from './features/reminders/smtp-mailer.js';
@@ -46,6 +50,10 @@ export interface RunningServer {
   /** address of the service, e.g. `http://127.0.0.1:8080` */
   readonly url: string;
   readonly context: AppContext;
+  /** code for the first setup, while nobody has an account; null otherwise and in local mode */
+  readonly setupCode: SetupCode | null;
+  /** accounts made for the demonstration at this start; their passwords are shown this once */
+  readonly demoAccounts: Awaited<ReturnType<typeof makeDemoAccounts>>;
   /** stop accepting, let running requests finish, close the database; a second call waits for the first */
   close(): Promise<void>;
 }
@@ -63,6 +71,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const context = await openContext(config, options);
   try {
     if (options.demo) await loadDemo(context, options.demo);
+    const first = await firstStart(context, options.demo !== undefined);
     let stopping = false;
     const app = createApp(context, {
       ...(options.webDir === undefined ? {} : { webDir: options.webDir }),
@@ -76,11 +85,22 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       stopping = true;
       return (closing ??= stopJobs().then(() => shutDown(server, context)));
     };
-    return { url, context, close };
+    return { url, context, ...first, close };
   } catch (error) {
     await context.database.close();
     throw error;
   }
+}
+
+/** What the operator must be told when nobody has an account yet. */
+async function firstStart(
+  context: AppContext,
+  isDemo: boolean,
+): Promise<Pick<RunningServer, 'setupCode' | 'demoAccounts'>> {
+  const { config, database } = context;
+  if (config.signIn === 'off' || !(await isSetupNeeded(database.read))) return { setupCode: null, demoAccounts: null };
+  if (isDemo) return { setupCode: null, demoAccounts: await makeDemoAccounts(context) };
+  return { setupCode: SetupCode.at(config.dataDir), demoAccounts: null };
 }
 
 const LOOPBACK = ['localhost', '127.0.0.1', '::1'];
@@ -113,6 +133,7 @@ async function openContext(config: Config, options: ServerOptions): Promise<AppC
     newId: createIds(now),
     mailer,
     scores: new Cache(SCORES_KEPT),
+    identity: createIdentity(config),
   };
 }
 

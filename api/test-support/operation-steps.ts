@@ -18,6 +18,8 @@ export interface Made {
   evidence: Json;
   reminder: Json;
   notice: Json;
+  account: Json;
+  assignment: Json;
   wording: Json;
 }
 

@@ -54,7 +54,15 @@ describe('the contract', () => {
   });
 
   /** Links and sessions are put on or taken off, never changed: they have no version to ask for. */
-  const withoutVersions = ['evidence.unlink', 'session.signOut'];
+  const withoutVersions = [
+    'evidence.unlink',
+    'session.signOut',
+    'session.end',
+    'ownTokens.revoke',
+    'tokens.revoke',
+    'roles.remove',
+    'roles.setSuperior',
+  ];
 
   it('documents every problem code that an operation may answer, and asks for If-Match wherever something changes', () => {
     for (const operation of operations) {

@@ -15,7 +15,13 @@ describe('a database that is lost while the service runs', () => {
     place = await makePlace('postgres');
     proxy = await startProxy(place.databaseUrl!); // this kind has one
     const config = { databaseUrl: proxy.url, databasePool: 3 };
-    server = await startServer({ port: 0, dataDir: place.dataDir, log: silentLog, environment: {}, config });
+    server = await startServer({
+      port: 0,
+      dataDir: place.dataDir,
+      log: silentLog,
+      environment: { SIGN_IN: 'off' },
+      config,
+    });
   });
   after(async () => {
     await server.close();

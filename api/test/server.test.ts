@@ -22,7 +22,7 @@ describe('the server', () => {
   });
   const start = async (options: ServerOptions = {}): Promise<RunningServer> => {
     const log = createLog({ write: (text) => lines.push(text) });
-    server = await startServer({ port: 0, dataDir: place.dataDir, log, environment: {}, ...options });
+    server = await startServer({ port: 0, dataDir: place.dataDir, log, environment: { SIGN_IN: 'off' }, ...options });
     return server;
   };
   const webDir = (page: string): string => {
@@ -122,7 +122,9 @@ describe('the server', () => {
     const { url } = await start();
     const port = Number(new URL(url).port);
     const other = await makePlace('sqlite');
-    const refused = await startServer({ port, dataDir: other.dataDir, environment: {} }).catch((error: Error) => error);
+    const refused = await startServer({ port, dataDir: other.dataDir, environment: { SIGN_IN: 'off' } }).catch(
+      (error: Error) => error,
+    );
     expect((refused as Error).message).to.match(/端口已被占用/);
     await other.remove();
   });

@@ -23,7 +23,7 @@ export async function startWorkbench({ demo }: { demo: boolean }): Promise<Workb
   const server = await startServer({
     port: 0,
     dataDir,
-    environment: {},
+    environment: { SIGN_IN: 'off' },
     config: { accessLog: false, sqliteSync: 'normal' },
     webDir: dirname(fileURLToPath(import.meta.resolve('@mlps/web/dist/index.html'))),
     ...(demo ? { demo: parseEvaluation(JSON.parse(await hospitalText())) } : {}),

@@ -106,7 +106,7 @@ export function databasePath(dataDir: string): string {
 }
 
 async function openSqlite(config: DatabaseConfig): Promise<Database> {
-  mkdirSync(config.dataDir, { recursive: true });
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 }); // a map of weaknesses is for its owner's eyes
   const path = databasePath(config.dataDir);
   const { name, driver } = loadSqliteDriver();
   const writer = await migrate(new DataSource(sqliteOptions(path, config.sqliteSync, driver)));

@@ -181,6 +181,16 @@ export function TextList(most: number, options: FieldOptions): PropertyDecorator
   );
 }
 
+/** A list of words of a closed list. */
+export function ListOfWords(words: readonly string[], most: number, options: FieldOptions): PropertyDecorator {
+  return field(
+    { schema: { type: 'array', maxItems: most, items: { type: 'string', enum: [...words] } }, ...options },
+    IsArray(says('type', 'a list', '应为列表')),
+    ArrayMaxSize(most, says('too-many', `at most ${most} entries`, `超过 ${most} 项`)),
+    IsIn(words, says('enum', `each one of ${words.join(', ')}`, `各项应为 ${words.join('、')} 之一`, { each: true })),
+  );
+}
+
 /** One object of another DTO class. */
 export function Part(dto: () => Newable, options: FieldOptions): PropertyDecorator {
   const text = says('type', 'an object', '应为对象');

@@ -9,6 +9,7 @@ import { ApiError } from '../errors/api-error.js';
 import { sessionToken } from '../features/sessions/cookies.js';
 import { findSession, noteSeen } from '../features/sessions/session-store.js';
 import type { FoundSession } from '../features/sessions/session-store.js';
+import { findToken, noteUsed } from '../features/tokens/token.service.js';
 import type { Operation } from '../operations/operation.js';
 import { nobody } from './authorize.js';
 import type { Authorize, Caller } from './authorize.js';
@@ -24,7 +25,31 @@ export const authorizeAccounts: Authorize = async (operation, request, app) => {
   return caller;
 };
 
+const BEARER = /^Bearer (\S+)$/i;
+
 async function callerOf(operation: Operation, request: IncomingMessage, app: AppContext): Promise<Caller> {
+  const bearer = BEARER.exec(request.headers.authorization ?? '')?.[1];
+  return bearer === undefined ? callerOfSession(operation, request, app) : callerOfToken(operation, bearer, app);
+}
+
+/** A program: part of its owner's rights, as they are today. */
+async function callerOfToken(operation: Operation, bearer: string, app: AppContext): Promise<Caller> {
+  const token = await findToken(app.database.read, app.now(), bearer);
+  if (!token) {
+    if (operation.scope === 'public') return nobody;
+    throw new ApiError('session.required', '令牌无效、已过期或已撤销', { headers: { 'WWW-Authenticate': 'Bearer' } });
+  }
+  noteUsed(app, token);
+  const grants = await loadGrants(app.database.read, token.accountId);
+  return {
+    kind: 'token',
+    actor: { id: token.accountId, name: token.name, role: null, roles: [] },
+    access: Access.of(token.accountId, grants, token.permissions),
+    session: null,
+  };
+}
+
+async function callerOfSession(operation: Operation, request: IncomingMessage, app: AppContext): Promise<Caller> {
   const token = sessionToken(request);
   const session = token === null ? null : await findSession(app.database.read, app.now(), token);
   if (!session) {

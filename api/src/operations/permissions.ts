@@ -4,6 +4,12 @@
 export const permissions = {
   'session.open': '登录，不登录即可使用',
   'session.own': '管理自己的账号和登录',
+  'accounts.read': '查看账号',
+  'accounts.write': '建立、停用账号，重置密码',
+  'roles.read': '查看角色的分配',
+  'roles.assign': '分配角色、指定上级单位',
+  'policy.write': '修改密码、登录和令牌的规则',
+  'tokens.manage': '查看和撤销所有人的令牌',
   'organizations.read': '查看单位',
   'organizations.write': '修改单位',
   'organizations.create': '登记单位',

@@ -118,9 +118,9 @@ export const rolePermissions: Readonly<Record<AccountRole, readonly Permission[]
     'rectification.decide',
     'training.write',
   ],
-  systemAdministrator: ['settings.read', 'rectification.settings', 'jobs.run'],
-  securityAdministrator: [],
-  auditAdministrator: ['audit.read'],
+  systemAdministrator: ['accounts.read', 'accounts.write', 'settings.read', 'rectification.settings', 'jobs.run'],
+  securityAdministrator: ['accounts.read', 'roles.read', 'roles.assign', 'policy.write', 'tokens.manage'],
+  auditAdministrator: ['accounts.read', 'roles.read', 'audit.read'],
 };
 
 /** What a superior may do on the organizations below its own. */

@@ -31,12 +31,24 @@ import { todayOperations } from '../features/today/today.routes.js';
 import { trainingOperations } from '../features/training/training-event.routes.js';
 import { wordingOperations } from '../features/wordings/wording.routes.js';
 import { sessionOperations } from '../features/sessions/session.routes.js';
+import { accountOperations } from '../features/accounts/account.routes.js';
+import { policyOperations } from '../features/policy/policy.routes.js';
+import { roleOperations } from '../features/roles/role.routes.js';
+import { ownAccountOperations } from '../features/sessions/own-account.routes.js';
+import { setupOperations } from '../features/setup/setup.routes.js';
+import { tokenOperations } from '../features/tokens/token.routes.js';
 import type { Operation } from './operation.js';
 
 /** Every operation of the service, in the order in which the contract lists them. */
 export const operations: readonly Operation[] = [
+  ...setupOperations,
   ...sessionOperations,
   ...todayOperations,
+  ...ownAccountOperations,
+  ...tokenOperations,
+  ...accountOperations,
+  ...roleOperations,
+  ...policyOperations,
   ...organizationOperations,
   ...systemOperations,
   ...portfolioOperations,

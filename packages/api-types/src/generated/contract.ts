@@ -10,6 +10,14 @@ export type AcceptanceInput = { /** 接受风险的理由 */ reason: string; /**
 
 export type AcceptancePage = { /** 接受风险，按先后 */ items: AcceptanceDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
 
+export type AccountDto = { /** 账号 */ account: string; /** 姓名 */ name: string; /** 邮箱 */ email: string | null; /** 电话 */ phone: string | null; /** 密码在何处核对：local 本系统、ldap 目录服务、oidc 统一身份认证 */ source: "local" | "oidc" | "ldap"; /** 状态：active 在用、disabled 停用、removed 已删除 */ state: "active" | "disabled" | "removed"; /** 下次登录是否须修改密码 */ mustChangePassword: boolean; /** 是否启用了第二重验证 */ secondFactor: boolean; /** 锁定到何时；没有锁定为 null */ lockedUntil: string | null; /** 最近登录 */ lastSignInAt: string | null; /** 现在的登录数 */ sessions: number; /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string };
+
+export type AccountInput = { /** 账号：小写字母、数字、. _ - @，登录时输入 */ account: string; /** 姓名，文书和历史中显示；不得与他人重复，同名者请加以区别 */ name: string; /** 邮箱 */ email?: string | null; /** 电话 */ phone?: string | null; /** 密码在何处核对：local 本系统、ldap 目录服务、oidc 统一身份认证；默认 local */ source?: "local" | "oidc" | "ldap" };
+
+export type AccountPage = { /** 账号，按建立时间排列 */ items: AccountDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
+
+export type AccountPatch = { /** 姓名 */ name?: string; /** 邮箱 */ email?: string | null; /** 电话 */ phone?: string | null; /** active 在用、disabled 停用；停用的立即在各处退出 */ state?: "active" | "disabled" };
+
 export type ApplyBookInput = { /** 所见预览的标记 seen；与现在的不同即拒绝，请重新查看 */ seen: string; /** good（默认）：写入没有问题的行；all：有冲突未决定或有行未置入就什么也不写 */ mode?: "all" | "good"; /** 对冲突的决定；没有决定的保留现有 */ decisions?: DecisionInput[] };
 
 export type ApplyNewEvaluationInput = { /** 新测评的名称 */ evaluationName: string; /** 评分版本；不给则为 2021 */ edition?: "2015" | "2019" | "2021" | "2025"; /** 测评机构 */ body?: string | null; /** 报告日期 */ reportDate?: string | null; /** 所见预览的标记 seen；与现在的不同即拒绝，请重新查看 */ seen: string; /** good（默认）：写入没有问题的行；all：有冲突未决定或有行未置入就什么也不写 */ mode?: "all" | "good"; /** 对冲突的决定；没有决定的保留现有 */ decisions?: DecisionInput[] };
@@ -79,6 +87,8 @@ export type CatalogPage = { items: ({ id: string; level: number; part: string; c
 export type ChainFaultDto = { /** edited 被改、removed 不见、reordered 换位、added 多出、truncated 末尾被截、head-edited 链尾被改、noted 服务自己发现的 */ kind: string; /** 序号 */ seq: number; /** 说明 */ zh: string };
 
 export type ChainReportDto = { /** 是否完好 */ sound: boolean; /** 核对的条数 */ checked: number; /** 现存第一条 */ first: number | null; /** 现存最后一条 */ last: number | null; /** 链尾，序号:校验值；可抄录在别处，核对时用 mlps audit verify --head 给出 */ head: string; /** 记录保存的天数 */ keptDays: number; /** 不符之处 */ faults: ChainFaultDto[] };
+
+export type CodeInput = { /** 验证器上的 6 位验证码 */ code: string };
 
 export type ColumnMappingDto = { /** 单位编号 */ organizationId: string; /** 名称 */ name: string; /** 列对应关系 */ mapping: { format: "mlps-columns/1"; name?: string; headingRow?: number; columns: Record<string, string>; results?: Record<string, string> }; /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string };
 
@@ -152,6 +162,8 @@ export type FindingRowInput = { /** 测评对象编号 */ object: string; /** �
 
 export type FindingVersionDto = { /** 版本 */ version: number; /** 时间（UTC） */ at: string; /** 何人；不详为 null */ by: string | null; /** 复核状态：saved 已保存、submitted 已提交、returned 已退回、accepted 已通过 */ state: "saved" | "submitted" | "returned" | "accepted"; /** 复核意见 */ comment: string | null; /** 当时的内容 */ content: FindingInput };
 
+export type FirstAccountInput = { /** 账号 */ account: string; /** 姓名 */ name: string; /** 密码 */ password: string };
+
 export type GateDto = { /** 条件 */ gate: "plan" | "owner" | "department" | "dueDate" | "evidence" | "reason" | "origin" | "retestPassed" | "secondPerson" | "notHighRisk" | "notHazard" | "acceptanceReason" | "compensatingMeasures" | "residualRisk" | "approver" | "expiry" | "acceptanceApproved" | "acceptanceExpired"; /** 说明 */ zh: string };
 
 export type GridCellsDto = { /** 测评对象，objects 中的序号 */ object: number[]; /** 测评项，items 中的序号 */ item: number[]; /** 结果 */ result: ("conform" | "partial" | "nonconform" | "notApplicable")[]; /** 版本 */ version: number[]; /** 复核状态 */ state: ("saved" | "submitted" | "returned" | "accepted")[]; /** 风险 */ risk: ("high" | "medium" | "low" | null)[]; /** 是否有记录文字 */ hasRecord: boolean[]; /** 是否为沿用上一轮而待核对的 */ toConfirm: boolean[]; /** 证据份数 */ evidence: number[]; /** 最后记录的人，people 中的序号 */ writer: (number | null)[]; /** 提交人，people 中的序号 */ submitter: (number | null)[] };
@@ -198,6 +210,12 @@ export type MovedFindingDto = { /** 测评对象编号 */ object: string; /** �
 
 export type NamedCountDto = { /** 名称；没有填写的为 null */ name: string | null; /** 整改项 */ total: number; /** 其中尚未了结的 */ unsettled: number; /** 其中已逾期的 */ overdue: number };
 
+export type NewAccountDto = { /** 账号编号 */ accountId: string; /** 初始密码，只显示这一次，首次登录须修改；密码在别处核对的为 null */ initialPassword: string | null };
+
+export type NewSecondFactorDto = { /** 密钥，可手工输入验证器 */ secret: string; /** otpauth:// 地址，显示为二维码 */ uri: string };
+
+export type NewTokenDto = { /** 编号 */ id: string; /** 令牌，只显示这一次；放进 Authorization: Bearer */ token: string; /** 失效时间 */ expiresAt: string };
+
 export type NextDutyDto = { /** 名称 */ zh: string; /** 英文名称 */ en: string; /** 期限 */ due: string; /** 状态：overdue、soon、later */ state: string };
 
 export type NextRoundInput = { /** 新一轮测评的名称 */ name: string; /** 评分版本；不给则与上一轮相同 */ edition?: "2015" | "2019" | "2021" | "2025"; /** objects（默认）：只沿用对象；results：连同结果沿用，逐条标为待核对 */ copy?: "objects" | "results" };
@@ -236,7 +254,21 @@ export type OrganizationPage = { /** 单位，按建立时间排列 */ items: Or
 
 export type OrganizationPatch = { /** 单位名称 */ name?: string; /** 联系人 */ contact?: string | null; /** 联系电话 */ phone?: string | null; /** 备注 */ note?: string | null };
 
+export type OwnSessionDto = { /** 编号 */ id: string; /** 是否就是这一次 */ current: boolean; /** 登录时间 */ createdAt: string; /** 最近使用 */ lastSeenAt: string; /** 最迟失效 */ expiresAt: string; /** 地址 */ address: string; /** 浏览器 */ userAgent: string };
+
+export type OwnSessionList = { /** 登录，最近的在前 */ items: OwnSessionDto[] };
+
 export type PairInput = { /** 测评对象编号 */ object: string; /** 测评项编号 */ item: string };
+
+export type PasswordChangeInput = { /** 现在的密码 */ current: string; /** 新密码 */ next: string };
+
+export type PasswordInput = { /** 密码，确认是本人操作 */ password: string };
+
+export type PeoplePage = { /** 在用的人，按姓名排列 */ items: PersonDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
+
+export type PermissionDto = { /** 权限 */ permission: "session.open" | "session.own" | "accounts.read" | "accounts.write" | "roles.read" | "roles.assign" | "policy.write" | "tokens.manage" | "organizations.read" | "organizations.write" | "organizations.create" | "systems.read" | "systems.write" | "evaluations.read" | "evaluations.write" | "findings.write" | "findings.submit" | "findings.review" | "wordings.read" | "wordings.write" | "documents.export" | "documents.import" | "rectification.read" | "rectification.write" | "rectification.open" | "rectification.move" | "rectification.decide" | "settings.read" | "rectification.settings" | "retests.write" | "evidence.read" | "evidence.write" | "jobs.run" | "notices.read" | "notices.issue" | "inspections.read" | "inspections.write" | "campaigns.read" | "campaigns.write" | "campaigns.answer" | "campaigns.move" | "training.read" | "training.write" | "duties.read" | "duties.write" | "catalog.read" | "audit.read"; /** 意思 */ zh: string };
+
+export type PersonDto = { /** 编号 */ id: string; /** 姓名 */ name: string };
 
 export type PlanDto = { /** 整改措施 */ measures: string; /** 节点，按先后，不晚于期限 */ milestones: MilestoneDto[]; /** 预计费用（元）；未知为 null */ costYuan: number | null };
 
@@ -251,6 +283,8 @@ export type ProgressDto = { /** 高风险问题 */ high: number; /** 中风险�
 export type ProgressNoteInput = { /** 进展 */ text: string };
 
 export type ProvenSystemDto = { /** 系统编号 */ systemId: string; /** 系统名称 */ systemName: string; /** 保护等级 */ grade: string; /** 可作为证据的测评项 */ items: string[] };
+
+export type RecoveryCodesDto = { /** 恢复码，只显示这一次，每个只能用一次 */ recoveryCodes: string[] };
 
 export type RectificationInput = { /** 来源：evaluation 测评、notice 通知书、selfInspection 自查 */ origin: "notice" | "selfInspection"; /** 所属系统；与单位二选一 */ systemId?: string; /** 所属单位（不属于某个系统的问题） */ organizationId?: string; /** 依据的名称，例如外来通知书的文号 */ sourceName: string; /** 标题 */ title: string; /** 整改建议 */ advice?: string | null; /** 风险：high 高、medium 中、low 低；未评定为 null */ risk?: "high" | "medium" | "low" | null; /** 是否重大风险隐患 */ hazard?: boolean; /** 期限；不给则按风险的默认期限 */ dueDate?: string; /** 责任人 */ owner?: string | null; /** 责任部门 */ department?: string | null };
 
@@ -296,6 +330,22 @@ export type ReviewSkipDto = { /** 测评对象编号 */ object: string; /** 测�
 
 export type ReviewedPairInput = { /** 测评对象编号 */ object: string; /** 测评项编号 */ item: string; /** 所见的版本；不同则跳过。不给则不检查 */ version?: number };
 
+export type RoleAssignmentDto = { /** 编号 */ id: string; /** 分配时间 */ createdAt: string; /** 账号 */ accountId: string; /** 姓名 */ accountName: string; /** 角色：evaluator 测评人员、leadEvaluator 测评组长、reviewer 审核人员、hospitalManager 单位负责人、departmentRectifier 科室整改人、viewer 只读用户、superior 上级主管部门、systemAdministrator 系统管理员、securityAdministrator 安全管理员、auditAdministrator 审计管理员 */ role: "evaluator" | "leadEvaluator" | "reviewer" | "hospitalManager" | "departmentRectifier" | "viewer" | "superior" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator"; /** 单位；三员为 null */ organizationId: string | null; /** 单位名称 */ organizationName: string | null; /** 只限的测评 */ evaluationId: string | null; /** 测评名称 */ evaluationName: string | null; /** 只限的部门 */ department: string | null; /** 分配人 */ grantedBy: string };
+
+export type RoleAssignmentInput = { /** 账号 */ accountId: string; /** 角色：evaluator 测评人员、leadEvaluator 测评组长、reviewer 审核人员、hospitalManager 单位负责人、departmentRectifier 科室整改人、viewer 只读用户、superior 上级主管部门、systemAdministrator 系统管理员、securityAdministrator 安全管理员、auditAdministrator 审计管理员 */ role: "evaluator" | "leadEvaluator" | "reviewer" | "hospitalManager" | "departmentRectifier" | "viewer" | "superior" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator"; /** 单位；三员不填 */ organizationId?: string | null; /** 只限这个单位的这一次测评 */ evaluationId?: string | null; /** 只限这个责任部门的整改项；仅科室整改人 */ department?: string | null };
+
+export type RoleAssignmentPage = { /** 角色分配，按时间排列 */ items: RoleAssignmentDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
+
+export type RoleDto = { /** 角色 */ role: "evaluator" | "leadEvaluator" | "reviewer" | "hospitalManager" | "departmentRectifier" | "viewer" | "superior" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator"; /** 名称 */ zh: string; /** 英文名称 */ en: string; /** 是否三员之一，与其他角色不得兼任 */ administrator: boolean; /** 权限 */ permissions: ("session.open" | "session.own" | "accounts.read" | "accounts.write" | "roles.read" | "roles.assign" | "policy.write" | "tokens.manage" | "organizations.read" | "organizations.write" | "organizations.create" | "systems.read" | "systems.write" | "evaluations.read" | "evaluations.write" | "findings.write" | "findings.submit" | "findings.review" | "wordings.read" | "wordings.write" | "documents.export" | "documents.import" | "rectification.read" | "rectification.write" | "rectification.open" | "rectification.move" | "rectification.decide" | "settings.read" | "rectification.settings" | "retests.write" | "evidence.read" | "evidence.write" | "jobs.run" | "notices.read" | "notices.issue" | "inspections.read" | "inspections.write" | "campaigns.read" | "campaigns.write" | "campaigns.answer" | "campaigns.move" | "training.read" | "training.write" | "duties.read" | "duties.write" | "catalog.read" | "audit.read")[]; /** 对下属单位的权限 */ subordinatePermissions: ("session.open" | "session.own" | "accounts.read" | "accounts.write" | "roles.read" | "roles.assign" | "policy.write" | "tokens.manage" | "organizations.read" | "organizations.write" | "organizations.create" | "systems.read" | "systems.write" | "evaluations.read" | "evaluations.write" | "findings.write" | "findings.submit" | "findings.review" | "wordings.read" | "wordings.write" | "documents.export" | "documents.import" | "rectification.read" | "rectification.write" | "rectification.open" | "rectification.move" | "rectification.decide" | "settings.read" | "rectification.settings" | "retests.write" | "evidence.read" | "evidence.write" | "jobs.run" | "notices.read" | "notices.issue" | "inspections.read" | "inspections.write" | "campaigns.read" | "campaigns.write" | "campaigns.answer" | "campaigns.move" | "training.read" | "training.write" | "duties.read" | "duties.write" | "catalog.read" | "audit.read")[] };
+
+export type RolePlaceDto = { /** 单位编号 */ id: string; /** 单位名称 */ name: string; /** 上级单位 */ superiorId: string | null; /** 测评；只在指明 organizationId 时列出 */ evaluations: RolePlaceEvaluationDto[] };
+
+export type RolePlaceEvaluationDto = { /** 测评编号 */ id: string; /** 测评名称 */ name: string };
+
+export type RolePlacePage = { /** 可分配角色的单位：只有名称，没有业务数据 */ items: RolePlaceDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
+
+export type RoleTableDto = { /** 角色 */ roles: RoleDto[]; /** 权限 */ permissions: PermissionDto[] };
+
 export type RoundsComparison = { before: Record<string, unknown>; after: Record<string, unknown>; restated: Record<string, unknown> | null; objects: Record<string, unknown>; problems: (Record<string, unknown>)[]; counts: Record<string, number>; change: Record<string, unknown> | null; notices: (Record<string, unknown>)[] };
 
 export type RowChangeDto = { /** 数据表 */ table: string; /** 增、改、删 */ change: "inserted" | "updated" | "deleted"; /** 记录的编号 */ id: string; /** 改动的字段：[原值, 新值] */ fields: Record<string, unknown[]> };
@@ -313,6 +363,12 @@ export type RowVersionDto = { /** 第几行，从 1 起 */ row: number; /** 新�
 export type ScoreBriefDto = { /** 得分 */ score: number | null; /** 符合率（2025 版） */ rate: number | null; /** 结论 */ conclusion: string | null; /** 是否各项都有结果 */ complete: boolean };
 
 export type ScoreResult = { edition: "2015" | "2019" | "2021" | "2025"; score: number | null; rate: number | null; exact: string | null; conclusion: string | null; reason: string; reasonCode: string; notice: string | null; notices: ({ code: string; zh: string; en: string })[]; complete: boolean; missing: string[]; counts: { all: { total: number; applicable: number; conform: number; partial: number; nonconform: number; notApplicable: number; open: number }; domains: Record<string, { total: number; applicable: number; conform: number; partial: number; nonconform: number; notApplicable: number; open: number }> }; problems: { high: number; medium: number; low: number; unrated: number; hazards: number; hazardsRectified: number }; hazardsPrinted: string; technical: { items: number; base: { exact: string; rounded: number }; deducted: { exact: string; rounded: number }; score: { exact: string; rounded: number }; floored: boolean } | null; management: { items: number; base: { exact: string; rounded: number }; deducted: { exact: string; rounded: number }; score: { exact: string; rounded: number }; floored: boolean } | null; floors: ({ half: string; pointsLost: { exact: string; rounded: number } })[]; settings: Record<string, unknown>; items: ({ id: string; domain: string; result: "conform" | "partial" | "nonconform" | "notApplicable" | null; importance: string | null; weight: string | null; objects: { conform: number; partial: number; nonconform: number; notApplicable: number }; pointsLost: { exact: string; rounded: number }; causes: ({ object: string; result: "conform" | "partial" | "nonconform" | "notApplicable" })[] })[] };
+
+export type SecondFactorDto = { /** 状态：off 未用、pending 已取得密钥待确认、on 已启用 */ state: "off" | "pending" | "on"; /** 还没有用过的恢复码 */ recoveryCodesLeft: number };
+
+export type SecurityPolicyDto = { /** 密码最少字符数 */ passwordLength: number; /** 密码须含大写、小写、数字、其他符号中的几种 */ passwordKinds: number; /** 不能再用最近几次的密码 */ passwordHistory: number; /** 密码用多少天后须更换；0 不限 */ passwordDays: number; /** 连续失败几次后锁定账号 */ lockAfter: number; /** 锁定多少分钟；再次失败加倍 */ lockMinutes: number; /** 多少分钟不操作即退出 */ idleMinutes: number; /** 登录最长多少小时 */ sessionHours: number; /** 哪些角色必须使用第二重验证 */ secondFactorRoles: ("evaluator" | "leadEvaluator" | "reviewer" | "hospitalManager" | "departmentRectifier" | "viewer" | "superior" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator")[]; /** 程序令牌最长多少天 */ tokenDays: number; /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string };
+
+export type SecurityPolicyInput = { /** 密码最少字符数 */ passwordLength: number; /** 密码须含大写、小写、数字、其他符号中的几种 */ passwordKinds: number; /** 不能再用最近几次的密码 */ passwordHistory: number; /** 密码用多少天后须更换；0 不限 */ passwordDays: number; /** 连续失败几次后锁定账号 */ lockAfter: number; /** 锁定多少分钟；再次失败加倍 */ lockMinutes: number; /** 多少分钟不操作即退出 */ idleMinutes: number; /** 登录最长多少小时 */ sessionHours: number; /** 哪些角色必须使用第二重验证 */ secondFactorRoles: ("evaluator" | "leadEvaluator" | "reviewer" | "hospitalManager" | "departmentRectifier" | "viewer" | "superior" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator")[]; /** 程序令牌最长多少天 */ tokenDays: number };
 
 export type SeenItemInput = { /** 整改项编号 */ id: string; /** 看到的 ETag；其间被他人改过的跳过 */ etag?: string };
 
@@ -334,6 +390,14 @@ export type SettingsDto = { /** 现行的默认期限 */ dueRules: DueRulesDto; 
 
 export type SettingsInput = { /** 默认期限；null 为产品的默认 */ dueRules: DueRulesDto | null; /** 提醒规则；null 为产品的默认 */ reminderRules: ReminderRulesDto | null; /** 自己的节假日表；给出的年份代替产品的 */ holidays: HolidayYearDto[]; /** 责任人的邮箱 */ mailAddresses: MailAddressDto[] };
 
+export type SetupAccountDto = { /** 账号 */ account: string; /** 姓名 */ name: string; /** 角色 */ role: "evaluator" | "leadEvaluator" | "reviewer" | "hospitalManager" | "departmentRectifier" | "viewer" | "superior" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator" };
+
+export type SetupDto = { /** 是否还须完成首次设置 */ needed: boolean; /** accounts 用账号登录、local 本机模式，不用设置 */ mode: "accounts" | "local"; /** 密码最少字符数 */ passwordLength: number; /** 密码须含大写、小写、数字、其他符号中的几种 */ passwordKinds: number; /** 统一身份认证的名称；没有为 null */ oidc: string | null; /** 是否可用目录服务（LDAP）的账号 */ ldap: boolean };
+
+export type SetupInput = { /** 设置码：首次启动时显示在终端，也在数据目录的 setup-code.txt 中 */ code: string; /** 系统管理员 */ systemAdministrator: FirstAccountInput; /** 安全管理员 */ securityAdministrator: FirstAccountInput; /** 审计管理员 */ auditAdministrator: FirstAccountInput; /** 第一个单位的名称；已登记的直接使用 */ organization?: string; /** 第一个业务用户，任该单位的负责人和测评组长 */ user?: FirstAccountInput };
+
+export type SetupResultDto = { /** 建立的账号 */ accounts: SetupAccountDto[] };
+
 export type SignInInput = { /** 账号 */ account: string; /** 密码 */ password: string; /** 验证码或恢复码；账号启用了第二重验证时必填 */ code?: string };
 
 export type SkippedItemDto = { /** 整改项编号 */ id: string; /** 标题；不存在的为空 */ title: string; /** 原因代码 */ code: string; /** 原因 */ reason: string };
@@ -347,6 +411,8 @@ export type SpotCheckList = { /** 抽查，按登记次序 */ items: SpotCheckDt
 export type SpotDifferenceDto = { /** 字段编号 */ field: string; /** 字段 */ zh: string; /** 单位填报；没有为 null */ reported: number | boolean | string | Record<string, unknown> | unknown[] | null; /** 抽查所见 */ found: number | boolean | string | Record<string, unknown> | unknown[] | null; /** 说明 */ note: string | null };
 
 export type SubmissionInput = { /** 逐条指明；不给则按下面的条件 */ findings?: ReviewedPairInput[]; /** 只限这个安全类 */ domain?: "PES" | "CNS" | "ABS" | "CES" | "SMC" | "PSS" | "ORS" | "HRS" | "CMS" | "MMS"; /** 只限这个测评对象 */ object?: string; /** 为 true 时只试算，不改动 */ dryRun?: boolean };
+
+export type SuperiorInput = { /** 上级单位；没有为 null */ superiorId: string | null };
 
 export type SystemDto = { /** 系统名称 */ name: string; /** 所属单位编号 */ organizationId: string | null; /** 所属单位名称 */ organizationName: string | null; /** 保护等级 */ grade: string; /** 级别，即 G */ level: number; /** 适用的扩展要求 */ extensions: ("cloud" | "mobile" | "iot" | "ics")[]; /** 备案证明编号 */ filingNumber: string | null; /** 模块及供应商 */ modules: ModuleDto[]; /** 说明 */ description: string | null; /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string };
 
@@ -365,6 +431,14 @@ export type TemplateList = { /** 自查模板 */ items: TemplateDto[] };
 export type TodayCountDto = { /** returned 被退回给本人的结果；toReview 待本人复核的结果；evaluations 进行中的测评；toRetest 待复测的整改项；toDecide 有申请等待审批的整改项；overdue 已逾期的整改项；dueSoon 七天之内到期的整改项；unassigned 没有责任人的整改项；dutiesOverdue 逾期的义务；dutiesSoon 临近的义务；inspections 填写中的自查；campaigns 进行中的专项检查；reminders 未读的提醒 */ queue: "returned" | "toReview" | "evaluations" | "toRetest" | "toDecide" | "overdue" | "dueSoon" | "unassigned" | "dutiesOverdue" | "dutiesSoon" | "inspections" | "campaigns" | "reminders"; /** 数目，与对应的列表相同 */ count: number };
 
 export type TodayDto = { /** 今天（北京时间） */ day: string; /** 与本人的权限有关的各项；没有权限的不列 */ counts: TodayCountDto[] };
+
+export type TokenDto = { /** 编号 */ id: string; /** 用途 */ name: string; /** 令牌开头的几个字符，用来辨认 */ prefix: string; /** 权限 */ permissions: ("accounts.read" | "accounts.write" | "roles.read" | "roles.assign" | "policy.write" | "tokens.manage" | "organizations.read" | "organizations.write" | "organizations.create" | "systems.read" | "systems.write" | "evaluations.read" | "evaluations.write" | "findings.write" | "findings.submit" | "findings.review" | "wordings.read" | "wordings.write" | "documents.export" | "documents.import" | "rectification.read" | "rectification.write" | "rectification.open" | "rectification.move" | "rectification.decide" | "settings.read" | "rectification.settings" | "retests.write" | "evidence.read" | "evidence.write" | "jobs.run" | "notices.read" | "notices.issue" | "inspections.read" | "inspections.write" | "campaigns.read" | "campaigns.write" | "campaigns.answer" | "campaigns.move" | "training.read" | "training.write" | "duties.read" | "duties.write" | "catalog.read" | "audit.read")[]; /** 所有者 */ accountId: string; /** 所有者姓名 */ accountName: string; /** 建立时间 */ createdAt: string; /** 失效时间 */ expiresAt: string; /** 最近使用；没有用过为 null */ lastUsedAt: string | null; /** 撤销时间；没有撤销为 null */ revokedAt: string | null };
+
+export type TokenInput = { /** 用途，例如资产台账同步 */ name: string; /** 权限；不超过本人所有的，本人失去的令牌也失去 */ permissions: ("accounts.read" | "accounts.write" | "roles.read" | "roles.assign" | "policy.write" | "tokens.manage" | "organizations.read" | "organizations.write" | "organizations.create" | "systems.read" | "systems.write" | "evaluations.read" | "evaluations.write" | "findings.write" | "findings.submit" | "findings.review" | "wordings.read" | "wordings.write" | "documents.export" | "documents.import" | "rectification.read" | "rectification.write" | "rectification.open" | "rectification.move" | "rectification.decide" | "settings.read" | "rectification.settings" | "retests.write" | "evidence.read" | "evidence.write" | "jobs.run" | "notices.read" | "notices.issue" | "inspections.read" | "inspections.write" | "campaigns.read" | "campaigns.write" | "campaigns.answer" | "campaigns.move" | "training.read" | "training.write" | "duties.read" | "duties.write" | "catalog.read" | "audit.read")[]; /** 多少天后失效 */ days: number };
+
+export type TokenList = { /** 自己的令牌，新的在前 */ items: TokenDto[] };
+
+export type TokenPage = { /** 令牌，按建立时间排列 */ items: TokenDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
 
 export type TrainingDto = { /** 举办单位 */ organizationId: string; /** 单位名称 */ organizationName: string; /** 活动名称 */ title: string; /** 活动类型：awareness 宣传教育、skills 技能培训、assessment 技能考核、drill 应急演练 */ kinds: ("awareness" | "skills" | "assessment" | "drill")[]; /** 举办日期 */ on: string; /** 地点 */ place: string; /** 组织部门 */ organizer: string; /** 参加人数 */ participants: number; /** 到场领导 */ presentLeaders: string[]; /** 主题 */ topics: string[]; /** 讲解的案例 */ cases: string[]; /** 材料 */ materials: string[]; /** 照片 */ photos: string[]; /** 效果 */ effect: string; /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string };
 
@@ -402,10 +476,14 @@ export type YearChangeDto = { /** 字段编号 */ field: string; /** 字段 */ z
 
 export type YearChangeList = { /** 与哪一次自查相比；没有为 null */ previousId: string | null; /** 与上一次不同的数量和是否 */ items: YearChangeDto[] };
 
-export type Problem = { type: string; title: string; status: number; code: "grade.invalid" | "extension.unknown" | "catalog.unknown-item" | "evaluation.invalid" | "settings.invalid" | "score.invalid-input" | "weights.invalid" | "json.invalid" | "wording.invalid" | "scope.unknown-fact" | "risk.invalid" | "planning.invalid" | "comparison.invalid" | "catalog.invalid" | "deadline.invalid" | "retest.invalid" | "paper-number.invalid" | "workbook.empty" | "workbook.missing" | "workbook.too-large" | "workbook.not-a-workbook" | "workbook.encrypted" | "workbook.damaged" | "workbook.bomb" | "workbook.unsafe-xml" | "workbook.unsafe-name" | "workbook.too-many-sheets" | "workbook.too-many-rows" | "workbook.too-many-columns" | "workbook.too-many-cells" | "workbook.time-out" | "workbook.out-of-memory" | "workbook.no-sheet" | "workbook.no-records" | "workbook.not-ours" | "workbook.notice-book" | "workbook.other-evaluation" | "workbook.not-clean" | "workbook.bad-mapping" | "request.invalid" | "request.bad-json" | "request.bad-text" | "request.bad-url" | "request.aborted" | "request.too-large" | "request.media-type" | "request.unknown-route" | "request.method" | "request.cross-site" | "session.required" | "session.refused" | "session.code-required" | "session.locked" | "session.local" | "session.csrf" | "session.password-due" | "session.second-factor-due" | "access.denied" | "access.place-missing" | "cursor.invalid" | "resource.not-found" | "resource.duplicate" | "resource.in-use" | "precondition.missing" | "precondition.stale" | "precondition.exists" | "idempotency.invalid-key" | "idempotency.key-reused" | "evaluation.completed" | "evaluation.findings-outside-grade" | "import.system-differs" | "import.already-imported" | "findings.accepted" | "wordings.unknown-item" | "findings.too-many" | "book.columns" | "book.applied" | "book.changed-since" | "book.not-clean" | "findings.bulk-refused" | "findings.bulk-conflict" | "rectification.state-not-allowed" | "rectification.illegal-move" | "rectification.not-your-move" | "rectification.gates-missing" | "rectification.due-date-promised" | "rectification.plan-invalid" | "rectification.no-scope" | "rectification.extension-refused" | "acceptance.invalid" | "acceptance.waiting" | "acceptance.not-waiting" | "retest.not-yours" | "retest.date" | "evidence.unknown" | "evidence.empty" | "evidence.too-large" | "evidence.name" | "evidence.type" | "evidence.type-differs" | "evidence.place" | "evidence.in-use" | "evidence.too-many" | "rectification.no-problem" | "notice.number-taken" | "notice.dates" | "notice.invalid-options" | "inspection.invalid" | "inspection.completed" | "inspection.unconfirmed" | "inspection.no-weakness" | "inspection.previous-unfit" | "campaign.state" | "campaign.unit-twice" | "campaign.invalid-answers" | "campaign.move-refused" | "campaign.invalid-spot-check" | "training.invalid" | "duties.invalid" | "round.none-before" | "round.other-system" | "paper.issued" | "paper.not-issued" | "paper.blocked" | "paper.invalid" | "file.damaged" | "database.busy" | "database.unavailable" | "server.error"; detail: string; instance: string; requestId: string; issues?: ({ path: string; code: string; expected: string; received: string; message: string })[]; /** 这条数据现在的内容；已不存在时为 null */ current?: unknown; /** 拒绝所依据的数目 */ counts?: Record<string, number>; /** 批量写入的结果；与试运行的答复相同 */ bulk?: unknown; /** 整改项不能推进时：现在的状态、合法的操作、还缺的条件 */ move?: { item: string; state: string; legal: ({ action: string; zh: string })[]; missing: ({ gate: string; zh: string })[] }; differences?: ({ field: string; registered: unknown; document: unknown })[] };
+export type Problem = { type: string; title: string; status: number; code: "grade.invalid" | "extension.unknown" | "catalog.unknown-item" | "evaluation.invalid" | "settings.invalid" | "score.invalid-input" | "weights.invalid" | "json.invalid" | "wording.invalid" | "scope.unknown-fact" | "risk.invalid" | "planning.invalid" | "comparison.invalid" | "catalog.invalid" | "deadline.invalid" | "retest.invalid" | "interchange.invalid" | "paper-number.invalid" | "workbook.empty" | "workbook.missing" | "workbook.too-large" | "workbook.not-a-workbook" | "workbook.encrypted" | "workbook.damaged" | "workbook.bomb" | "workbook.unsafe-xml" | "workbook.unsafe-name" | "workbook.too-many-sheets" | "workbook.too-many-rows" | "workbook.too-many-columns" | "workbook.too-many-cells" | "workbook.time-out" | "workbook.out-of-memory" | "workbook.no-sheet" | "workbook.no-records" | "workbook.not-ours" | "workbook.notice-book" | "workbook.other-evaluation" | "workbook.not-clean" | "workbook.bad-mapping" | "request.invalid" | "request.bad-json" | "request.bad-text" | "request.bad-url" | "request.aborted" | "request.too-large" | "request.media-type" | "request.unknown-route" | "request.method" | "request.cross-site" | "session.required" | "session.refused" | "session.code-required" | "session.locked" | "session.local" | "session.csrf" | "session.password-due" | "session.second-factor-due" | "session.token" | "password.weak" | "password.used-before" | "password.elsewhere" | "second-factor.on" | "second-factor.off" | "second-factor.wrong-code" | "setup.done" | "setup.code" | "accounts.invalid" | "accounts.removed" | "accounts.own" | "accounts.administrator" | "accounts.last-administrator" | "roles.invalid" | "roles.separated" | "roles.own" | "roles.circle" | "tokens.exceeds" | "tokens.too-long" | "tokens.too-many" | "access.denied" | "access.place-missing" | "cursor.invalid" | "resource.not-found" | "resource.duplicate" | "resource.in-use" | "precondition.missing" | "precondition.stale" | "precondition.exists" | "idempotency.invalid-key" | "idempotency.key-reused" | "evaluation.completed" | "evaluation.findings-outside-grade" | "import.system-differs" | "import.already-imported" | "findings.accepted" | "wordings.unknown-item" | "findings.too-many" | "book.columns" | "book.applied" | "book.changed-since" | "book.not-clean" | "findings.bulk-refused" | "findings.bulk-conflict" | "rectification.state-not-allowed" | "rectification.illegal-move" | "rectification.not-your-move" | "rectification.gates-missing" | "rectification.due-date-promised" | "rectification.plan-invalid" | "rectification.no-scope" | "rectification.extension-refused" | "acceptance.invalid" | "acceptance.waiting" | "acceptance.not-waiting" | "retest.not-yours" | "retest.date" | "evidence.unknown" | "evidence.empty" | "evidence.too-large" | "evidence.name" | "evidence.type" | "evidence.type-differs" | "evidence.place" | "evidence.in-use" | "evidence.too-many" | "rectification.no-problem" | "notice.number-taken" | "notice.dates" | "notice.invalid-options" | "inspection.invalid" | "inspection.completed" | "inspection.unconfirmed" | "inspection.no-weakness" | "inspection.previous-unfit" | "campaign.state" | "campaign.unit-twice" | "campaign.invalid-answers" | "campaign.move-refused" | "campaign.invalid-spot-check" | "training.invalid" | "duties.invalid" | "round.none-before" | "round.other-system" | "paper.issued" | "paper.not-issued" | "paper.blocked" | "paper.invalid" | "file.damaged" | "database.busy" | "database.unavailable" | "server.error"; detail: string; instance: string; requestId: string; issues?: ({ path: string; code: string; expected: string; received: string; message: string })[]; /** 这条数据现在的内容；已不存在时为 null */ current?: unknown; /** 拒绝所依据的数目 */ counts?: Record<string, number>; /** 批量写入的结果；与试运行的答复相同 */ bulk?: unknown; /** 整改项不能推进时：现在的状态、合法的操作、还缺的条件 */ move?: { item: string; state: string; legal: ({ action: string; zh: string })[]; missing: ({ gate: string; zh: string })[] }; differences?: ({ field: string; registered: unknown; document: unknown })[] };
 
 /** Input and answer of every operation, by its id. */
 export interface Operations {
+  /** 读取是否须首次设置，和可用的登录方式 */
+  'setup.get': { params: undefined; query: undefined; body: undefined; answer: SetupDto };
+  /** 完成首次设置 */
+  'setup.complete': { params: undefined; query: undefined; body: SetupInput; answer: SetupResultDto };
   /** 读取当前的登录 */
   'session.get': { params: undefined; query: undefined; body: undefined; answer: SessionDto };
   /** 登录 */
@@ -414,6 +492,68 @@ export interface Operations {
   'session.signOut': { params: undefined; query: undefined; body: undefined; answer: undefined };
   /** 列出等待本人的工作的数目 */
   'today.get': { params: undefined; query: undefined; body: undefined; answer: TodayDto };
+  /** 修改自己的密码 */
+  'session.changePassword': { params: undefined; query: undefined; body: PasswordChangeInput; answer: undefined };
+  /** 读取自己的第二重验证 */
+  'secondFactor.get': { params: undefined; query: undefined; body: undefined; answer: SecondFactorDto };
+  /** 取得第二重验证的密钥 */
+  'secondFactor.begin': { params: undefined; query: undefined; body: PasswordInput; answer: NewSecondFactorDto };
+  /** 确认并启用第二重验证 */
+  'secondFactor.confirm': { params: undefined; query: undefined; body: CodeInput; answer: RecoveryCodesDto };
+  /** 换一组恢复码 */
+  'secondFactor.recoveryCodes': { params: undefined; query: undefined; body: PasswordInput; answer: RecoveryCodesDto };
+  /** 停用第二重验证 */
+  'secondFactor.remove': { params: undefined; query: undefined; body: PasswordInput; answer: undefined };
+  /** 列出自己在各处的登录 */
+  'session.list': { params: undefined; query: undefined; body: undefined; answer: OwnSessionList };
+  /** 让自己的一次登录失效 */
+  'session.end': { params: { sessionId: string }; query: undefined; body: undefined; answer: undefined };
+  /** 在各处退出登录 */
+  'session.endAll': { params: undefined; query: undefined; body: undefined; answer: undefined };
+  /** 列出自己给程序用的令牌 */
+  'ownTokens.list': { params: undefined; query: undefined; body: undefined; answer: TokenList };
+  /** 建立给程序用的令牌 */
+  'ownTokens.create': { params: undefined; query: undefined; body: TokenInput; answer: NewTokenDto };
+  /** 撤销自己的令牌 */
+  'ownTokens.revoke': { params: { tokenId: string }; query: undefined; body: undefined; answer: undefined };
+  /** 列出所有人的令牌 */
+  'tokens.list': { params: undefined; query: { accountId?: string; limit?: number; cursor?: string }; body: undefined; answer: TokenPage };
+  /** 撤销任何人的令牌 */
+  'tokens.revoke': { params: { tokenId: string }; query: undefined; body: undefined; answer: undefined };
+  /** 列出账号 */
+  'accounts.list': { params: undefined; query: { q?: string; state?: "active" | "disabled" | "removed"; limit?: number; cursor?: string }; body: undefined; answer: AccountPage };
+  /** 建立账号 */
+  'accounts.create': { params: undefined; query: undefined; body: AccountInput; answer: NewAccountDto };
+  /** 读取账号 */
+  'accounts.get': { params: { accountId: string }; query: undefined; body: undefined; answer: AccountDto };
+  /** 修改、停用或启用账号 */
+  'accounts.change': { params: { accountId: string }; query: undefined; body: AccountPatch; answer: AccountDto };
+  /** 重置密码 */
+  'accounts.resetPassword': { params: { accountId: string }; query: undefined; body: undefined; answer: NewAccountDto };
+  /** 解除锁定 */
+  'accounts.unlock': { params: { accountId: string }; query: undefined; body: undefined; answer: undefined };
+  /** 取消第二重验证，例如电话遗失 */
+  'accounts.resetSecondFactor': { params: { accountId: string }; query: undefined; body: undefined; answer: undefined };
+  /** 让账号在各处的登录失效 */
+  'accounts.signOut': { params: { accountId: string }; query: undefined; body: undefined; answer: undefined };
+  /** 列出可供选择的人 */
+  'people.list': { params: undefined; query: { q?: string; organizationId?: string; limit?: number; cursor?: string }; body: undefined; answer: PeoplePage };
+  /** 列出各角色的权限 */
+  'roles.table': { params: undefined; query: undefined; body: undefined; answer: RoleTableDto };
+  /** 列出角色的分配 */
+  'roles.list': { params: undefined; query: { accountId?: string; organizationId?: string; role?: "evaluator" | "leadEvaluator" | "reviewer" | "hospitalManager" | "departmentRectifier" | "viewer" | "superior" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator"; limit?: number; cursor?: string }; body: undefined; answer: RoleAssignmentPage };
+  /** 分配角色 */
+  'roles.assign': { params: undefined; query: undefined; body: RoleAssignmentInput; answer: RoleAssignmentDto };
+  /** 取消角色 */
+  'roles.remove': { params: { roleAssignmentId: string }; query: undefined; body: undefined; answer: undefined };
+  /** 列出可以分配角色的单位和测评 */
+  'roles.places': { params: undefined; query: { organizationId?: string; q?: string; limit?: number; cursor?: string }; body: undefined; answer: RolePlacePage };
+  /** 指定单位的上级 */
+  'roles.setSuperior': { params: { organizationId: string }; query: undefined; body: SuperiorInput; answer: undefined };
+  /** 读取密码、登录和令牌的规则 */
+  'securityPolicy.get': { params: undefined; query: undefined; body: undefined; answer: SecurityPolicyDto };
+  /** 修改密码、登录和令牌的规则 */
+  'securityPolicy.put': { params: undefined; query: undefined; body: SecurityPolicyInput; answer: SecurityPolicyDto };
   /** 列出单位 */
   'organizations.list': { params: undefined; query: { q?: string; limit?: number; cursor?: string }; body: undefined; answer: OrganizationPage };
   /** 登记单位 */
@@ -731,7 +871,7 @@ export interface Operations {
 export type OperationId = keyof Operations;
 
 /** What a role may be allowed; a session lists the permissions it has. */
-export type Permission = "session.open" | "session.own" | "organizations.read" | "organizations.write" | "organizations.create" | "systems.read" | "systems.write" | "evaluations.read" | "evaluations.write" | "findings.write" | "findings.submit" | "findings.review" | "wordings.read" | "wordings.write" | "documents.export" | "documents.import" | "rectification.read" | "rectification.write" | "rectification.open" | "rectification.move" | "rectification.decide" | "settings.read" | "rectification.settings" | "retests.write" | "evidence.read" | "evidence.write" | "jobs.run" | "notices.read" | "notices.issue" | "inspections.read" | "inspections.write" | "campaigns.read" | "campaigns.write" | "campaigns.answer" | "campaigns.move" | "training.read" | "training.write" | "duties.read" | "duties.write" | "catalog.read" | "audit.read";
+export type Permission = "session.open" | "session.own" | "accounts.read" | "accounts.write" | "roles.read" | "roles.assign" | "policy.write" | "tokens.manage" | "organizations.read" | "organizations.write" | "organizations.create" | "systems.read" | "systems.write" | "evaluations.read" | "evaluations.write" | "findings.write" | "findings.submit" | "findings.review" | "wordings.read" | "wordings.write" | "documents.export" | "documents.import" | "rectification.read" | "rectification.write" | "rectification.open" | "rectification.move" | "rectification.decide" | "settings.read" | "rectification.settings" | "retests.write" | "evidence.read" | "evidence.write" | "jobs.run" | "notices.read" | "notices.issue" | "inspections.read" | "inspections.write" | "campaigns.read" | "campaigns.write" | "campaigns.answer" | "campaigns.move" | "training.read" | "training.write" | "duties.read" | "duties.write" | "catalog.read" | "audit.read";
 
 export interface OperationPlace {
   readonly method: string;
@@ -741,10 +881,43 @@ export interface OperationPlace {
 
 /** Method, path and kind of answer of every operation. */
 export const operationPlaces: Readonly<Record<OperationId, OperationPlace>> = {
+  'setup.get': { method: 'GET', path: '/setup', answer: 'json' },
+  'setup.complete': { method: 'POST', path: '/setup', answer: 'json' },
   'session.get': { method: 'GET', path: '/session', answer: 'json' },
   'session.signIn': { method: 'POST', path: '/session', answer: 'json' },
   'session.signOut': { method: 'DELETE', path: '/session', answer: 'none' },
   'today.get': { method: 'GET', path: '/today', answer: 'json' },
+  'session.changePassword': { method: 'POST', path: '/session/password', answer: 'none' },
+  'secondFactor.get': { method: 'GET', path: '/session/second-factor', answer: 'json' },
+  'secondFactor.begin': { method: 'POST', path: '/session/second-factor', answer: 'json' },
+  'secondFactor.confirm': { method: 'POST', path: '/session/second-factor/confirm', answer: 'json' },
+  'secondFactor.recoveryCodes': { method: 'POST', path: '/session/second-factor/recovery-codes', answer: 'json' },
+  'secondFactor.remove': { method: 'POST', path: '/session/second-factor/remove', answer: 'none' },
+  'session.list': { method: 'GET', path: '/session/sessions', answer: 'json' },
+  'session.end': { method: 'DELETE', path: '/session/sessions/{sessionId}', answer: 'none' },
+  'session.endAll': { method: 'POST', path: '/session/sign-out-everywhere', answer: 'none' },
+  'ownTokens.list': { method: 'GET', path: '/session/tokens', answer: 'json' },
+  'ownTokens.create': { method: 'POST', path: '/session/tokens', answer: 'json' },
+  'ownTokens.revoke': { method: 'DELETE', path: '/session/tokens/{tokenId}', answer: 'none' },
+  'tokens.list': { method: 'GET', path: '/tokens', answer: 'json' },
+  'tokens.revoke': { method: 'DELETE', path: '/tokens/{tokenId}', answer: 'none' },
+  'accounts.list': { method: 'GET', path: '/accounts', answer: 'json' },
+  'accounts.create': { method: 'POST', path: '/accounts', answer: 'json' },
+  'accounts.get': { method: 'GET', path: '/accounts/{accountId}', answer: 'json' },
+  'accounts.change': { method: 'PATCH', path: '/accounts/{accountId}', answer: 'json' },
+  'accounts.resetPassword': { method: 'POST', path: '/accounts/{accountId}/password-reset', answer: 'json' },
+  'accounts.unlock': { method: 'POST', path: '/accounts/{accountId}/unlock', answer: 'none' },
+  'accounts.resetSecondFactor': { method: 'POST', path: '/accounts/{accountId}/second-factor-reset', answer: 'none' },
+  'accounts.signOut': { method: 'POST', path: '/accounts/{accountId}/sign-out', answer: 'none' },
+  'people.list': { method: 'GET', path: '/people', answer: 'json' },
+  'roles.table': { method: 'GET', path: '/roles', answer: 'json' },
+  'roles.list': { method: 'GET', path: '/role-assignments', answer: 'json' },
+  'roles.assign': { method: 'POST', path: '/role-assignments', answer: 'json' },
+  'roles.remove': { method: 'DELETE', path: '/role-assignments/{roleAssignmentId}', answer: 'none' },
+  'roles.places': { method: 'GET', path: '/role-places', answer: 'json' },
+  'roles.setSuperior': { method: 'PUT', path: '/organizations/{organizationId}/superior', answer: 'none' },
+  'securityPolicy.get': { method: 'GET', path: '/security-policy', answer: 'json' },
+  'securityPolicy.put': { method: 'PUT', path: '/security-policy', answer: 'json' },
   'organizations.list': { method: 'GET', path: '/organizations', answer: 'json' },
   'organizations.create': { method: 'POST', path: '/organizations', answer: 'json' },
   'organizations.get': { method: 'GET', path: '/organizations/{organizationId}', answer: 'json' },

@@ -16,7 +16,7 @@ const DEFAULT_PORT = 8080;
 
 /** `mlps serve`: API and web page in one process; prints the address and runs until it is told to stop. */
 export async function serveCommand(options: ServeOptions, streams: Streams): Promise<void> {
-  const { startServer } = await import('@mlps/api');
+  const { firstSteps, startServer } = await import('@mlps/api');
   const server = await startServer({
     ...(options.data === undefined ? {} : { dataDir: options.data }),
     ...(options.host === undefined ? {} : { host: options.host }),
@@ -26,6 +26,7 @@ export async function serveCommand(options: ServeOptions, streams: Streams): Pro
   });
   streams.out(`${server.url}\n`);
   streams.talk(`等级保护工作台已启动，请在浏览器中打开上面的地址；按 Ctrl+C 停止\n`);
+  streams.talk(firstSteps(server));
   await untilStopped();
   streams.talk('正在停止……\n');
   await server.close();

@@ -1,0 +1,32 @@
+import { ListOfWords, Whole } from '../../dto/fields.js';
+import { VersionedDto } from '../../dto/versioned.dto.js';
+import { accountRoles } from '../../operations/role-permissions.js';
+import type { AccountRole } from '../../operations/role-permissions.js';
+import type { SecurityPolicy } from './policy.js';
+
+/** Never weaker than what a level-3 evaluation takes for granted. */
+export class SecurityPolicyInput implements SecurityPolicy {
+  @Whole(8, 64, { zh: '密码最少字符数' }) passwordLength!: number;
+  @Whole(2, 4, { zh: '密码须含大写、小写、数字、其他符号中的几种' }) passwordKinds!: number;
+  @Whole(0, 24, { zh: '不能再用最近几次的密码' }) passwordHistory!: number;
+  @Whole(0, 3650, { zh: '密码用多少天后须更换；0 不限' }) passwordDays!: number;
+  @Whole(3, 20, { zh: '连续失败几次后锁定账号' }) lockAfter!: number;
+  @Whole(1, 1440, { zh: '锁定多少分钟；再次失败加倍' }) lockMinutes!: number;
+  @Whole(1, 480, { zh: '多少分钟不操作即退出' }) idleMinutes!: number;
+  @Whole(1, 72, { zh: '登录最长多少小时' }) sessionHours!: number;
+  @ListOfWords(accountRoles, 20, { zh: '哪些角色必须使用第二重验证' }) secondFactorRoles!: AccountRole[];
+  @Whole(1, 3650, { zh: '程序令牌最长多少天' }) tokenDays!: number;
+}
+
+export class SecurityPolicyDto extends VersionedDto {
+  @Whole(8, 64, { zh: '密码最少字符数' }) passwordLength!: number;
+  @Whole(2, 4, { zh: '密码须含大写、小写、数字、其他符号中的几种' }) passwordKinds!: number;
+  @Whole(0, 24, { zh: '不能再用最近几次的密码' }) passwordHistory!: number;
+  @Whole(0, 3650, { zh: '密码用多少天后须更换；0 不限' }) passwordDays!: number;
+  @Whole(3, 20, { zh: '连续失败几次后锁定账号' }) lockAfter!: number;
+  @Whole(1, 1440, { zh: '锁定多少分钟；再次失败加倍' }) lockMinutes!: number;
+  @Whole(1, 480, { zh: '多少分钟不操作即退出' }) idleMinutes!: number;
+  @Whole(1, 72, { zh: '登录最长多少小时' }) sessionHours!: number;
+  @ListOfWords(accountRoles, 20, { zh: '哪些角色必须使用第二重验证' }) secondFactorRoles!: AccountRole[];
+  @Whole(1, 3650, { zh: '程序令牌最长多少天' }) tokenDays!: number;
+}

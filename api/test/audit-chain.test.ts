@@ -137,7 +137,12 @@ for (const kind of databaseKinds) {
 
 describe('an audit chain that was touched while the service was off', () => {
   const restart = async ({ place }: Tester): Promise<void> => {
-    const server = await startServer({ port: 0, dataDir: place.dataDir, log: silentLog, environment: {} });
+    const server = await startServer({
+      port: 0,
+      dataDir: place.dataDir,
+      log: silentLog,
+      environment: { SIGN_IN: 'off' },
+    });
     await fetch(`${server.url}/api/v1/organizations`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
@@ -197,7 +202,12 @@ describe('an audit chain by SM3', () => {
     const tester = await filled('sqlite', { config: { auditHash: 'sm3' } });
     await tester.server.close();
     expect(await faultsOf(tester)).to.deep.equal([]);
-    const server = await startServer({ port: 0, dataDir: tester.place.dataDir, log: silentLog, environment: {} });
+    const server = await startServer({
+      port: 0,
+      dataDir: tester.place.dataDir,
+      log: silentLog,
+      environment: { SIGN_IN: 'off' },
+    });
     await server.context.database.note({
       ...(await import('../src/features/audit/facts.js')).systemFacts,
       operation: 'test.note',

@@ -1,9 +1,14 @@
+import type { Item } from '@mlps/controls';
 import { bareText, bigrams, likeness } from './bare-text.js';
 import type { Term, WordingClass } from './wording-classes.js';
+import { printOf } from './wording-print.js';
+import type { WordingPrint } from './wording-print.js';
 
 /** A wording with the strength of the evidence that a row carries it. */
 export interface Judged {
   readonly wording: WordingClass;
+  /** its items that are phrased just so, where that is known; levels may phrase one requirement differently */
+  readonly variant?: readonly Item[];
   /** 0 to 1 */
   readonly score: number;
   /** whether the row is our own statement, but for a slip */
@@ -14,11 +19,12 @@ export interface Judged {
 export interface RowText {
   readonly bare: string;
   readonly pairs: ReadonlySet<string>;
+  readonly print: WordingPrint;
 }
 
 export function rowText(text: string): RowText {
   const bare = bareText(text);
-  return { bare, pairs: bigrams(bare) };
+  return { bare, pairs: bigrams(bare), print: printOf(bare) };
 }
 
 /** A term of this length may be recognised although one character of it is wrong. */

@@ -1,5 +1,6 @@
 import { parseGrade, partNames, tailor } from '@mlps/controls';
 import type { Extension, Item, Part } from '@mlps/controls';
+import { judgeOfficial } from './judge-official.js';
 import { judgeWording, rowText, strongestFirst } from './judge-wording.js';
 import type { Judged } from './judge-wording.js';
 import { pointsNamed } from './point-names.js';
@@ -26,6 +27,8 @@ export type Placement =
       readonly item: Item;
       /** what letter and wording disagree about, when they do */
       readonly remark: string | null;
+      /** the item of another level that words the same requirement just as the row does, when that is not the item's own wording */
+      readonly wordedAs?: Item;
     }
   | { readonly item: null; readonly code: RefusalCode; readonly reasonZh: string; readonly belongsTo: string | null };
 
@@ -35,6 +38,16 @@ const STRONG = 0.3;
 const FAINT = 0.12;
 /** Lead by which a wording is beyond doubt. */
 const CLEAR = 0.15;
+/** From this likeness on a row is the standard's own sentence with slips; sentences of other requirements of a point rarely reach it. */
+const OFFICIAL = 0.5;
+/** Two wordings as near as this are equally near: a slip stood just where they differ. */
+const AS_NEAR = 0.01;
+/** From here on a sentence is as the standard has it. */
+const AS_WRITTEN = 0.985;
+/** From here on it is certain whose words a row uses, however it slips. */
+const RECOGNISED = 0.85;
+/** A sentence with slips that is about as near to one of the system's own wordings is that one: rows of other levels are rarer than slips. */
+const SLIPPED_NEAR = 0.03;
 /** Evidence that overrules the control point written in the row. */
 const OVERRULES_POINT = 0.6;
 
@@ -80,9 +93,49 @@ export class Placer {
       return lettered
         ? placed(lettered, '没有测评项文字，按序号置入')
         : refused('no-wording', '没有测评项文字，也无法按序号确定');
+    const official = judgeByPrint(request.wording, points);
+    if (isOfficial(official, judged)) return this.byOfficial(official, request, lettered);
+    const abroad = this.officialElsewhere(request);
+    if (abroad) return abroad;
     if (!best || best.score < FAINT) return this.elsewhere(request) ?? this.unrecognised(request, points, lettered);
     if (!isClear(judged)) return this.byBoth(judged, lettered) ?? this.byWording(judged, request, lettered);
     return this.byWording(judged, request, lettered);
+  }
+
+  /**
+   * The row is one of the standard's own sentences, but for slips: the nearest one decides. The letter only decides between wordings that the slip
+   * left equally near.
+   */
+  private byOfficial(judged: readonly Judged[], request: PlaceRequest, lettered: Item | null): Placement {
+    const best = judged[0]!;
+    const own = judged.filter(({ wording }) => this.itemOf(wording));
+    const strange = best.score >= AS_WRITTEN ? AS_NEAR : SLIPPED_NEAR;
+    if (!own[0] || best.score - own[0].score > strange) return this.notOurs(best.wording, best.variant);
+    const near = own.filter(({ score }) => own[0]!.score - score <= AS_NEAR);
+    const byLetter = near.find(({ wording }) => lettered !== null && wording.items.includes(lettered));
+    const items = new Set(near.map(({ wording }) => this.itemOf(wording)!));
+    if (items.size > 1 && !byLetter) return refused('ambiguous', ambiguityOf(near));
+    const item = this.itemOf((byLetter ?? own[0]).wording)!;
+    const isBorrowed = best.score >= RECOGNISED && best.wording.items.includes(item) && !best.variant?.includes(item);
+    const wordedAs = isBorrowed ? best.variant && this.nearest(best.variant) : undefined;
+    if (wordedAs) return { ...placed(item, `文字是 ${wordedAs.id} 的写法，与 ${item.id} 是同一要求`), wordedAs };
+    const differs = request.letter && item.letter && item.letter !== request.letter;
+    return placed(item, differs ? letterRemark(request, item) : null);
+  }
+
+  /** Another control point may hold the sentence: of the same class, or of any when nothing says which. */
+  private officialElsewhere(request: PlaceRequest): Placement | null {
+    const wider = pointWordings().filter(
+      (point) =>
+        (request.part === null || point.part === request.part) &&
+        (request.domainZh === null || point.domainZh === request.domainZh),
+    );
+    const judged = judgeByPrint(request.wording, wider);
+    if ((judged[0]?.score ?? 0) < OVERRULES_POINT) return null;
+    const placement = this.byOfficial(judged, request, null);
+    if (!placement.item || !request.pointZh) return placement;
+    const remark = `控制点写作“${request.pointZh}”，文字属于“${placement.item.pointZh}”，按文字置入`;
+    return placed(placement.item, remark);
   }
 
   /** The wording is not clear: the letter decides among wordings that are as good. */
@@ -111,8 +164,8 @@ export class Placer {
     return this.notOurs(best.wording);
   }
 
-  private notOurs(wording: WordingClass): Placement {
-    const item = this.nearest(wording);
+  private notOurs(wording: WordingClass, variant = wording.items): Placement {
+    const item = this.nearest(variant);
     if (wording.part !== 'general' && !this.extensions.includes(wording.part))
       return refused(
         'extension-not-chosen',
@@ -123,9 +176,9 @@ export class Placer {
   }
 
   /** Item of the level nearest to the system's, the higher one first. */
-  private nearest(wording: WordingClass): Item {
+  private nearest(items: readonly Item[]): Item {
     const distance = (item: Item): number => Math.abs(item.level - this.level) - (item.level > this.level ? 0.5 : 0);
-    return [...wording.items].sort((one, other) => distance(one) - distance(other))[0]!;
+    return [...items].sort((one, other) => distance(one) - distance(other))[0]!;
   }
 
   /** Another control point of the same class may hold the wording, word for word. */
@@ -206,6 +259,24 @@ function judge(wording: string, points: readonly PointWordings[]): Judged[] {
   return judged;
 }
 
+const printJudgedBefore = new Map<string, Judged[]>();
+
+function judgeByPrint(wording: string, points: readonly PointWordings[]): Judged[] {
+  const key = `${points.map(({ part, domainZh, pointZh }) => part + domainZh + pointZh).join()}|${wording}`;
+  const known = printJudgedBefore.get(key);
+  if (known) return known;
+  const judged = judgeOfficial(rowText(wording), points);
+  if (printJudgedBefore.size >= MOST_JUDGED) printJudgedBefore.clear();
+  if (key.length <= LONGEST_KEPT) printJudgedBefore.set(key, judged);
+  return judged;
+}
+
+/** Whether the standard's sentence fits, and better than our own statements do. */
+function isOfficial(official: readonly Judged[], own: readonly Judged[]): boolean {
+  const score = official[0]?.score ?? 0;
+  return score >= OFFICIAL && !own[0]?.exact;
+}
+
 /** A key longer than this is no wording of the standard, and would only fill the memory. */
 const LONGEST_KEPT = 600;
 
@@ -215,7 +286,7 @@ function isClear(judged: readonly Judged[]): boolean {
   return !second || (best.exact && !second.exact) || best.score - second.score >= CLEAR;
 }
 
-const placed = (item: Item, remark: string | null): Placement => ({ item, remark });
+const placed = (item: Item, remark: string | null) => ({ item, remark }) satisfies Placement;
 
 function refused(code: RefusalCode, reasonZh: string, belongsTo: string | null = null): Placement {
   return { item: null, code, reasonZh, belongsTo };

@@ -67,6 +67,8 @@ export class RecordCollector {
   private readonly notes: [string, ObjectNotes][] = [];
   private readonly columns = new Map<string, OwnColumns>();
   private readonly kept = new Map<string, KeptRow>();
+  /** pairs of object and item that a row was found for, with or without a result */
+  private readonly rowsOf = new Set<string>();
   private readonly lists = new RowLists();
 
   constructor(
@@ -111,7 +113,12 @@ export class RecordCollector {
       : { id: this.ids.next(name), name: name.slice(0, LONGEST_NAME), kind: guessKind(name, domainZh, points) };
     if (!this.objects.has(object.id)) this.objects.set(object.id, { ...object, name: object.name || object.id });
     this.notes.push([object.id, { sheet: sheet.name, preface }]);
-    for (const member of members) this.addRow(object.id, sheet.name, member);
+    const placedRows = members.map((member) => ({ member, placement: this.placeOf(member, sheet.name) }));
+    // a row in another level's words stands back behind one in the words of this level
+    for (const { member, placement } of placedRows)
+      if (!isBorrowed(placement)) this.addRow(object.id, sheet.name, member, placement);
+    for (const { member, placement } of placedRows)
+      if (isBorrowed(placement)) this.addBorrowed(object.id, sheet.name, member, placement);
     return { object: object.id, kind: object.kind, domainZh };
   }
 
@@ -121,17 +128,30 @@ export class RecordCollector {
     return known ?? { id, name: name.trim(), kind: guessKind(name, domainZh, points) };
   }
 
-  private addRow(object: string, sheet: string, classed: ClassedRow): void {
-    const { row } = classed;
+  private addBorrowed(object: string, sheet: string, classed: ClassedRow, placement: BorrowedPlacement): void {
+    const { item, wordedAs } = placement;
+    const { row, texts } = classed.row;
+    if (!this.rowsOf.has(`${object}|${item.id}`)) return this.addRow(object, sheet, classed, placement);
+    const reason = `文字是 ${wordedAs.id} 的要求，本系统的 ${item.id} 另有一行`;
+    this.lists.refuse(
+      { sheet, row, text: shown(texts.item ?? '') },
+      'other-level',
+      reason,
+      texts.result ?? '',
+      wordedAs.id,
+    );
+  }
+
+  private addRow(object: string, sheet: string, { row }: ClassedRow, placement: Placement): void {
     const { texts } = row;
     const place = { sheet, row: row.row, text: shown(texts.item ?? '') };
-    const placement = this.placeOf(classed, sheet);
     const word = texts.result ?? '';
     if (!placement.item) {
       this.lists.refuse(place, placement.code, placement.reasonZh, word, placement.belongsTo);
       return;
     }
     const { item, remark } = placement;
+    this.rowsOf.add(`${object}|${item.id}`);
     if (word === '') {
       this.lists.blank({ ...place, object, item: item.id, record: texts.record ?? '' });
       return;
@@ -199,6 +219,11 @@ export class RecordCollector {
     };
   }
 }
+
+type BorrowedPlacement = Extract<Placement, { readonly remark: string | null }> & { readonly wordedAs: Item };
+
+const isBorrowed = (placement: Placement): placement is BorrowedPlacement =>
+  placement.item !== null && placement.wordedAs !== undefined;
 
 /** Marks a group of rows as named by an object's id; no name begins with it. */
 const ID_MARK = '\u0000';

@@ -1,5 +1,8 @@
 /** Every screen of the page by name: its address, given the evaluation that it may show. */
 export const screens: readonly (readonly [name: string, path: (evaluationId: string) => string])[] = [
+  ['sign-in', () => '/sign-in'],
+  ['today', () => '/'],
+  ['reminders', () => '/today/reminders'],
   ['systems', () => '/systems'],
   ['evaluation', (id) => `/evaluations/${id}`],
   ['problems', (id) => `/evaluations/${id}?view=problems`],

@@ -19,6 +19,7 @@ export interface NavigationEntry {
 
 /** Every entry of the navigation, in the order of the groups. A new page adds one line here. */
 export const navigation: readonly NavigationEntry[] = [
+  { path: '/', messageKey: 'today.title', group: 'work', also: ['/today/'] },
   {
     path: '/systems',
     messageKey: 'nav.systems',

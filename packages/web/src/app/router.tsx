@@ -1,29 +1,20 @@
-import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { createRouter } from '@tanstack/react-router';
 import { Loading } from '../components/loading';
 import { catalogRoutes } from '../features/catalog/routes';
 import { evaluationRoutes } from '../features/evaluation/routes';
 import { rectificationRoutes } from '../features/rectification/routes';
 import { sessionRoutes } from '../features/session/routes';
 import { systemRoutes } from '../features/systems/routes';
+import { todayRoutes } from '../features/today/routes';
 import { Crashed } from './crashed';
 import { NotFound } from './not-found';
-import { rootRoute, underRoot } from './root-route';
+import { rootRoute } from './root-route';
 import { readSearch, writeSearch } from './search-text';
-
-const home = createRoute({
-  ...underRoot,
-  path: '/',
-  beforeLoad: () => {
-    // The router takes a thrown redirect as its answer.
-    // oxlint-disable-next-line typescript/only-throw-error
-    throw redirect({ to: '/systems' });
-  },
-});
 
 /** Every address of the application: each feature lists its own; each page is a file of its own that loads when it is first opened. */
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
-    home,
+    ...todayRoutes,
     ...sessionRoutes,
     ...systemRoutes,
     ...evaluationRoutes,

@@ -36,7 +36,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   return (
     <div>
       <div className="table-box">
-        <table className="table">
+        <table className="table stacking">
           <caption className="visually-hidden">{caption}</caption>
           <thead>
             <tr>
@@ -96,5 +96,9 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }): ReactNod
         {column.cell(row)}
       </th>
     );
-  return <td className={column.className}>{column.cell(row)}</td>;
+  return (
+    <td className={column.className} data-label={column.title}>
+      {column.cell(row)}
+    </td>
+  );
 }

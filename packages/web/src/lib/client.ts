@@ -8,7 +8,7 @@ let onSessionLost = (): void => undefined;
 export const client: Client = createClient({
   csrfToken: () => csrfToken,
   onRefusal: (error) => {
-    if (error.status === 401) onSessionLost();
+    if (error.code === 'session.required') onSessionLost();
   },
 });
 

@@ -6,6 +6,7 @@ import { notices } from './en/notices';
 import { rectification } from './en/rectification';
 import { score } from './en/score';
 import { session } from './en/session';
+import { today } from './en/today';
 import { systems } from './en/systems';
 
 /** Every English word of the pages; each part has exactly the keys of its Chinese twin, or does not compile. */
@@ -13,6 +14,7 @@ export const en = {
   ...common,
   ...frame,
   ...session,
+  ...today,
   ...systems,
   ...evaluation,
   ...score,

@@ -6,6 +6,7 @@ import { notices } from './zh/notices';
 import { rectification } from './zh/rectification';
 import { score } from './zh/score';
 import { session } from './zh/session';
+import { today } from './zh/today';
 import { systems } from './zh/systems';
 
 /** Every Chinese word of the pages. */
@@ -13,6 +14,7 @@ export const zh = {
   ...common,
   ...frame,
   ...session,
+  ...today,
   ...systems,
   ...evaluation,
   ...score,

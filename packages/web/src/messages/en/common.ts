@@ -39,6 +39,7 @@ export const common = {
   'table.previous': 'Previous page',
   'table.next': 'Next page',
   'table.pages': 'Pages',
+  'table.actions': 'Actions',
   'table.sort': 'Sort by “{column}”',
   'filter.clear': 'Clear filters',
   'filter.none': 'Nothing matches the filters. Widen them or clear them.',
@@ -52,5 +53,6 @@ export const common = {
   'filter.result': 'Result',
   'filter.object': 'Object',
   'word.unrated': 'Unrated',
+  'list.dot': ' · ',
   'list.comma': ', ',
 } as const satisfies Record<keyof typeof zh, string>;

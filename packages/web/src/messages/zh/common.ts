@@ -36,6 +36,7 @@ export const common = {
   'table.previous': '上一页',
   'table.next': '下一页',
   'table.pages': '翻页',
+  'table.actions': '操作',
   'table.sort': '按“{column}”排序',
   'filter.clear': '清除筛选',
   'filter.none': '没有符合筛选条件的内容。请放宽条件，或清除筛选。',
@@ -49,5 +50,6 @@ export const common = {
   'filter.result': '结果',
   'filter.object': '测评对象',
   'word.unrated': '未评定',
+  'list.dot': ' · ',
   'list.comma': '、',
 } as const;

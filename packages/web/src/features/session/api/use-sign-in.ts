@@ -1,23 +1,18 @@
+import type { SignInInput } from '@mlps/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult } from '@tanstack/react-query';
-import { sendSession } from './send-session';
-import { sessionQuery } from './session-query';
-
-export interface Credentials {
-  account: string;
-  password: string;
-  /** of the second factor, where the account has one */
-  code?: string;
-}
+import { client } from '../../../lib/client';
+import type { Session } from '../session';
+import { sessionQuery, takeSession } from './session-query';
 
 /** Opens a session; whatever an earlier user read is forgotten first. */
-export function useSignIn(): UseMutationResult<unknown, Error, Credentials> {
+export function useSignIn(): UseMutationResult<Session, Error, SignInInput> {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (credentials) => sendSession('POST', '', credentials),
-    onSuccess: async () => {
+    mutationFn: async (body) => (await client.call('session.signIn', { body })).data,
+    onSuccess: (session) => {
       queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
-      await queries.fetchQuery({ ...sessionQuery, staleTime: 0 });
+      queries.setQueryData(sessionQuery.queryKey, takeSession(session));
     },
   });
 }

@@ -1,18 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult } from '@tanstack/react-query';
-import { useSession } from '../use-session';
-import { sendSession } from './send-session';
-import { sessionQuery } from './session-query';
+import { client } from '../../../lib/client';
+import { sessionQuery, takeSession } from './session-query';
 
 /** Ends the session and forgets everything that was read in it. */
 export function useSignOut(): UseMutationResult<unknown, Error, void> {
   const queries = useQueryClient();
-  const { session } = useSession();
   return useMutation({
-    mutationFn: () => sendSession('DELETE', '', undefined, session?.csrfToken),
+    mutationFn: () => client.call('session.signOut', {}),
     onSuccess: () => {
       queries.clear();
-      queries.setQueryData(sessionQuery.queryKey, null);
+      queries.setQueryData(sessionQuery.queryKey, takeSession(null));
     },
   });
 }

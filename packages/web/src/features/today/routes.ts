@@ -1,0 +1,17 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { underRoot } from '../../app/root-route';
+
+const today = createRoute({
+  ...underRoot,
+  path: '/',
+  component: lazyRouteComponent(() => import('./components/today-page'), 'TodayPage'),
+});
+const reminders = createRoute({
+  ...underRoot,
+  path: '/today/reminders',
+  staticData: { permission: 'rectification.read' },
+  component: lazyRouteComponent(() => import('./components/reminders-page'), 'RemindersPage'),
+});
+
+/** Pages of the day. */
+export const todayRoutes = [today, reminders] as const;

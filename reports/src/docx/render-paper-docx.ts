@@ -15,6 +15,8 @@ import {
 } from 'docx';
 import type { FileChild, ISectionOptions } from 'docx';
 import type { PaperModel, PaperSection } from '../papers/document/paper-model.js';
+import { DRAFT_NOTE } from '../papers/xlsx/render-paper-xlsx.js';
+import type { DraftOptions } from '../papers/xlsx/render-paper-xlsx.js';
 import { DocxBlocks } from './docx-blocks.js';
 import { bodyFont, docxLook, halfPoints, headingStyles, mm, paragraphStyles, thinLine, twips } from './docx-look.js';
 import type { DocxLook } from './docx-look.js';
@@ -29,7 +31,7 @@ const landscape = { width: 297, height: 210, top: 25, right: 20, bottom: 22, lef
  * The time of making stands in the file, so equal models do not give equal bytes.
  * @example (await renderPaperDocx(paper)).subarray(0, 2).toString() // 'PK'
  */
-export async function renderPaperDocx(model: PaperModel): Promise<Buffer> {
+export async function renderPaperDocx(model: PaperModel, { draft = false }: DraftOptions = {}): Promise<Buffer> {
   const long = model.sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'contents'));
   const look = docxLook(long);
   const blocks = new DocxBlocks(model, look);
@@ -45,7 +47,7 @@ export async function renderPaperDocx(model: PaperModel): Promise<Buffer> {
     },
     ...(long ? { features: { updateFields: true } } : {}),
     evenAndOddHeaderAndFooters: true,
-    sections: model.sections.map((section, index) => sectionOf(model, section, index, blocks, look)),
+    sections: model.sections.map((section, index) => sectionOf(model, section, index, blocks, look, draft)),
   });
   return Packer.toBuffer(document);
 }
@@ -56,6 +58,7 @@ function sectionOf(
   index: number,
   blocks: DocxBlocks,
   look: DocxLook,
+  draft: boolean,
 ): ISectionOptions {
   const page = sheetOf(section, look);
   const width = ((page.width - page.left - page.right) / 25.4) * 72;
@@ -63,7 +66,7 @@ function sectionOf(
   for (const block of section.blocks) children.push(...blocks.of(block, width));
   return {
     properties: { page: pageOf(model, section, index, look), titlePage: index === 0 },
-    ...running(model, section, index, width, look),
+    ...running(model, section, index, width, look, draft),
     children,
   };
 }
@@ -105,9 +108,10 @@ function running(
   index: number,
   width: number,
   look: DocxLook,
+  draft: boolean,
 ): Pick<ISectionOptions, 'headers' | 'footers'> {
   const empty = {
-    header: new Header({ children: [new Paragraph('')] }),
+    header: new Header({ children: draft ? [draftLine()] : [new Paragraph('')] }),
     footer: new Footer({ children: [new Paragraph('')] }),
   };
   if (bare)
@@ -115,7 +119,7 @@ function running(
       headers: { default: empty.header, even: empty.header, first: empty.header },
       footers: { default: empty.footer, even: empty.footer, first: empty.footer },
     };
-  const header = runningHeader(model, width);
+  const header = runningHeader(model, width, draft);
   const [odd, even] = [pageFooter(zone, AlignmentType.RIGHT, look), pageFooter(zone, AlignmentType.LEFT, look)];
   return {
     headers: { default: header, even: header, ...(index === 0 ? { first: empty.header } : {}) },
@@ -123,7 +127,13 @@ function running(
   };
 }
 
-function runningHeader({ brand, number }: PaperModel, width: number): Header {
+/** Word has no watermark of its own making here, so a line above the page says it. */
+function draftLine(): Paragraph {
+  const run = new TextRun({ text: DRAFT_NOTE, bold: true, color: 'C00000', size: halfPoints(14) });
+  return new Paragraph({ alignment: AlignmentType.CENTER, children: [run] });
+}
+
+function runningHeader({ brand, number }: PaperModel, width: number, draft: boolean): Header {
   const size = halfPoints(10.5);
   const children = [
     new TextRun({ text: brand.headerText, size }),
@@ -131,7 +141,10 @@ function runningHeader({ brand, number }: PaperModel, width: number): Header {
   ];
   const tabStops = [{ type: TabStopType.RIGHT, position: twips(width) }];
   return new Header({
-    children: [new Paragraph({ tabStops, border: { bottom: { ...thinLine, space: 3 } }, children })],
+    children: [
+      ...(draft ? [draftLine()] : []),
+      new Paragraph({ tabStops, border: { bottom: { ...thinLine, space: 3 } }, children }),
+    ],
   });
 }
 

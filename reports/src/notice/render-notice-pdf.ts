@@ -4,8 +4,9 @@ import type { NoticeModel } from '../model/notice-model.js';
 import { pdfBuffer, writePdf } from '../pdf/draw/write-pdf.js';
 import type { Paper } from '../pdf/draw/write-pdf.js';
 import { openFaces } from '../pdf/fonts/default-faces.js';
-import type { FontPaths } from '../pdf/fonts/default-faces.js';
 import type { Block } from '../pdf/layout/blocks.js';
+import { DRAFT } from '../papers/pdf/render-paper-pdf.js';
+import type { PaperPdfOptions } from '../papers/pdf/render-paper-pdf.js';
 import { letterBlocks } from './sections/letter.js';
 import { methodNoteBlocks } from './sections/method-note.js';
 import { problemListBlocks } from './sections/problem-list.js';
@@ -13,10 +14,7 @@ import { receiptBlocks } from './sections/receipt.js';
 import { letterPage, noticeTheme, tablePage, textWidth } from './theme.js';
 
 /** Choices of the PDF that change no word. */
-export interface NoticePdfOptions {
-  /** fonts of one's own, e.g. a licensed 仿宋; default: the open fonts that come along */
-  fonts?: FontPaths;
-}
+export type NoticePdfOptions = PaperPdfOptions;
 
 /**
  * Draw a notice as PDF: A4, tagged, fonts embedded as a subset. Equal models give equal bytes.
@@ -39,8 +37,9 @@ export async function streamNoticePdf(
   return writePdf(noticePaper(model, options), sink);
 }
 
-function noticePaper(model: NoticeModel, { fonts }: NoticePdfOptions): Paper {
-  const theme = noticeTheme(openFaces(fonts));
+function noticePaper(model: NoticeModel, { fonts, draft, onDrawn }: NoticePdfOptions): Paper {
+  const faces = openFaces(fonts);
+  const theme = noticeTheme(faces);
   const running = {
     header: `${model.title}（${model.identity.system}）`,
     number: model.number ?? '',
@@ -68,5 +67,7 @@ function noticePaper(model: NoticeModel, { fonts }: NoticePdfOptions): Paper {
     author: model.issuer,
     subject: model.number ?? model.identity.system,
     created: startOfDayInShanghai(model.date),
+    watermark: draft ? { text: DRAFT, face: faces.heading } : null,
+    onDrawn,
   };
 }

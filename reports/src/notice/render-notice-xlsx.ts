@@ -1,6 +1,7 @@
 import { writeWorkbook } from '@mlps/workbooks';
 import { startOfDayInShanghai } from '../model/chinese-date.js';
 import type { NoticeModel } from '../model/notice-model.js';
+import type { DraftOptions } from '../papers/xlsx/render-paper-xlsx.js';
 import { coverSheet } from './sheets/cover-sheet.js';
 import { identitySheet } from './sheets/identity-sheet.js';
 import { listSheet } from './sheets/list-sheet.js';
@@ -11,11 +12,11 @@ import { notesSheet } from './sheets/notes-sheet.js';
  * sheet by which the returned book is recognised. Equal models give equal bytes.
  * @returns bytes of an .xlsx file
  */
-export async function renderNoticeXlsx(model: NoticeModel): Promise<Uint8Array> {
+export async function renderNoticeXlsx(model: NoticeModel, { draft }: DraftOptions = {}): Promise<Uint8Array> {
   return writeWorkbook({
     title: `${model.addressee}${model.title}`,
     author: model.issuer,
     created: startOfDayInShanghai(model.date),
-    sheets: [coverSheet(model), listSheet(model), notesSheet(model), identitySheet(model)],
+    sheets: [coverSheet(model, draft), listSheet(model), notesSheet(model), identitySheet(model)],
   });
 }

@@ -13,6 +13,20 @@ export interface Contradiction {
   place: string;
   messageZh: string;
   remedyZh: string;
+  /** what a screen can lead to; left out where the whole paper is meant */
+  target?: CheckTarget;
+}
+
+/** Ids of what a contradiction speaks of, as the data name them. */
+export interface CheckTarget {
+  /** id of an object of the evaluation */
+  object?: string;
+  /** id of a requirement */
+  item?: string;
+  /** key of a rectification item */
+  record?: string;
+  /** a field of the paper’s own data, e.g. `filingNumber` or a field of the form */
+  field?: string;
 }
 
 /** Figures as they stand on the front of a paper; each is compared with the data when it is given. */
@@ -47,6 +61,9 @@ export interface SelfCheckInput {
   paper?: PaperModel | null;
 }
 
+/** Where a contradiction stands. */
+export type Placed = Pick<Contradiction, 'place' | 'target'>;
+
 /** What the rules share; score and items are null while the document itself has faults. */
 export interface CheckContext {
   readonly input: SelfCheckInput;
@@ -54,8 +71,8 @@ export interface CheckContext {
   readonly items: ReadonlyMap<string, Item>;
   /** name of an object */
   readonly objectName: (id: string) => string;
-  /** a finding's place: object, control point and clause */
-  readonly placeOf: (finding: Pick<Finding, 'object' | 'item'>) => string;
+  /** a finding's place: object, control point and clause, with its ids */
+  readonly placeOf: (finding: Pick<Finding, 'object' | 'item'>) => Placed;
 }
 
 /** One kind of contradiction: pure, and blind to the others. */

@@ -15,7 +15,8 @@ export function selfCheck(input: SelfCheckInput): Contradiction[] {
   return [...found.filter(isError), ...found.filter((one) => !isError(one))];
 }
 
-function isError({ severity }: Contradiction): boolean {
+/** Errors block issue. */
+export function isError({ severity }: Contradiction): boolean {
   return severity === 'error';
 }
 
@@ -32,7 +33,7 @@ function checkContext(input: SelfCheckInput): CheckContext {
     placeOf: ({ object, item }) => {
       const entry = items.get(item);
       const clause = entry ? `${entry.pointZh} ${entry.clause}${entry.letter ? ` ${entry.letter}）` : ''}` : item;
-      return `${objectName(object)}，${clause}`;
+      return { place: `${objectName(object)}，${clause}`, target: { object, item } };
     },
   };
 }

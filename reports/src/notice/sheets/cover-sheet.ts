@@ -1,12 +1,13 @@
 import { dateCell } from '@mlps/workbooks';
 import type { BookCell, BookRow, BookSheet } from '@mlps/workbooks';
 import type { DomainProblems, NoticeModel } from '../../model/notice-model.js';
+import { DRAFT_NOTE } from '../../papers/xlsx/render-paper-xlsx.js';
 import * as looks from './looks.js';
 
 const COLUMNS = 6;
 
 /** The letter in short: parties, figures, problems by class and risk, what to do. */
-export function coverSheet(model: NoticeModel): BookSheet {
+export function coverSheet(model: NoticeModel, draft = false): BookSheet {
   const rows: BookRow[] = [];
   const merges: string[] = [];
   const add = (row: BookRow, ...merged: [from: string, to: string][]): void => {
@@ -16,6 +17,7 @@ export function coverSheet(model: NoticeModel): BookSheet {
   const fact = (name: string, value: BookCell): void =>
     add({ cells: [{ value: name, look: looks.label }, value, ...bordered(COLUMNS - 2)] }, ['B', 'F']);
   add({ cells: [{ value: model.title, look: looks.title }], height: 36 }, ['A', 'F']);
+  if (draft) fact('状态', { value: DRAFT_NOTE, look: looks.told });
   for (const [name, value] of coverFacts(model)) fact(name, value);
   add({ cells: [null] });
   add({

@@ -1,8 +1,9 @@
 import type { Chart } from '../../charts/chart.js';
 import type { Fact } from '../../model/notice-model.js';
 
-/** Every paper that this package can draw besides the notice. */
+/** Every paper that this package can draw. */
 export const paperKinds = {
+  notice: '整改通知书',
   rectification: '整改报告',
   evaluation: '等级测评报告',
   retest: '整改复测报告',

@@ -17,7 +17,14 @@ import type { PaperTheme } from './paper-theme.js';
 export interface PaperPdfOptions {
   /** fonts of one's own, e.g. a licensed 仿宋; default: the open fonts that come along */
   fonts?: FontPaths;
+  /** marks every page as a draft (草稿) */
+  draft?: boolean;
+  /** told after every page; what it throws ends the drawing */
+  onDrawn?: (page: number, pages: number) => void;
 }
+
+/** What stands behind the text of a paper that nobody has issued. */
+export const DRAFT = '草稿';
 
 /**
  * Draw a paper as PDF: A4, tagged, bookmarks, contents with page numbers, fonts embedded as a subset. Equal models give equal bytes.
@@ -45,9 +52,10 @@ function isLong({ sections }: PaperModel): boolean {
   return sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'contents'));
 }
 
-function toPaper(model: PaperModel, { fonts }: PaperPdfOptions): Paper {
+function toPaper(model: PaperModel, { fonts, draft, onDrawn }: PaperPdfOptions): Paper {
   const long = isLong(model);
-  const theme = paperTheme(openFaces(fonts), long);
+  const faces = openFaces(fonts);
+  const theme = paperTheme(faces, long);
   const zones = new ZonePages();
   const labels: string[] = [];
   const pages = model.sections.map((section) => sectionPage(section, model, theme, zones, long));
@@ -67,6 +75,8 @@ function toPaper(model: PaperModel, { fonts }: PaperPdfOptions): Paper {
     author: model.author,
     subject: model.number ?? model.subject,
     created: startOfDayInShanghai(model.date),
+    watermark: draft ? { text: DRAFT, face: faces.heading } : null,
+    onDrawn,
   };
 }
 

@@ -6,6 +6,14 @@ import type { PaperModel, PaperRow } from '../document/paper-model.js';
 import { paperSheets } from './paper-sheets.js';
 import type { PaperSheet } from './paper-sheets.js';
 
+/** Whether a workbook or Word document is marked as a draft. */
+export interface DraftOptions {
+  draft?: boolean;
+}
+
+/** Says in words what a watermark says in a PDF. */
+export const DRAFT_NOTE = '草稿，未签发';
+
 /** Characters that all columns of a sheet share. */
 const WIDTH = 150;
 /** Narrowest column, in characters. */
@@ -15,16 +23,16 @@ const NARROWEST = 7;
  * The tables of a paper as a workbook, with a first sheet that says what paper it is. Equal models give equal bytes.
  * @example Array.from((await renderPaperXlsx(paper)).subarray(0, 2)) // [0x50, 0x4b]
  */
-export async function renderPaperXlsx(model: PaperModel): Promise<Uint8Array> {
+export async function renderPaperXlsx(model: PaperModel, { draft }: DraftOptions = {}): Promise<Uint8Array> {
   return writeWorkbook({
     title: model.title,
     author: model.author,
     created: startOfDayInShanghai(model.date),
-    sheets: [coverSheet(model), ...paperSheets(model).map((sheet) => tableSheet(sheet, model))],
+    sheets: [coverSheet(model, draft), ...paperSheets(model).map((sheet) => tableSheet(sheet, model, draft))],
   });
 }
 
-function coverSheet({ title, number, date, author, subject, sections }: PaperModel): BookSheet {
+function coverSheet({ title, number, date, author, subject, sections }: PaperModel, draft = false): BookSheet {
   const facts = sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === 'facts' ? block.facts : [])),
   );
@@ -34,6 +42,7 @@ function coverSheet({ title, number, date, author, subject, sections }: PaperMod
     { label: '单位', text: author },
     { label: '对象', text: subject },
     { label: '日期', text: date },
+    ...(draft ? [{ label: '状态', text: DRAFT_NOTE }] : []),
   ];
   const row = ({ label, text }: { label: string; text: string }): BookRow => ({
     cells: [
@@ -51,7 +60,7 @@ function coverSheet({ title, number, date, author, subject, sections }: PaperMod
   };
 }
 
-function tableSheet({ name, columns, rows }: PaperSheet, { title }: PaperModel): BookSheet {
+function tableSheet({ name, columns, rows }: PaperSheet, { title }: PaperModel, draft = false): BookSheet {
   const shares = columns.reduce((sum, { share }) => sum + share, 0);
   const head: BookRow = { cells: columns.map((column) => ({ value: column.title, look: looks.head })) };
   const bands = rows.flatMap((row, at) => ('band' in row && columns.length > 1 ? [at + 2] : []));
@@ -63,7 +72,11 @@ function tableSheet({ name, columns, rows }: PaperSheet, { title }: PaperModel):
     merges: bands.map((row) => `A${row}:${last}${row}`),
     freeze: { rows: 1 },
     ...(bands.length ? {} : { filter: `A1:${last}${rows.length + 1}` }),
-    print: { orientation: 'landscape', titleRows: [1, 1], footer: `&L${footerText(title)}&C第 &P 页 共 &N 页` },
+    print: {
+      orientation: 'landscape',
+      titleRows: [1, 1],
+      footer: `&L${footerText(draft ? `${title}（${DRAFT_NOTE}）` : title)}&C第 &P 页 共 &N 页`,
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import type { DrawItem, Page } from '../layout/page.js';
 import { setFurniture } from '../layout/set-furniture.js';
 import type { StructureWriter } from './structure-writer.js';
 import type { TextWriter } from './text-writer.js';
+import type { Watermark } from './write-pdf.js';
 
 type Document = PDFKit.PDFDocument;
 type LineItem = Extract<DrawItem, { kind: 'line' }>;
@@ -15,10 +16,12 @@ export function drawPage(
   page: Page,
   pages: number,
   { structure, text }: { structure: StructureWriter; text: TextWriter },
+  watermark: Watermark | null = null,
 ): void {
   const { width, height } = page.template;
   doc.addPage({ size: [width, height], margin: 0 });
   doc.markContent('Artifact', { type: 'Layout' });
+  if (watermark) drawWatermark(doc, watermark, width, height);
   for (const item of page.items)
     if (item.kind === 'fill') doc.rect(item.x, item.y, item.width, item.height).fill(item.color);
   drawLines(
@@ -55,6 +58,22 @@ function drawItem(doc: Document, item: DrawItem, structure: StructureWriter, tex
     default:
       return;
   }
+}
+
+const PALE = '#ebebeb';
+
+/** Words across the page from the lower left to the upper right, as large as fits. */
+function drawWatermark(doc: Document, { text, face }: Watermark, width: number, height: number): void {
+  const size = (0.5 * Math.min(width, height)) / Math.max(1, text.length / 2);
+  doc.save();
+  doc.rotate(-45, { origin: [width / 2, height / 2] });
+  // pdfkit takes a font object under a name of its own; its types know paths and buffers only
+  doc
+    .font(face.font as unknown as string, face.name)
+    .fontSize(size)
+    .fillColor(PALE);
+  doc.text(text, 0, height / 2 - size * 0.6, { width, align: 'center', lineBreak: false });
+  doc.restore();
 }
 
 /** A part of a chart. */

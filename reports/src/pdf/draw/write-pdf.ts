@@ -7,6 +7,7 @@ import PDFDocument from 'pdfkit';
 import type { Block, PageTemplate } from '../layout/blocks.js';
 import { layOut } from '../layout/lay-out.js';
 import type { Page } from '../layout/page.js';
+import type { Face } from '../fonts/face.js';
 import { BufferSink } from './buffer-sink.js';
 import { drawPage } from './draw-page.js';
 import { PackObjects } from './pack-objects.js';
@@ -27,6 +28,15 @@ export interface Paper {
   readonly keywords?: string;
   /** written as the time of making, so that equal input gives equal bytes */
   readonly created: Date;
+  /** stands large and pale behind the text of every page */
+  readonly watermark?: Watermark | null;
+  /** told after every page that is drawn; what it throws ends the drawing */
+  readonly onDrawn?: ((page: number, pages: number) => void) | undefined;
+}
+
+export interface Watermark {
+  readonly text: string;
+  readonly face: Face;
 }
 
 /** Bytes that may wait in memory before drawing pauses for the reader. */
@@ -67,7 +77,8 @@ async function drawAll(
   const pens = { structure: new StructureWriter(doc), text: new TextWriter(doc) };
   try {
     for (const page of layOut(paper.blocks(), paper.template)) {
-      drawPage(doc, page, pages, pens);
+      drawPage(doc, page, pages, pens, paper.watermark ?? null);
+      paper.onDrawn?.(page.number, pages);
       // lets other work of the process go on, and the reader catch up
       await nextTurn();
       while (doc.readableLength > MOST_WAITING && !packer.destroyed)

@@ -10,6 +10,7 @@ export const acceptanceBarred: Rule = ({ input: { records, date } }) =>
         id: 'acceptance-barred',
         severity: 'error',
         place: `整改项${number ?? item.key}`,
+        target: { record: item.key },
         messageZh,
         remedyZh,
       });

@@ -1,12 +1,15 @@
-import type { PaperBlock } from '../../papers/document/paper-model.js';
-import type { Rule } from '../contradiction.js';
+import type { PaperBlock, PaperModel } from '../../papers/document/paper-model.js';
+import type { Contradiction, Rule } from '../contradiction.js';
 
 /** Headings with nothing below them. */
-export const emptyChapter: Rule = ({ input: { paper } }) =>
-  (paper?.sections ?? []).flatMap(({ blocks }) =>
+export const emptyChapter: Rule = ({ input: { paper } }) => (paper ? checkEmptyChapters(paper) : []);
+
+/** The same for a paper that rests on no evaluation. */
+export function checkEmptyChapters({ sections }: Pick<PaperModel, 'sections'>): Contradiction[] {
+  return sections.flatMap(({ blocks }) =>
     blocks
       .filter((block, at) => isEmptyHeading(block, blocks.slice(at + 1)))
-      .map((block) => ({
+      .map((block): Contradiction => ({
         id: 'empty-chapter',
         severity: 'error',
         place: block.kind === 'heading' ? block.text : '',
@@ -14,6 +17,7 @@ export const emptyChapter: Rule = ({ input: { paper } }) =>
         remedyZh: '补充内容；没有相应内容的，写明“无”或删除该标题',
       })),
   );
+}
 
 /** A heading leads to text, or to a heading below it that does. */
 function isEmptyHeading(block: PaperBlock, followers: readonly PaperBlock[]): boolean {

@@ -11,6 +11,7 @@ export const evidenceWithoutHash: Rule = ({ input: { records } }) =>
         id: 'evidence-without-hash',
         severity: 'error' as const,
         place: `整改项${number ?? item.key}，佐证材料“${name}”`,
+        target: { record: item.key },
         messageZh: '没有有效的SHA-256校验值，事后无法核对',
         remedyZh: '重新上传文件',
       })),

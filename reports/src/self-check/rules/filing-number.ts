@@ -2,7 +2,7 @@ import { parseGrade } from '@mlps/controls';
 import type { Rule } from '../contradiction.js';
 
 const SHAPE = /^\d{11}-?\d{5}$/;
-const shared = { id: 'filing-number', place: '系统基本信息，备案证明编号' } as const;
+const shared = { id: 'filing-number', place: '系统基本信息，备案证明编号', target: { field: 'filingNumber' } } as const;
 
 /** Systems of grade 2 and above are filed; the number is checked by its shape only, and a person may overrule that. */
 export const filingNumber: Rule = ({ input: { evaluation } }) => {

@@ -9,7 +9,7 @@ export const highRiskWithoutAdvice: Rule = ({ input: { evaluation }, placeOf }) 
     .map((finding) => ({
       id: 'high-risk-without-advice',
       severity: 'error',
-      place: placeOf(finding),
+      ...placeOf(finding),
       messageZh: `${finding.hazard ? '重大风险隐患' : '高风险问题'}没有写整改建议`,
       remedyZh: '由测评人员写明针对该对象的整改建议',
     }));

@@ -14,6 +14,7 @@ export const itemWithoutProblem: Rule = ({ input: { evaluation, records } }) => 
       id: 'item-without-problem',
       severity: 'warning',
       place: `整改项${number ?? item.key}`,
+      target: { record: item.key },
       messageZh: `状态为“${stateTable[item.state].zh}”，对应的测评结果却都已符合`,
       remedyZh: '复测通过的，按流程关闭整改项；误开的，撤销并写明理由',
     }));

@@ -10,7 +10,7 @@ export const notApplicableReason: Rule = ({ input: { evaluation }, placeOf }) =>
     .map((finding) => ({
       id: 'not-applicable-reason',
       severity: 'error',
-      place: placeOf(finding),
+      ...placeOf(finding),
       messageZh: finding.reason?.trim() ? `判为不适用，原因只写了“${finding.reason.trim()}”` : '判为不适用，没有写原因',
       remedyZh: '写明不适用的原因，例如系统没有相应的组件或业务',
     }));

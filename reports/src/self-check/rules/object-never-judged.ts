@@ -9,6 +9,7 @@ export const objectNeverJudged: Rule = ({ input: { evaluation }, objectName }) =
       id: 'object-never-judged',
       severity: 'error',
       place: `测评对象清单，${objectName(id)}`,
+      target: { object: id },
       messageZh: '列为测评对象，却没有任何单项测评结果',
       remedyZh: '补录该对象的测评结果，或从测评对象清单中删除',
     }));

@@ -10,7 +10,7 @@ export const problemWithoutItem: Rule = ({ input: { evaluation, records }, place
     .map((finding) => ({
       id: 'problem-without-item',
       severity: 'error',
-      place: placeOf(finding),
+      ...placeOf(finding),
       messageZh: '测评发现了问题，却没有对应的整改项',
       remedyZh: '由测评结果生成整改项，或并入已有的整改项',
     }));

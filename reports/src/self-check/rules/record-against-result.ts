@@ -23,7 +23,7 @@ export const recordAgainstResult: Rule = ({ input: { evaluation }, placeOf }) =>
           {
             id: 'record-against-result',
             severity: 'warning',
-            place: placeOf(finding),
+            ...placeOf(finding),
             messageZh,
             remedyZh: '核对结果与记录，改正其中一个；记录属实的，补充说明判定理由',
           } as const,

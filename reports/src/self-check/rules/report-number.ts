@@ -13,6 +13,7 @@ export const reportNumber: Rule = ({ input: { evaluation } }) => {
       id: 'report-number',
       severity: 'warning',
       place,
+      target: { field: 'reportNumber' },
       messageZh,
       remedyZh: '按“备案证明编号-年份-机构代码-序号”核对报告编号',
     },

@@ -14,6 +14,7 @@ import { makeDemoAccounts } from './features/setup/demo-accounts.js';
 import { SetupCode } from './features/setup/setup-code.js';
 import { isSetupNeeded } from './features/setup/setup.service.js';
 import { createIdentity } from './features/sessions/identity.js';
+import { PaperJobs } from './features/papers/jobs/paper-jobs.js';
 import type { Mailer } from './features/reminders/mailer.js';
 import { scheduleJobs } from './features/reminders/schedule.js';
 import { smtpMailer } from './features/reminders/smtp-mailer.js';
@@ -134,6 +135,7 @@ async function openContext(config: Config, options: ServerOptions): Promise<AppC
     mailer,
     scores: new Cache(SCORES_KEPT),
     identity: createIdentity(config),
+    paperJobs: new PaperJobs(),
   };
 }
 
@@ -166,6 +168,7 @@ function listenError(cause: NodeJS.ErrnoException, config: Config): Error {
 }
 
 async function shutDown(server: Server, context: AppContext): Promise<void> {
+  context.paperJobs.close();
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   // a connection that is kept alive falls idle when its last answer is out
   const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);

@@ -1,6 +1,7 @@
 import { reviewSteps } from './review-steps.js';
 import { accountSteps } from './account-steps.js';
 import { bookSteps } from './book-steps.js';
+import { paperSteps } from './paper-steps.js';
 import { trackingSteps } from './tracking-steps.js';
 import { smallDocument } from './tester.js';
 import type { Json, TestAnswer, Tester } from './tester.js';
@@ -411,6 +412,7 @@ export const operationSteps: readonly Step[] = [
   { operation: 'notices.get', status: 200, run: (t, { notice }) => t.get(`/notices/${notice.id}`) },
   { operation: 'notices.file', status: 200, run: (t, { notice }) => t.get(`/notices/${notice.id}/files/pdf`) },
   ...bookSteps,
+  ...paperSteps,
   ...trackingSteps,
   ...accountSteps,
   { operation: 'audit.list', status: 200, run: (t) => t.get('/audit/entries?operation=findings.&result=done&limit=5') },

@@ -17,6 +17,15 @@ const ITEM = `COALESCE(i.organization_id, s.organization_id) AS organization_id,
   FROM rectification_items i LEFT JOIN systems s ON s.id = i.system_id`;
 const EVALUATION = `s.organization_id, s.id AS system_id, e.id AS evaluation_id
   FROM evaluations e JOIN systems s ON s.id = e.system_id`;
+/** What a paper may speak of: the id says which, because ids never repeat. */
+const PAPER_SUBJECT = `SELECT ${EVALUATION} WHERE e.id = $1
+  UNION ALL SELECT ${EVALUATION} JOIN retests r ON r.evaluation_id = e.id WHERE r.id = $1
+  UNION ALL SELECT COALESCE(i.organization_id, s.organization_id), i.system_id, i.evaluation_id
+    FROM rectification_items i LEFT JOIN systems s ON s.id = i.system_id WHERE i.id = $1
+  UNION ALL SELECT organization_id, NULL, NULL FROM self_inspections WHERE id = $1
+  UNION ALL SELECT organization_id, NULL, NULL FROM campaigns WHERE id = $1
+  UNION ALL SELECT organization_id, NULL, NULL FROM training_events WHERE id = $1
+  UNION ALL SELECT id, NULL, NULL FROM organizations WHERE id = $1`;
 const UNIT_ASKED = 'SELECT u.organization_id FROM campaign_units u WHERE u.id = $1';
 const UNIT_ISSUED =
   'SELECT c.organization_id FROM campaign_units u JOIN campaigns c ON c.id = u.campaign_id WHERE u.id = $1';
@@ -71,6 +80,12 @@ export const nouns: Readonly<Record<Noun, NounFacts>> = {
     read: 'notices.read',
     sql: `SELECT ${EVALUATION} JOIN notices n ON n.evaluation_id = e.id WHERE n.id = $1`,
   },
+  paper: {
+    zh: '文书',
+    read: 'papers.read',
+    sql: 'SELECT organization_id, system_id, evaluation_id FROM papers WHERE id = $1',
+  },
+  paperSubject: { zh: '文书所述的对象', read: 'papers.read', sql: PAPER_SUBJECT },
   selfInspection: {
     zh: '自查',
     read: 'inspections.read',

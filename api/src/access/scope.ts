@@ -11,6 +11,8 @@ export type Noun =
   | 'evidence'
   | 'reminder'
   | 'notice'
+  | 'paper'
+  | 'paperSubject'
   | 'selfInspection'
   | 'trainingEvent'
   | 'wording'

@@ -10,9 +10,10 @@ import { EvidenceLink, EvidenceRevision, EvidenceRow } from '../features/evidenc
 import { storedFileSchema } from '../features/files/stored-file.entity.js';
 import { FindingVersion } from '../features/findings/finding-version.entity.js';
 import { FindingRow } from '../features/findings/finding.entity.js';
-import { NoticeFile, NoticeRow, NumberSeries } from '../features/notices/notice.entity.js';
+import { NoticeRow } from '../features/notices/notice.entity.js';
 import { ObjectRow } from '../features/objects/object.entity.js';
 import { Organization } from '../features/organizations/organization.entity.js';
+import { NumberSeries, PaperFile, PaperRow } from '../features/papers/paper.entity.js';
 import { RectificationHistory } from '../features/rectification/history.entity.js';
 import {
   RectificationExtension,
@@ -57,7 +58,8 @@ const decorated = [
   ReminderMark,
   NumberSeries,
   NoticeRow,
-  NoticeFile,
+  PaperRow,
+  PaperFile,
   SelfInspection,
   TrainingEventRow,
   Campaign,

@@ -22,6 +22,8 @@ export interface ProblemMore {
   readonly differences?: readonly { field: string; registered: unknown; document: unknown }[];
   /** why a rectification item was not moved */
   readonly move?: MoveMore;
+  /** what speaks against issuing a paper */
+  readonly contradictions?: readonly object[];
   readonly headers?: Readonly<Record<string, string>>;
 }
 

@@ -1,6 +1,7 @@
 import { MlpsError } from '@mlps/controls';
 import type { Issue } from '@mlps/controls';
 import { ReportError } from '@mlps/reports';
+import type { OptionIssue } from '@mlps/reports';
 import { WorkbookError } from '@mlps/workbooks';
 import type { RequestIssue } from '../dto/compile-validator.js';
 import { show } from '../dto/show.js';
@@ -25,6 +26,7 @@ export interface Problem {
   bulk?: unknown;
   differences?: readonly unknown[];
   move?: MoveMore;
+  contradictions?: readonly object[];
 }
 
 /** Chinese sentences for domain errors that carry no list of faults. */
@@ -42,7 +44,7 @@ export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
   if (error instanceof MlpsError) return domainProblem(error);
   if (error instanceof WorkbookError) return new ApiError(error.code, error.message, {}, { cause: error });
-  if (error instanceof ReportError && error.code === 'notice.invalid-options') return noticeProblem(error);
+  if (error instanceof ReportError && error.issues.length > 0) return paperProblem(error);
   return (
     databaseProblem(error) ??
     new ApiError('server.error', '服务器内部出错，本次未作修改；请把请求编号告诉管理员', {}, { cause: error })
@@ -72,6 +74,11 @@ export function toRequestIssue(issue: Issue): RequestIssue {
   return { path, code, expected, received, message: `${messageZh}；收到 ${received}` };
 }
 
+/** A fault of a paper's data in the form of the contract. */
+export function toReportIssue({ path, code, expected, received, messageZh }: OptionIssue): RequestIssue {
+  return { path, code, expected, received, message: `${path}：${messageZh}；收到 ${received}` };
+}
+
 const MOST_ISSUES = 200;
 
 function domainProblem(error: MlpsError): ApiError {
@@ -85,17 +92,11 @@ function domainProblem(error: MlpsError): ApiError {
   );
 }
 
-/** Faults of a notice's options; their paths are those of the request's body. */
-function noticeProblem(error: ReportError): ApiError {
-  const issues = error.issues.map(({ path, code, expected, received, messageZh }) => ({
-    path,
-    code,
-    expected,
-    received,
-    message: `${path}：${messageZh}；收到 ${received}`,
-  }));
+/** Faults of a paper's data; the paths of a notice's options are those of the request's body. */
+function paperProblem(error: ReportError): ApiError {
+  const issues = error.issues.slice(0, MOST_ISSUES).map(toReportIssue);
   return new ApiError(
-    'notice.invalid-options',
+    error.code === 'notice.invalid-options' ? error.code : 'paper.invalid',
     sentence(issues.map((issue) => issue.message)),
     { issues },
     { cause: error },

@@ -95,7 +95,8 @@ export function createDispatcher(
     const { access } = caller;
     const who = { actor, access, caller, origin: originOf(request), request, requestId: request.requestId };
     const input = { params, query, body: read?.value, upload, precondition, ...who };
-    const run: Run = (em, own) => operation.handle({ ...input, app: own, em } as unknown as Call<never, never, never>); // the checks proved the types
+    const run: Run = (em, own, commit = onlyOwn) =>
+      operation.handle({ ...input, app: own, em, commit } as unknown as Call<never, never, never>); // the checks proved the types
     try {
       const ready =
         key === null
@@ -142,7 +143,10 @@ function hashOf(read: ReadBody | null): string {
   return read?.sha256 ?? '';
 }
 
-type Run = (em: EntityManager, app: AppContext) => Reply<unknown> | Promise<Reply<unknown>>;
+type Commit = Call<never, never, never>['commit'];
+type Run = (em: EntityManager, app: AppContext, commit?: Commit) => Reply<unknown> | Promise<Reply<unknown>>;
+
+const onlyOwn: Commit = () => Promise.reject(new Error('only an operation whose work is its own may commit'));
 
 /** What of a call is known grows while it is checked. */
 type MutableCall = { -readonly [K in keyof ToldCall]: ToldCall[K] };
@@ -167,6 +171,8 @@ async function open(app: AppContext, call: ToldCall, run: Run): Promise<Reply<un
       async (em) => run(em, app),
       (reply) => factsOf(call, reply),
     );
+  if (operation.work === 'own')
+    return run(database.read, app, (work) => database.write(work, (reply) => factsOf(call, reply)));
   if (!isTold(operation)) return read(app, operation, run);
   const own = { ...app, database: database.about(factsOf(call, null)) };
   const reply = await read(own, operation, run);
@@ -182,6 +188,7 @@ async function read(app: AppContext, operation: Operation, run: Run): Promise<Re
 /** A creating call with a key: the kept answer, or a new one kept in the same unit of work. */
 async function answerOnce(app: AppContext, call: ToldCall, run: Run, asked: Repeatable): Promise<Answer> {
   const { operation } = call;
+  if (operation.work === 'own') return answerOwnOnce(app, call, run, asked);
   const made = await app.database.write(
     async (em) => {
       const kept = await recall(em, asked);
@@ -194,6 +201,37 @@ async function answerOnce(app: AppContext, call: ToldCall, run: Run, asked: Repe
     ({ reply }) => (reply ? factsOf(call, reply) : null), // a repeated answer did nothing
   );
   return made.answer;
+}
+
+/** Thrown out of a unit of work to end it: the same call was answered meanwhile. */
+class AnsweredMeanwhile extends Error {
+  constructor(readonly kept: Answer) {
+    super('answered meanwhile');
+  }
+}
+
+/** The same for work that commits at its end: looked for before the work begins, and again where it commits. */
+async function answerOwnOnce(app: AppContext, call: ToldCall, run: Run, asked: Repeatable): Promise<Answer> {
+  const { operation } = call;
+  const known = await app.database.write((em) => recall(em, asked));
+  if (known) return known;
+  const commit: Commit = (work) =>
+    app.database.write(
+      async (em) => {
+        const kept = await recall(em, asked);
+        if (kept) throw new AnsweredMeanwhile(kept);
+        const reply = await work(em);
+        await keep(em, app, asked, toAnswer(operation, reply));
+        return reply;
+      },
+      (reply) => factsOf(call, reply),
+    );
+  try {
+    return toAnswer(operation, await run(app.database.read, app, commit));
+  } catch (error) {
+    if (error instanceof AnsweredMeanwhile) return error.kept;
+    throw error;
+  }
 }
 
 async function send(

@@ -57,7 +57,7 @@ export function problemsOf(operation: Operation): ProblemCode[] {
   if (operation.mutable) codes.add('precondition.missing').add('precondition.stale');
   if (operation.mutable === 'or-create') codes.add('precondition.exists');
   if (operation.creating) codes.add('idempotency.invalid-key').add('idempotency.key-reused');
-  if (operation.work === 'write') codes.add('database.busy');
+  if (operation.work === 'write' || operation.work === 'own') codes.add('database.busy');
   return [...codes];
 }
 

@@ -40,6 +40,22 @@ export const problemSchema = {
       required: ['item', 'state', 'legal', 'missing'],
       properties: { item: text, state: text, legal: named('action'), missing: named('gate') },
     },
+    contradictions: {
+      type: 'array',
+      description: '签发前自检发现的矛盾',
+      items: {
+        type: 'object',
+        required: ['id', 'severity', 'place', 'messageZh', 'remedyZh'],
+        properties: {
+          id: text,
+          severity: text,
+          place: text,
+          messageZh: text,
+          remedyZh: text,
+          target: { type: ['object', 'null'] },
+        },
+      },
+    },
     differences: {
       type: 'array',
       items: {

@@ -14,8 +14,11 @@ import type { Permission } from './permissions.js';
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
-/** What kind of access to the database an operation takes; the router opens it, so that every write is one unit of work. */
-export type Work = 'none' | 'read' | 'snapshot' | 'write';
+/**
+ * What kind of access to the database an operation takes; the router opens it, so that every write is one unit of work. `own` works for
+ * a long time outside of any, and writes at its end through {@link Call.commit}.
+ */
+export type Work = 'none' | 'read' | 'snapshot' | 'write' | 'own';
 
 /** A JSON Schema that is not a DTO class, checked by whoever owns it; `name` is its component in the contract. */
 export interface OwnSchema {
@@ -58,6 +61,8 @@ export interface Call<P, Q, B> {
   readonly upload: ReceivedFile | null;
   readonly precondition: Precondition;
   readonly requestId: string;
+  /** only where `work` is `own`: one unit of work, in which the answer is kept under the caller's key; nothing follows it */
+  readonly commit: <A>(work: (em: EntityManager) => Promise<Reply<A>>) => Promise<Reply<A>>;
 }
 
 /** Bytes for an answer that is not JSON. */

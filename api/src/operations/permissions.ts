@@ -37,6 +37,8 @@ export const permissions = {
   'jobs.run': '立即运行每日任务',
   'notices.read': '查看和下载通知书',
   'notices.issue': '签发通知书',
+  'papers.read': '自检、预览、查看和下载文书',
+  'papers.issue': '签发文书',
   'inspections.read': '查看自查',
   'inspections.write': '填写自查',
   'campaigns.read': '查看专项检查',

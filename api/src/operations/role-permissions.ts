@@ -31,6 +31,7 @@ const reading = [
   'rectification.read',
   'evidence.read',
   'notices.read',
+  'papers.read',
   'inspections.read',
   'training.read',
   'duties.read',
@@ -65,6 +66,7 @@ export const rolePermissions: Readonly<Record<AccountRole, readonly Permission[]
     'rectification.open',
     'rectification.decide',
     'notices.issue',
+    'papers.issue',
   ],
   reviewer: [
     ...reading,
@@ -91,6 +93,7 @@ export const rolePermissions: Readonly<Record<AccountRole, readonly Permission[]
     'campaigns.move',
     'training.write',
     'duties.write',
+    'papers.issue',
   ],
   departmentRectifier: [
     'organizations.read',
@@ -117,6 +120,7 @@ export const rolePermissions: Readonly<Record<AccountRole, readonly Permission[]
     'rectification.move',
     'rectification.decide',
     'training.write',
+    'papers.issue',
   ],
   systemAdministrator: ['accounts.read', 'accounts.write', 'settings.read', 'rectification.settings', 'jobs.run'],
   securityAdministrator: ['accounts.read', 'roles.read', 'roles.assign', 'policy.write', 'tokens.manage'],

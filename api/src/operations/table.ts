@@ -18,6 +18,8 @@ import { organizationOperations } from '../features/organizations/organization.r
 import { lifeCycleOperations } from '../features/rectification/life-cycle.routes.js';
 import { overviewOperations } from '../features/rectification/overview.routes.js';
 import { portfolioOperations } from '../features/portfolio/portfolio.routes.js';
+import { paperJobOperations } from '../features/papers/jobs/paper-job.routes.js';
+import { paperOperations } from '../features/papers/paper.routes.js';
 import { rectificationOperations } from '../features/rectification/rectification.routes.js';
 import { settingsOperations } from '../features/rectification/settings.routes.js';
 import { retestOperations } from '../features/retests/retest.routes.js';
@@ -72,6 +74,8 @@ export const operations: readonly Operation[] = [
   ...evidenceOperations,
   ...reminderOperations,
   ...noticeOperations,
+  ...paperOperations,
+  ...paperJobOperations,
   ...roundOperations,
   ...selfInspectionOperations,
   ...campaignOperations,

@@ -18,6 +18,8 @@ import { CreateBooks1795867200000 as CreateBooksPostgres } from './postgres/1795
 import { CreateBooks1795867200000 as CreateBooksSqlite } from './sqlite/1795867200000-create-books.js';
 import { CreateAuditLog1795873200000 as CreateAuditLogPostgres } from './postgres/1795873200000-create-audit-log.js';
 import { CreateAuditLog1795873200000 as CreateAuditLogSqlite } from './sqlite/1795873200000-create-audit-log.js';
+import { CreatePapers1795876800000 as CreatePapersPostgres } from './postgres/1795876800000-create-papers.js';
+import { CreatePapers1795876800000 as CreatePapersSqlite } from './sqlite/1795876800000-create-papers.js';
 
 /** Migrations in the order in which they run, one list per database, because their SQL differs. */
 export const sqliteMigrations = [
@@ -31,6 +33,7 @@ export const sqliteMigrations = [
   AddSearchKeysSqlite,
   CreateBooksSqlite,
   CreateAuditLogSqlite,
+  CreatePapersSqlite,
 ];
 export const postgresMigrations = [
   CreateTablesPostgres,
@@ -43,4 +46,5 @@ export const postgresMigrations = [
   AddSearchKeysPostgres,
   CreateBooksPostgres,
   CreateAuditLogPostgres,
+  CreatePapersPostgres,
 ];

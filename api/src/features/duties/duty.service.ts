@@ -14,6 +14,7 @@ import { etagOf, stale } from '../../http/etag.js';
 import { EvaluationRow } from '../evaluations/evaluation.entity.js';
 import { NoticeRow } from '../notices/notice.entity.js';
 import { groupBy } from '../../support/group-by.js';
+import { PaperRow } from '../papers/paper.entity.js';
 import { System } from '../systems/system.entity.js';
 import { getSystem } from '../systems/system.service.js';
 import type { AllDutiesQuery, DutyDto, DutyFactsInput } from './duty.dto.js';
@@ -112,7 +113,7 @@ export async function dutiesOfEach(
   systems: readonly System[],
   soonDays?: number,
 ): Promise<Map<string, DutyDto[]>> {
-  const facts = await factsOf(em, systems);
+  const facts = await dutyFactsOf(em, systems);
   const options = soonDays === undefined ? {} : { soonDays };
   return new Map(
     systems.map((system) => [
@@ -126,8 +127,11 @@ export async function dutiesOfEach(
   );
 }
 
-/** What was entered, with the evaluations and notices that this service holds itself. */
-async function factsOf(em: EntityManager, systems: readonly System[]): Promise<(system: System) => DutyFacts> {
+/** What was entered of many systems, with the evaluations and notices that this service holds itself, by a fixed number of queries. */
+export async function dutyFactsOf(
+  em: EntityManager,
+  systems: readonly System[],
+): Promise<(system: System) => DutyFacts> {
   const systemId = In(systems.map(({ id }) => id));
   const stored = groupBy(await em.findBy(DutyFactsRow, { systemId }), (row) => row.systemId);
   const finished = await em.find(EvaluationRow, {
@@ -141,7 +145,13 @@ async function factsOf(em: EntityManager, systems: readonly System[]): Promise<(
     relations: { evaluation: true },
     order: { id: 'ASC' },
   });
-  const notices = groupBy(rows, ({ evaluation }) => evaluation!.systemId); // just loaded
+  const replaced = await em.find(PaperRow, {
+    select: { id: true },
+    where: { id: In(rows.map(({ id }) => id)), replacedById: Not(IsNull()) },
+  });
+  const gone = new Set(replaced.map(({ id }) => id));
+  const standing = rows.filter(({ id }) => !gone.has(id));
+  const notices = groupBy(standing, ({ evaluation }) => evaluation!.systemId); // just loaded
   return ({ id, grade }) => {
     const entered = stored.get(id)?.[0]?.facts ?? {};
     const days = (reports.get(id) ?? []).map(({ reportDate }) => reportDate!); // asked for just above

@@ -12,6 +12,7 @@ import { pageOf } from '../../http/paging.js';
 import type { Page, PageQuery } from '../../http/paging.js';
 import { FindingRow } from '../findings/finding.entity.js';
 import { NoticeRow } from '../notices/notice.entity.js';
+import { PaperRow } from '../papers/paper.entity.js';
 import { ObjectRow } from '../objects/object.entity.js';
 import { RectificationItem } from '../rectification/rectification.entity.js';
 import { getSystem } from '../systems/system.service.js';
@@ -94,7 +95,7 @@ export async function changeEvaluation(
   return changeRow(context, kind, row, { ...patch, grade, extensions, dataVersion: row.dataVersion + 1 });
 }
 
-/** @throws ApiError `resource.in-use` while it has notices, or without `force` while it has anything */
+/** @throws ApiError `resource.in-use` while it has papers, or without `force` while it has anything */
 export async function removeEvaluation(context: ChangeContext, id: string, force: boolean): Promise<void> {
   const { em } = context;
   const row = await getEvaluation(em, id);
@@ -103,11 +104,12 @@ export async function removeEvaluation(context: ChangeContext, id: string, force
   const findings = await em.countBy(FindingRow, { evaluationId: id });
   const rectificationItems = await em.countBy(RectificationItem, { evaluationId: id });
   const notices = await em.countBy(NoticeRow, { evaluationId: id });
-  const counts = { objects, findings, rectificationItems, notices };
-  if (notices > 0)
+  const papers = await em.countBy(PaperRow, { evaluationId: id });
+  const counts = { objects, findings, rectificationItems, notices, papers };
+  if (papers > 0)
     throw new ApiError(
       'resource.in-use',
-      `测评「${row.name}」已签发 ${notices} 份通知书，不能删除；已签发的文书须长期保存`,
+      `测评「${row.name}」已签发 ${papers} 份文书，不能删除；已签发的文书须长期保存`,
       {
         counts,
       },

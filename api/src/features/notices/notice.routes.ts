@@ -1,5 +1,6 @@
 import { operation } from '../../operations/operation.js';
 import type { Operation } from '../../operations/operation.js';
+import { issueProblems } from '../papers/paper.routes.js';
 import { issueNotice } from './issue-notice.js';
 import {
   NoticeDto,
@@ -23,20 +24,24 @@ export const noticeOperations: readonly Operation[] = [
     path: `/evaluations/{evaluationId}${path}`,
     tag,
     summary: '签发整改通知书',
-    description: '编号、生成 PDF 和 Excel、保存，在一个事务中完成。签发后不再改变；其他字段取默认值时以测评数据为准。',
+    description:
+      '与签发种类为 notice 的文书相同，但自检发现的错误只记录、不阻止。签发后不再改变；其他字段取默认值时以测评数据为准。',
     permission: 'notices.issue',
     scope: { of: 'evaluation', param: 'evaluationId' },
     params: NoticeOfParams,
     body: NoticeInput,
     answer: NoticeDto,
     status: 201,
-    problems: ['resource.not-found', 'notice.number-taken', 'notice.dates', 'notice.invalid-options'],
-    work: 'write',
+    problems: ['notice.number-taken', 'notice.dates', ...issueProblems],
+    work: 'own',
     creating: true,
-    async handle({ em, app, params, body }) {
-      const { notice, files } = await issueNotice(em, app, params.evaluationId, body);
-      return { body: toNoticeDto(notice, files), location: `${path}/${notice.id}` };
-    },
+    handle: ({ app, actor, params, body, commit }) =>
+      issueNotice(app, actor, params.evaluationId, body, (store) =>
+        commit(async (em) => {
+          const { notice, files } = await getNotice(em, (await store(em)).id);
+          return { body: toNoticeDto(notice, files), location: `${path}/${notice.id}` };
+        }),
+      ),
   }),
   operation({
     id: 'notices.list',

@@ -6,21 +6,19 @@ import { pageOf } from '../../http/paging.js';
 import type { Page } from '../../http/paging.js';
 import type { FileReply } from '../../operations/operation.js';
 import { getEvaluation } from '../evaluations/evaluation.service.js';
-import { readFile } from '../files/file-store.js';
+import { PaperFile } from '../papers/paper.entity.js';
+import { getPaperFile } from '../papers/paper.service.js';
 import type { NoticeQuery } from './notice.dto.js';
-import { NoticeFile, NoticeRow } from './notice.entity.js';
+import { NoticeRow } from './notice.entity.js';
 import type { NoticeFormat } from './notice.entity.js';
 
 /** A notice with its files. */
 export interface IssuedNotice {
   readonly notice: NoticeRow;
-  readonly files: readonly NoticeFile[];
+  readonly files: readonly PaperFile[];
 }
 
-const mediaTypes: Readonly<Record<NoticeFormat, string>> = {
-  pdf: 'application/pdf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
+const formats: readonly NoticeFormat[] = ['pdf', 'xlsx'];
 
 export async function listNotices(em: EntityManager, access: Access, query: NoticeQuery): Promise<Page<IssuedNotice>> {
   const builder = em
@@ -34,8 +32,8 @@ export async function listNotices(em: EntityManager, access: Access, query: Noti
   }
   const page = await pageOf(builder, query, { alias: 'notice' });
   const ids = page.items.map((notice) => notice.id);
-  const files = ids.length > 0 ? await em.findBy(NoticeFile, { noticeId: In(ids) }) : [];
-  const own = (notice: NoticeRow): NoticeFile[] => files.filter((file) => file.noticeId === notice.id);
+  const files = ids.length > 0 ? await em.findBy(PaperFile, { paperId: In(ids), format: In([...formats]) }) : [];
+  const own = (notice: NoticeRow): PaperFile[] => files.filter((file) => file.paperId === notice.id);
   return { ...page, items: page.items.map((notice) => ({ notice, files: own(notice) })) };
 }
 
@@ -43,7 +41,7 @@ export async function listNotices(em: EntityManager, access: Access, query: Noti
 export async function getNotice(em: EntityManager, id: string): Promise<IssuedNotice> {
   const notice = await em.findOneBy(NoticeRow, { id });
   if (!notice) throw notFound('通知书', id);
-  return { notice, files: await em.findBy(NoticeFile, { noticeId: id }) };
+  return { notice, files: await em.findBy(PaperFile, { paperId: id, format: In([...formats]) }) };
 }
 
 /** One paper as it was issued, byte for byte, with its hash. @throws ApiError `resource.not-found`, `file.damaged` */
@@ -52,9 +50,6 @@ export async function getNoticeFile(
   id: string,
   format: NoticeFormat,
 ): Promise<{ file: FileReply; sha256: string }> {
-  const { files } = await getNotice(em, id);
-  const found = files.find((entry) => entry.format === format);
-  if (!found) throw notFound(`通知书的 ${format} 文件`, id);
-  const bytes = await readFile(em, found.sha256);
-  return { file: { bytes, mediaType: mediaTypes[format], fileName: found.fileName }, sha256: found.sha256 };
+  await getNotice(em, id);
+  return getPaperFile(em, id, format);
 }

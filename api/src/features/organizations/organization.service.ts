@@ -7,6 +7,7 @@ import { containing } from '../../database/contains.js';
 import { ApiError, notFound } from '../../errors/api-error.js';
 import { pageOf } from '../../http/paging.js';
 import type { Page } from '../../http/paging.js';
+import { requireNoPapers } from '../papers/require-no-papers.js';
 import { searchKey } from '../../support/search-key.js';
 import { System } from '../systems/system.entity.js';
 import type { OrganizationInput, OrganizationPatch, OrganizationQuery } from './organization.dto.js';
@@ -73,6 +74,7 @@ export async function removeOrganization(context: ChangeContext, id: string): Pr
     throw new ApiError('resource.in-use', `单位「${row.name}」名下还有 ${systems} 个系统；请先移走或删除这些系统`, {
       counts: { systems },
     });
+  await requireNoPapers(context.em, { organizationId: id }, `单位「${row.name}」`);
   await removeRow(context, kind, row);
   await context.em.update(Organization, { superiorId: id }, { superiorId: null });
 }

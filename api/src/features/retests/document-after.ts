@@ -1,9 +1,9 @@
 import { applyRetest, checkRetest } from '@mlps/controls/rectification';
-import type { RetestEntry } from '@mlps/controls/rectification';
+import type { Retest, RetestEntry } from '@mlps/controls/rectification';
 import type { Evaluation } from '@mlps/controls';
 import type { EntityManager } from 'typeorm';
 import { readDocument } from '../documents/evaluation-document.js';
-import { RetestEntryRow } from './retest.entity.js';
+import { RetestEntryRow, RetestRow } from './retest.entity.js';
 
 /**
  * The evaluation as it stands after all its retests; the stored findings stay the originals.
@@ -33,13 +33,30 @@ function latest(entries: readonly RetestEntry[]): RetestEntry[] {
   return [...new Map(tested.map((entry) => [JSON.stringify([entry.object, entry.item]), entry])).values()];
 }
 
+/**
+ * All retests of an evaluation as one, as papers print it: for each object and item what was seen last, under the day and the testers of
+ * the last. Null while nothing was tested.
+ */
+export async function mergedRetest(em: EntityManager, evaluationId: string): Promise<Retest | null> {
+  const [last] = await em.find(RetestRow, { where: { evaluationId }, order: { date: 'DESC', id: 'DESC' }, take: 1 });
+  if (!last) return null;
+  const document = await readDocument(em, evaluationId);
+  const merged = { date: last.date, by: last.by, entries: latest(await entriesOf(em, evaluationId)) };
+  return { ...merged, entries: fitting(document, merged.entries) };
+}
+
 const STORED = { date: '2000-01-01', by: '-' }; // neither is read when entries are applied
 
 function apply(document: Evaluation, entries: readonly RetestEntry[]): Evaluation {
+  return applyRetest(document, { ...STORED, entries: fitting(document, entries) });
+}
+
+/** Entries that can be applied to the document. */
+function fitting(document: Evaluation, entries: readonly RetestEntry[]): RetestEntry[] {
   const faulty = new Set(
     checkRetest(document, { ...STORED, entries }).map(({ path }) => Number(/^\$\.entries\[(\d+)\]/.exec(path)?.[1])),
   );
-  return applyRetest(document, { ...STORED, entries: entries.filter((_entry, index) => !faulty.has(index)) });
+  return entries.filter((_entry, index) => !faulty.has(index));
 }
 
 async function entriesOf(em: EntityManager, evaluationId: string): Promise<RetestEntry[]> {

@@ -135,7 +135,7 @@ export const selfInspectionOperations: readonly Operation[] = [
     scope: { of: 'selfInspection', param: 'selfInspectionId' },
     params: SelfInspectionParams,
     status: 204,
-    problems: ['resource.not-found', 'inspection.completed'],
+    problems: ['resource.in-use', 'resource.not-found', 'inspection.completed'],
     work: 'write',
     mutable: true,
     async handle(call) {

@@ -8,6 +8,7 @@ import { changeRow, freshRow, removeRow, requireVersion } from '../../database/c
 import type { ChangeContext, RowKind } from '../../database/change-row.js';
 import type { Plain } from '../../dto/plain.js';
 import { ApiError, notFound } from '../../errors/api-error.js';
+import { requireNoPapers } from '../papers/require-no-papers.js';
 import { pageOf } from '../../http/paging.js';
 import type { Page, PageQuery } from '../../http/paging.js';
 import { getOrganization } from '../organizations/organization.service.js';
@@ -132,6 +133,7 @@ export async function removeSelfInspection(context: ChangeContext, id: string): 
   const row = await getSelfInspection(context.em, id);
   requireVersion(context, kind, row);
   if (row.state === 'completed') throw completed(row);
+  await requireNoPapers(context.em, { subjectId: id }, `自查「${row.title}」`);
   await removeRow(context, kind, row);
 }
 

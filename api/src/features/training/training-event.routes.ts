@@ -112,7 +112,7 @@ export const trainingOperations: readonly Operation[] = [
     scope: { of: 'trainingEvent', param: 'trainingEventId' },
     params: TrainingParams,
     status: 204,
-    problems: ['resource.not-found'],
+    problems: ['resource.in-use', 'resource.not-found'],
     work: 'write',
     mutable: true,
     async handle(call) {

@@ -9,6 +9,7 @@ import type { ChangeContext, RowKind } from '../../database/change-row.js';
 import type { Plain } from '../../dto/plain.js';
 import { ApiError, notFound } from '../../errors/api-error.js';
 import { sentence, toRequestIssue } from '../../errors/problem.js';
+import { requireNoPapers } from '../papers/require-no-papers.js';
 import { pageOf } from '../../http/paging.js';
 import type { Page } from '../../http/paging.js';
 import { getOrganization } from '../organizations/organization.service.js';
@@ -74,8 +75,11 @@ export async function changeTrainingEvent(
   return changeRow(context, kind, row, change);
 }
 
+/** @throws ApiError `resource.in-use` once a record was issued */
 export async function removeTrainingEvent(context: ChangeContext, id: string): Promise<void> {
-  await removeRow(context, kind, await getTrainingEvent(context.em, id));
+  const row = await getTrainingEvent(context.em, id);
+  await requireNoPapers(context.em, { subjectId: id }, `培训活动「${row.title}」`);
+  await removeRow(context, kind, row);
 }
 
 /** The requirement items of every system of the unit for which the event is evidence. */

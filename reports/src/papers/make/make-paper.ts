@@ -1,5 +1,6 @@
 import { renderPaperDocx } from '../../docx/render-paper-docx.js';
 import { buildNotice } from '../../model/build-notice.js';
+import type { NoticeModel } from '../../model/notice-model.js';
 import { noticeDocument } from '../../notice/notice-document.js';
 import { renderNoticePdf } from '../../notice/render-notice-pdf.js';
 import { renderNoticeXlsx } from '../../notice/render-notice-xlsx.js';
@@ -36,6 +37,14 @@ export interface DrawOptions {
   onDrawn?: (page: number, pages: number) => void;
 }
 
+/** Whom a notice goes to, and how much it asks. */
+export interface NoticeBrief {
+  readonly addressee: string;
+  readonly contact: string | null;
+  readonly phone: string | null;
+  readonly problems: number;
+}
+
 /** A paper that is ready to be drawn. */
 export interface MadePaper {
   readonly title: string;
@@ -43,6 +52,8 @@ export interface MadePaper {
   readonly warnings: readonly string[];
   /** what speaks against issue, errors first */
   readonly contradictions: readonly Contradiction[];
+  /** what a register of notices keeps; null for every other kind */
+  readonly notice: NoticeBrief | null;
   draw(format: PaperFormat, options?: DrawOptions): Promise<Uint8Array>;
 }
 
@@ -64,11 +75,16 @@ function makeNotice({ evaluation, ...own }: PaperInputs['notice'], options: Pape
     title: model.title,
     warnings: model.warnings,
     contradictions: checkPaper('notice', { evaluation, ...own }, noticeDocument(model)),
+    notice: briefOf(model),
     async draw(format, draw = {}) {
       if (format === 'pdf') return renderNoticePdf(model, draw);
       return format === 'xlsx' ? renderNoticeXlsx(model, draw) : renderPaperDocx(noticeDocument(model), draw);
     },
   };
+}
+
+function briefOf({ addressee, contact, phone, problems }: NoticeModel): NoticeBrief {
+  return { addressee, contact, phone, problems: problems.length };
 }
 
 function makeOther<K extends PaperKind>(kind: K, input: PaperInputs[K], options: PaperOptions): MadePaper {
@@ -77,6 +93,7 @@ function makeOther<K extends PaperKind>(kind: K, input: PaperInputs[K], options:
     title: model.title,
     warnings: model.warnings,
     contradictions: checkPaper(kind, input, model),
+    notice: null,
     draw: (format, draw = {}) => drawers[format](model, draw),
   };
 }

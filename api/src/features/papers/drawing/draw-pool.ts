@@ -95,20 +95,21 @@ function runTask(worker: Worker, { request, watch, resolve, reject }: Task): Pro
   return new Promise((settled) => {
     const stop = (): void => end(false, () => reject(cancelled()));
     const end = (alive: boolean, tell: () => void): void => {
-      worker.removeAllListeners();
+      worker.off('message', hear).off('error', fail).off('exit', leave);
       watch.signal?.removeEventListener('abort', stop);
       if (!alive) void worker.terminate();
       tell();
       settled(alive);
     };
     watch.signal?.addEventListener('abort', stop, { once: true });
-    worker.on('message', (message: DrawMessage) => {
+    const hear = (message: DrawMessage): void => {
       if (message.type === 'progress') watch.onProgress?.(message.progress);
       else if (message.type === 'done') end(true, () => resolve(message.result));
       else end(true, () => reject(errorOf(message.fault)));
-    });
-    worker.on('error', (error: NodeJS.ErrnoException) => end(false, () => reject(workerError(error))));
-    worker.on('exit', () => end(false, () => reject(new Error('the drawing worker ended by itself'))));
+    };
+    const fail = (error: NodeJS.ErrnoException): void => end(false, () => reject(workerError(error)));
+    const leave = (): void => end(false, () => reject(new Error('the drawing worker ended by itself')));
+    worker.on('message', hear).on('error', fail).on('exit', leave);
     worker.postMessage(request);
   });
 }

@@ -1,4 +1,4 @@
-import type { Contradiction, PaperFormat, PaperInputs, PaperKind, PaperOptions } from '@mlps/reports';
+import type { Contradiction, NoticeBrief, PaperFormat, PaperInputs, PaperKind, PaperOptions } from '@mlps/reports';
 
 /** What a worker is asked to do: make a paper, and draw it unless an error forbids. All of it can be cloned. */
 export interface DrawRequest<K extends PaperKind = PaperKind> {
@@ -20,6 +20,7 @@ export interface DrawResult {
   readonly title: string;
   readonly warnings: readonly string[];
   readonly contradictions: readonly Contradiction[];
+  readonly notice: NoticeBrief | null;
   /** empty when nothing was to be drawn, or an error forbade it */
   readonly files: readonly DrawnFile[];
 }

@@ -1,0 +1,96 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * Why: papers of every kind are issued by one way: numbered, frozen, replaced by newer versions. The files of notices move to the files of
+ * papers under the same ids. A number may now stand twice among notices, once for each version, so that rule moves to papers.
+ */
+export class CreatePapers1795876800000 implements MigrationInterface {
+  readonly name = 'CreatePapers1795876800000';
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of up) await runner.query(statement);
+  }
+  async down(runner: QueryRunner): Promise<void> {
+    for (const statement of down) await runner.query(statement);
+  }
+}
+
+const up = [
+  `CREATE TABLE "papers" (
+    "id" character varying(36) NOT NULL,
+    "created_at" character varying(24) NOT NULL,
+    "kind" character varying(40) NOT NULL,
+    "subject_id" character varying(36) NOT NULL,
+    "organization_id" character varying(36),
+    "system_id" character varying(36),
+    "evaluation_id" character varying(36),
+    "title" character varying(500) NOT NULL,
+    "about" character varying(500) NOT NULL,
+    "issuer" character varying(500) NOT NULL,
+    "number" character varying(100) NOT NULL,
+    "year" integer NOT NULL,
+    "serial" integer,
+    "paper_version" integer NOT NULL,
+    "date" character varying(10) NOT NULL,
+    "issued_by" character varying(500) NOT NULL,
+    "actor_id" character varying(100) NOT NULL,
+    "replaces_id" character varying(36),
+    "replaced_by_id" character varying(36),
+    "replace_reason" text,
+    "facts" text NOT NULL,
+    "contradictions" text NOT NULL,
+    "warnings" text NOT NULL,
+    "as_of" character varying(24) NOT NULL,
+    "input_sha256" character varying(64),
+    CONSTRAINT "uq_papers_issuer_kind_number_paper_version" UNIQUE ("issuer", "kind", "number", "paper_version"),
+    CONSTRAINT "pk_papers" PRIMARY KEY ("id"),
+    CONSTRAINT "fk_papers_organization_id" FOREIGN KEY ("organization_id") REFERENCES "organizations" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION,
+    CONSTRAINT "fk_papers_system_id" FOREIGN KEY ("system_id") REFERENCES "systems" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION,
+    CONSTRAINT "fk_papers_evaluation_id" FOREIGN KEY ("evaluation_id") REFERENCES "evaluations" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION
+  )`,
+  `CREATE INDEX "ix_papers_subject_id" ON "papers" ("subject_id")`,
+  `CREATE INDEX "ix_papers_evaluation_id" ON "papers" ("evaluation_id")`,
+  `CREATE INDEX "ix_papers_organization_id_id" ON "papers" ("organization_id", "id")`,
+  `CREATE TABLE "paper_files" (
+    "id" character varying(36) NOT NULL,
+    "paper_id" character varying(36) NOT NULL,
+    "format" character varying(40) NOT NULL,
+    "file_name" character varying(500) NOT NULL,
+    "sha256" character varying(64) NOT NULL,
+    "size" integer NOT NULL,
+    CONSTRAINT "uq_paper_files_paper_id_format" UNIQUE ("paper_id", "format"),
+    CONSTRAINT "pk_paper_files" PRIMARY KEY ("id"),
+    CONSTRAINT "fk_paper_files_paper_id" FOREIGN KEY ("paper_id") REFERENCES "papers" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION
+  )`,
+  `INSERT INTO "papers" ("id", "created_at", "kind", "subject_id", "organization_id", "system_id", "evaluation_id", "title", "about", "issuer",
+    "number", "year", "serial", "paper_version", "date", "issued_by", "actor_id", "facts", "contradictions", "warnings", "as_of")
+   SELECT n."id", n."created_at", 'notice', n."evaluation_id", s."organization_id", s."id", n."evaluation_id", '网络安全等级保护整改通知书', s."name",
+    n."issuer", n."number", n."year", n."serial", 1, n."date", n."issuer", 'local', '{}', '[]', '[]', n."created_at"
+   FROM "notices" n JOIN "evaluations" e ON e."id" = n."evaluation_id" JOIN "systems" s ON s."id" = e."system_id"`,
+  `INSERT INTO "paper_files" ("id", "paper_id", "format", "file_name", "sha256", "size")
+   SELECT "id", "notice_id", "format", "file_name", "sha256", "size" FROM "notice_files"`,
+  'DROP TABLE "notice_files"',
+  'ALTER TABLE "notices" DROP CONSTRAINT "uq_notices_issuer_number"',
+];
+
+const down = [
+  // of several versions of a notice only the last can stay
+  `DELETE FROM "paper_files" WHERE "paper_id" IN (SELECT "id" FROM "papers" WHERE "replaced_by_id" IS NOT NULL)`,
+  `DELETE FROM "notices" WHERE "id" IN (SELECT "id" FROM "papers" WHERE "replaced_by_id" IS NOT NULL)`,
+  'ALTER TABLE "notices" ADD CONSTRAINT "uq_notices_issuer_number" UNIQUE ("issuer", "number")',
+  `CREATE TABLE "notice_files" (
+    "id" character varying(36) NOT NULL,
+    "notice_id" character varying(36) NOT NULL,
+    "format" character varying(40) NOT NULL,
+    "file_name" character varying(500) NOT NULL,
+    "sha256" character varying(64) NOT NULL,
+    "size" integer NOT NULL,
+    CONSTRAINT "uq_notice_files_notice_id_format" UNIQUE ("notice_id", "format"),
+    CONSTRAINT "pk_notice_files" PRIMARY KEY ("id"),
+    CONSTRAINT "fk_notice_files_notice_id" FOREIGN KEY ("notice_id") REFERENCES "notices"("id") ON DELETE RESTRICT ON UPDATE NO ACTION
+  )`,
+  `INSERT INTO "notice_files" ("id", "notice_id", "format", "file_name", "sha256", "size")
+   SELECT f."id", f."paper_id", f."format", f."file_name", f."sha256", f."size" FROM "paper_files" f JOIN "notices" n ON n."id" = f."paper_id"
+   WHERE f."format" IN ('pdf', 'xlsx')`,
+  'DROP TABLE "paper_files"',
+  'DROP TABLE "papers"',
+];

@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
+
+/** The data of a paper as they are kept beside it: compressed JSON under the hash of its bytes. */
+export interface FrozenInput {
+  readonly bytes: Buffer;
+  readonly sha256: string;
+}
+
+/** Equal data give equal bytes. */
+export function freezeInput(input: unknown): FrozenInput {
+  const bytes = gzipSync(JSON.stringify(input), { level: 6 });
+  return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+export function thawInput(bytes: Buffer): unknown {
+  return JSON.parse(gunzipSync(bytes).toString('utf8')) as unknown;
+}

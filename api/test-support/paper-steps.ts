@@ -1,0 +1,60 @@
+import type { Made, Step } from './operation-steps.js';
+import type { Json, TestAnswer, Tester } from './tester.js';
+
+const reply = ({ imported }: Made): object => ({ kind: 'rectification', subjectId: imported.id });
+/** The small evaluation lacks results and a filing number; every rule gets a reason. */
+const rules = [
+  'filing-number',
+  'missing-results',
+  'high-risk-without-advice',
+  'problem-without-item',
+  'closed-without-retest',
+];
+export const reasons = rules.map((rule) => ({ rule, reason: '测试数据' }));
+
+let paper: Json;
+let job: Json;
+
+/** One success of every operation of papers. */
+export const paperSteps: readonly Step[] = [
+  { operation: 'papers.kinds', status: 200, run: (t) => t.get('/paper-kinds') },
+  { operation: 'papers.check', status: 200, run: (t, made) => t.post('/papers/check', reply(made)) },
+  {
+    operation: 'papers.preview',
+    status: 200,
+    run: (t, made) => t.post('/papers/preview', { ...reply(made), format: 'docx' }),
+  },
+  {
+    operation: 'papers.issue',
+    status: 201,
+    run: async (t, made) => {
+      const answer = await t.post('/papers', { ...reply(made), reasons });
+      paper = answer.body;
+      return answer;
+    },
+  },
+  { operation: 'papers.list', status: 200, run: (t) => t.get('/papers?kind=rectification&current=true') },
+  { operation: 'papers.get', status: 200, run: (t) => t.get(`/papers/${paper.id}`) },
+  { operation: 'papers.file', status: 200, run: (t) => t.get(`/papers/${paper.id}/files/xlsx`) },
+  {
+    operation: 'paperJobs.start',
+    status: 202,
+    run: async (t, made) => {
+      const answer = await t.post('/paper-jobs', { ...reply(made), work: 'preview' });
+      job = answer.body;
+      return answer;
+    },
+  },
+  { operation: 'paperJobs.get', status: 200, run: (t) => finished(t, job.id) },
+  { operation: 'paperJobs.file', status: 200, run: (t) => t.get(`/paper-jobs/${job.id}/file`) },
+  { operation: 'paperJobs.cancel', status: 204, run: (t) => t.call('POST', `/paper-jobs/${job.id}/cancel`) },
+];
+
+/** A job once it has ended. */
+export async function finished(tester: Tester, id: string): Promise<TestAnswer> {
+  for (;;) {
+    const answer = await tester.get(`/paper-jobs/${id}`);
+    if (answer.body.state !== 'waiting' && answer.body.state !== 'running') return answer;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}

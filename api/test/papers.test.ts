@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import { expect } from 'chai';
+import { onEachDatabase } from '../test-support/on-each-database.js';
+import { finished, reasons } from '../test-support/paper-steps.js';
+import { importSmall } from '../test-support/tester.js';
+import type { Json, TestAnswer, Tester } from '../test-support/tester.js';
+
+onEachDatabase('an issued paper', (tester) => {
+  let evaluation: Json;
+  let subject: { kind: string; subjectId: string };
+  beforeEach(async () => {
+    evaluation = await importSmall(tester());
+    await tester().post(`/evaluations/${evaluation.id}/rectification-items`, {});
+    subject = { kind: 'rectification', subjectId: evaluation.id };
+  });
+  const issue = (more: object = {}): Promise<TestAnswer> =>
+    tester().post('/papers', { ...subject, formats: ['pdf'], reasons, ...more });
+
+  it('is held up by the errors of its self-check, each named with its rule, place and remedy', async () => {
+    const { status, body } = await issue({ reasons: [] });
+    expect([status, body.code]).to.deep.equal([409, 'paper.blocked']);
+    const rules = body.contradictions.map(({ id }: Json) => id);
+    expect(rules).to.include.members(['filing-number', 'missing-results']);
+    for (const { place, messageZh, remedyZh } of body.contradictions)
+      expect([place, messageZh, remedyZh].every(Boolean)).to.equal(true);
+    expect((await tester().get(`/papers?subjectId=${evaluation.id}`)).body.items).to.deep.equal([]);
+  });
+
+  it('keeps the reason and the name of whoever let an error pass', async () => {
+    const { body } = await issue();
+    const passed = body.contradictions.filter(({ severity }: Json) => severity === 'error');
+    expect(passed.length).to.be.greaterThan(0);
+    for (const one of passed) expect(one).to.include({ reason: '测试数据', reasonBy: '本机用户' });
+  });
+
+  it('takes one reason for one rule, not for all', async () => {
+    const { body } = await issue({ reasons: reasons.slice(0, 1) });
+    expect(body.code).to.equal('paper.blocked');
+  });
+
+  it('is the same bytes for ever, and marked once the data say something else', async () => {
+    const { body } = await issue();
+    const path = `/papers/${body.id}`;
+    const before = await tester().get(`${path}/files/pdf`);
+    expect(createHash('sha256').update(before.bytes).digest('hex')).to.equal(body.files[0].sha256);
+    expect((await tester().get(path)).body.stale).to.equal(false);
+    await tester().post(`/evaluations/${evaluation.id}/findings/bulk`, {
+      rows: [{ object: 'server-1', item: 'L2-CES1-02', result: 'conform', record: '已启用登录失败锁定' }],
+    });
+    const stale = (await tester().get(path)).body;
+    expect(stale.stale).to.equal(true);
+    expect(stale.staleReasons[0]).to.include({ part: 'findings', object: 'server-1', item: 'L2-CES1-02' });
+    expect(stale.staleReasons[0].messageZh).to.equal('数据库服务器，L2-CES1-02：部分符合 → 符合');
+    const after = await tester().get(`${path}/files/pdf`);
+    expect(after.bytes.equals(before.bytes)).to.equal(true);
+  });
+
+  it('is marked by an item that moved, naming the move', async () => {
+    const { body } = await issue();
+    const { items } = (await tester().get(`/evaluations/${evaluation.id}/rectification-items`)).body;
+    const plan = { measures: '启用口令策略', milestones: [], costYuan: null };
+    const fields = { owner: '某责任人', department: '信息科', plan };
+    const headers = { 'If-Match': items[0].etag };
+    const path = `/rectification-items/${items[0].id}`;
+    const { etag } = await tester().call('PATCH', path, { body: fields, headers });
+    const moved = await tester().post(`${path}/moves`, { action: 'plan' }, { 'If-Match': etag });
+    expect(moved.status).to.equal(200);
+    const { staleReasons } = (await tester().get(`/papers/${body.id}`)).body;
+    const told = staleReasons.filter(({ part }: Json) => part === 'records');
+    expect(told).to.have.length(1);
+    expect(told[0].messageZh).to.include('待整改 → 已计划');
+  });
+
+  it('is replaced by a newer version under the same number, once', async () => {
+    const first = (await issue()).body;
+    const { status, body } = await issue({ replacesId: first.id, replaceReason: '更正责任人' });
+    expect([status, body.number, body.paperVersion]).to.deep.equal([201, first.number, 2]);
+    expect(body).to.include({ replacesId: first.id, replaceReason: '更正责任人', serial: first.serial });
+    expect((await tester().get(`/papers/${first.id}`)).body.replacedById).to.equal(body.id);
+    expect((await issue({ replacesId: first.id })).body.code).to.equal('paper.replaced');
+    const current = await tester().get(`/papers?subjectId=${evaluation.id}&current=true`);
+    expect(current.body.items.map(({ id }: Json) => id)).to.deep.equal([body.id]);
+    expect((await tester().get(`/papers/${first.id}/files/pdf`)).status).to.equal(200);
+  });
+
+  it('cannot replace the paper of something else', async () => {
+    const first = (await issue()).body;
+    const other = await importSmall(tester());
+    const answer = await issue({ subjectId: other.id, replacesId: first.id });
+    expect(answer.body.code).to.equal('paper.not-same');
+  });
+
+  it('gets neither gap nor double when several are issued at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 4 }, () => issue()));
+    const serials = answers.map(({ body }) => body.serial).sort((one, other) => one - other);
+    expect(serials).to.deep.equal(serials.map((_serial, index) => serials[0] + index));
+    expect(new Set(answers.map(({ body }) => body.number)).size).to.equal(4);
+  });
+
+  it('is issued once under an idempotency key, also when both calls come at once', async () => {
+    const key = { 'Idempotency-Key': crypto.randomUUID() };
+    const body = { ...subject, formats: ['pdf'], reasons };
+    const [one, other] = await Promise.all([tester().post('/papers', body, key), tester().post('/papers', body, key)]);
+    expect(one.body.id).to.equal(other.body.id);
+    expect((await tester().get(`/papers?subjectId=${evaluation.id}`)).body.items).to.have.length(1);
+  });
+
+  it('keeps what it rests on from being deleted', async () => {
+    await issue();
+    const { etag } = await tester().get(`/evaluations/${evaluation.id}`);
+    const { body } = await tester().call('DELETE', `/evaluations/${evaluation.id}?force=true`, {
+      headers: { 'If-Match': etag },
+    });
+    expect(body.code).to.equal('resource.in-use');
+  });
+
+  it('refuses facts and formats that its kind does not have, and takes no number for it', async () => {
+    const wrong = await issue({ facts: { leader: '某人' } });
+    expect([wrong.body.code, wrong.body.issues[0].path]).to.deep.equal(['paper.invalid', '$.facts.leader']);
+    expect((await issue({ formats: ['odt'] })).body.code).to.equal('paper.no-format');
+    expect((await issue({ subjectId: crypto.randomUUID() })).body.code).to.equal('resource.not-found');
+  });
+
+  it('is issued by those whose paper it is', async () => {
+    const headers = { 'X-Acting-Role': 'evaluator' };
+    const { body } = await tester().post('/papers', { ...subject, reasons }, headers);
+    expect([body.code, body.detail.includes('单位负责人')]).to.deep.equal(['paper.not-yours', true]);
+  });
+
+  it('can be made in the background, with its pages counted', async () => {
+    const { status, body } = await tester().post('/paper-jobs', { ...subject, work: 'issue', reasons });
+    expect(status).to.equal(202);
+    const done = (await finished(tester(), body.id)).body;
+    expect([done.state, done.problem]).to.deep.equal(['done', null]);
+    expect((await tester().get(`/papers/${done.paperId}`)).body.files).to.have.length(3);
+  });
+
+  it('leaves nothing behind when its job is cancelled', async () => {
+    const { body } = await tester().post('/paper-jobs', { ...subject, work: 'issue', reasons });
+    await tester().call('POST', `/paper-jobs/${body.id}/cancel`);
+    expect((await finished(tester(), body.id)).body.state).to.equal('cancelled');
+    expect((await tester().get(`/papers?subjectId=${evaluation.id}`)).body.items).to.deep.equal([]);
+  });
+
+  it('tells a blocked job with its contradictions', async () => {
+    const { body } = await tester().post('/paper-jobs', { ...subject, work: 'issue' });
+    const { state, problem } = (await finished(tester(), body.id)).body;
+    expect([state, problem.code]).to.deep.equal(['failed', 'paper.blocked']);
+    expect(problem.contradictions.length).to.be.greaterThan(0);
+  });
+});
+
+onEachDatabase('a notice by the way of papers', (tester) => {
+  const issue = async (of: Tester): Promise<Json> => {
+    const evaluation = await importSmall(of);
+    const wish = {
+      kind: 'notice',
+      subjectId: evaluation.id,
+      issuer: '某局',
+      facts: { deadline: '2099-12-31' },
+      reasons,
+    };
+    return (await of.post('/papers', wish)).body;
+  };
+
+  it('stands in the register of notices too, under the same id', async () => {
+    const paper = await issue(tester());
+    const { body } = await tester().get(`/notices/${paper.id}`);
+    expect(body).to.include({ number: paper.number, issuer: '某局', deadline: '2099-12-31', problems: 2 });
+    expect(body.files.map(({ format }: Json) => format)).to.deep.equal(['pdf', 'xlsx']);
+    expect(paper.files.map(({ format }: Json) => format)).to.deep.equal(['docx', 'pdf', 'xlsx']);
+  });
+
+  it('comes from either way with numbers of one series', async () => {
+    const first = await issue(tester());
+    const second = await tester().post(`/evaluations/${first.evaluationId}/notices`, { issuer: '某局' });
+    expect(second.body.serial).to.equal(first.serial + 1);
+    expect((await tester().get(`/papers/${second.body.id}`)).body.kind).to.equal('notice');
+  });
+});

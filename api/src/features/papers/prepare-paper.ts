@@ -67,7 +67,7 @@ export async function gather(
   asOf: string,
 ): Promise<Gathered> {
   requireFacts(kind, facts, issuer);
-  const source: PaperSource<PaperKind> = paperSources[kind] as PaperSource<PaperKind>; // of this kind, and so is its answer
+  const source: PaperSource<PaperKind> = paperSources[kind]; // of this kind, and so is its answer
   const gathered = await source.gather(em, subjectId, { facts, asOf });
   return issuer === undefined ? gathered : issuedBy(gathered, issuer);
 }

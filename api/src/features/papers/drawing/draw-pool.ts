@@ -110,7 +110,7 @@ function runTask(worker: Worker, { request, watch, resolve, reject }: Task): Pro
     const fail = (error: NodeJS.ErrnoException): void => end(false, () => reject(workerError(error)));
     const leave = (): void => end(false, () => reject(new Error('the drawing worker ended by itself')));
     worker.on('message', hear).on('error', fail).on('exit', leave);
-    worker.postMessage(request);
+    worker.postMessage(request); // oxlint-disable-line unicorn/require-post-message-target-origin -- a thread has no origin
   });
 }
 

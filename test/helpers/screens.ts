@@ -13,6 +13,8 @@ export const screens: readonly (readonly [name: string, path: (evaluationId: str
   ['board of rectification items', () => '/rectification?view=board'],
   ['curve of rectification items', () => '/rectification?view=trend'],
   ['sheet for a retest', (id) => `/evaluations/${id}/retest`],
+  ['papers', () => '/papers'],
+  ['maker of papers', (id) => `/papers/new?kind=rectification&subject=${id}`],
   ['catalog', () => '/catalog'],
   ['item', () => '/catalog/L3-CES1-01'],
   ['no such page', () => '/nowhere'],

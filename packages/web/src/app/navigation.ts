@@ -29,5 +29,6 @@ export const navigation: readonly NavigationEntry[] = [
     also: ['/evaluations/'],
   },
   { path: '/rectification', messageKey: 'nav.rectification', permission: 'rectification.read', group: 'work' },
+  { path: '/papers', messageKey: 'nav.papers', permission: 'papers.read', group: 'work' },
   { path: '/catalog', messageKey: 'nav.catalog', permission: 'catalog.read', group: 'reference' },
 ];

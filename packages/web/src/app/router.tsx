@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router';
 import { Loading } from '../components/loading';
 import { catalogRoutes } from '../features/catalog/routes';
 import { evaluationRoutes } from '../features/evaluation/routes';
+import { paperRoutes } from '../features/papers/routes';
 import { rectificationRoutes } from '../features/rectification/routes';
 import { sessionRoutes } from '../features/session/routes';
 import { systemRoutes } from '../features/systems/routes';
@@ -19,6 +20,7 @@ export const router = createRouter({
     ...systemRoutes,
     ...evaluationRoutes,
     ...rectificationRoutes,
+    ...paperRoutes,
     ...catalogRoutes,
   ]),
   defaultPendingComponent: Loading,

@@ -3,6 +3,7 @@ import { common } from './en/common';
 import { evaluation } from './en/evaluation';
 import { frame } from './en/frame';
 import { notices } from './en/notices';
+import { papers } from './en/papers';
 import { rectification } from './en/rectification';
 import { score } from './en/score';
 import { session } from './en/session';
@@ -19,6 +20,7 @@ export const en = {
   ...evaluation,
   ...score,
   ...notices,
+  ...papers,
   ...rectification,
   ...catalog,
 };

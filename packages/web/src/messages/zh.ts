@@ -3,6 +3,7 @@ import { common } from './zh/common';
 import { evaluation } from './zh/evaluation';
 import { frame } from './zh/frame';
 import { notices } from './zh/notices';
+import { papers } from './zh/papers';
 import { rectification } from './zh/rectification';
 import { score } from './zh/score';
 import { session } from './zh/session';
@@ -19,6 +20,7 @@ export const zh = {
   ...evaluation,
   ...score,
   ...notices,
+  ...papers,
   ...rectification,
   ...catalog,
 };

@@ -75,7 +75,7 @@ function OpenButton({ first, opening, onOpen }: OpenButtonProps): ReactNode {
   );
 }
 
-/** On to the sheet for a retest, and to the list with its filters and board. */
+/** On to the sheet for a retest, to the list with its filters and board, and to the papers. */
 function Ways({ evaluationId }: { evaluationId: string }): ReactNode {
   const { t } = useMessages();
   const { can } = useSession();
@@ -92,6 +92,16 @@ function Ways({ evaluationId }: { evaluationId: string }): ReactNode {
       <Link to="/rectification" search={{ evaluation: evaluationId, view: 'trend' }}>
         {t('rect.view.trend')}
       </Link>
+      {can('papers.read') ? (
+        <>
+          <Link to="/papers" search={{ evaluation: evaluationId }}>
+            {t('papers.title')}
+          </Link>
+          <Link to="/papers/new" search={{ kind: 'rectification', subject: evaluationId }}>
+            {t('papers.makeOf', { kind: t('papers.kind.rectification') })}
+          </Link>
+        </>
+      ) : null}
     </>
   );
 }

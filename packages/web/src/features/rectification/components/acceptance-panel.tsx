@@ -1,4 +1,5 @@
 import type { AcceptanceDto, RectificationItemDto } from '@mlps/client';
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
@@ -75,6 +76,11 @@ function AcceptanceText({ acceptance }: { acceptance: AcceptanceDto }): ReactNod
         )}
       </dl>
       {status === 'requested' ? <Decisions acceptance={acceptance} /> : null}
+      {status === 'approved' ? (
+        <Link to="/papers/new" search={{ kind: 'acceptance', subject: acceptance.rectificationItemId }}>
+          {t('papers.makeOf', { kind: t('papers.kind.acceptance') })}
+        </Link>
+      ) : null}
     </div>
   );
 }

@@ -27,6 +27,9 @@ export function RetestResult({ made }: { made: MadeRetestDto }): ReactNode {
           </div>
         ))}
       </dl>
+      <Link to="/papers/new" search={{ kind: 'retest', subject: made.retest.id }}>
+        {t('papers.makeOf', { kind: t('papers.kind.retest') })}
+      </Link>
       <ul className="plain">
         {made.items.map(({ rectificationItemId, action, state, verdict, remaining }) => (
           <li key={rectificationItemId}>

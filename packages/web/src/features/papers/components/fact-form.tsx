@@ -1,0 +1,162 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { TextField } from '../../../components/text-field';
+import { useMessages } from '../../../messages/translate';
+import { factGroups } from '../fact-fields';
+import type { FactField, FactGroup } from '../fact-fields';
+import { factAt, withFact } from '../facts';
+import type { Facts } from '../facts';
+import type { PaperKind } from '../paper-search';
+
+interface FactFormProps {
+  kind: PaperKind;
+  facts: Facts;
+  onFacts: (next: Facts) => void;
+}
+
+/** What the paper is to tell beside the data; whatever is left empty is taken from the data or left out. */
+export function FactForm({ kind, facts, onFacts }: FactFormProps): ReactNode {
+  return factGroups[kind].map((group, index) => (
+    <Group key={group.title} group={group} open={index === 0} facts={facts} onFacts={onFacts} />
+  ));
+}
+
+interface GroupProps {
+  group: FactGroup;
+  open: boolean;
+  facts: Facts;
+  onFacts: (next: Facts) => void;
+}
+
+function Group({ group, open, facts, onFacts }: GroupProps): ReactNode {
+  const { t } = useMessages();
+  const filled = group.fields.filter(({ path }) => factAt(facts, path) !== undefined).length;
+  return (
+    <details className="fact-group" open={open}>
+      <summary>
+        {t(group.title)}{' '}
+        <span className="quiet small">{t('papers.facts.filled', { filled, all: group.fields.length })}</span>
+      </summary>
+      <div className="fields">
+        {group.fields.map((field) => (
+          <Entry
+            key={field.path}
+            field={field}
+            value={factAt(facts, field.path)}
+            onValue={(value) => {
+              onFacts(withFact(facts, field.path, value));
+            }}
+          />
+        ))}
+      </div>
+    </details>
+  );
+}
+
+interface EntryProps {
+  field: FactField;
+  value: unknown;
+  onValue: (next: unknown) => void;
+}
+
+function Entry({ field, value, onValue }: EntryProps): ReactNode {
+  const { t } = useMessages();
+  const label = t(field.label);
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  switch (field.type) {
+    case 'lines':
+      return (
+        <TextField
+          label={label}
+          help={t('papers.facts.onePerLine')}
+          lines={3}
+          value={Array.isArray(value) ? value.join('\n') : ''}
+          onChange={(next) => {
+            onValue(next === '' ? [] : next.split('\n'));
+          }}
+        />
+      );
+    case 'rows':
+      return <Rows field={field} rows={Array.isArray(value) ? (value as Row[]) : []} onRows={onValue} />;
+    case 'number':
+      return (
+        <TextField
+          label={label}
+          type="number"
+          value={text}
+          onChange={(next) => {
+            onValue(next === '' ? null : Number(next));
+          }}
+        />
+      );
+    default:
+      return (
+        <TextField
+          label={label}
+          type={field.type === 'date' ? 'date' : 'text'}
+          lines={field.type === 'long' ? 3 : 1}
+          value={text}
+          onChange={onValue}
+        />
+      );
+  }
+}
+
+type Row = Readonly<Record<string, string>>;
+
+interface RowsProps {
+  field: FactField;
+  rows: readonly Row[];
+  onRows: (next: readonly Row[]) => void;
+}
+
+function Rows({ field, rows, onRows }: RowsProps): ReactNode {
+  const { t } = useMessages();
+  const columns = field.columns ?? [];
+  return (
+    <fieldset className="rows wide">
+      <legend>{t(field.label)}</legend>
+      {rows.map((row, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- a row has no identity but its place
+        <div key={index} className="row">
+          {columns.map(({ key, label, type }) => (
+            <input
+              key={key}
+              className="native-input"
+              type={type}
+              aria-label={t('papers.facts.cell', { column: t(label), number: index + 1 })}
+              placeholder={t(label)}
+              value={row[key] ?? ''}
+              onChange={(event) => {
+                onRows(rows.map((one, place) => (place === index ? withCell(one, key, event.target.value) : one)));
+              }}
+            />
+          ))}
+          <Button
+            aria-label={t('papers.facts.removeRow', { number: index + 1 })}
+            onClick={() => {
+              onRows(rows.filter((_, place) => place !== index));
+            }}
+          >
+            ×
+          </Button>
+        </div>
+      ))}
+      <div>
+        <Button
+          onClick={() => {
+            onRows([...rows, { [columns[0]?.key ?? 'name']: '' }]);
+          }}
+        >
+          {t('papers.facts.addRow')}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}
+
+/** An empty cell is no entry: the service takes a text or nothing. */
+function withCell(row: Row, key: string, text: string): Row {
+  const { [key]: _before, ...others } = row;
+  return text === '' ? { ...others, ...(key === 'name' ? { name: '' } : {}) } : { ...others, [key]: text };
+}

@@ -1,0 +1,27 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { underRoot } from '../../app/root-route';
+import { readMakerSearch, readPapersSearch } from './paper-search';
+
+const papers = createRoute({
+  ...underRoot,
+  path: '/papers',
+  staticData: { permission: 'papers.read' },
+  validateSearch: readPapersSearch,
+  component: lazyRouteComponent(() => import('./components/papers-page'), 'PapersPage'),
+});
+const maker = createRoute({
+  ...underRoot,
+  path: '/papers/new',
+  staticData: { permission: 'papers.read' },
+  validateSearch: readMakerSearch,
+  component: lazyRouteComponent(() => import('./components/maker-page'), 'MakerPage'),
+});
+const paper = createRoute({
+  ...underRoot,
+  path: '/papers/$paperId',
+  staticData: { permission: 'papers.read' },
+  component: lazyRouteComponent(() => import('./components/paper-page'), 'PaperPage'),
+});
+
+/** Pages of papers: those that were issued, one of them, and the page that makes one. */
+export const paperRoutes = [papers, maker, paper] as const;

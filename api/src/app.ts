@@ -8,6 +8,7 @@ import { serveDocs } from './http/docs-page.js';
 import { createErrorHandler } from './http/error-handler.js';
 import { createMetricsPage, createReadyz, healthz } from './http/health.js';
 import { createObserver } from './http/observe.js';
+import { originOf } from './http/origin.js';
 import { securityHeaders } from './http/security-headers.js';
 import { serveWeb } from './http/web-page.js';
 import { ApiError } from './errors/api-error.js';
@@ -27,7 +28,9 @@ export function createApp(context: AppContext, options: AppOptions = {}): Expres
   app.disable('x-powered-by').disable('etag').set('query parser', false);
   // Express hands on one request object, which the observer marks for those that come after it
   const mount = (handler: unknown): RequestHandler => handler as RequestHandler;
-  app.use(mount(createObserver(context)), mount(securityHeaders()));
+  // whoever is not named as a proxy is taken for the caller itself
+  app.set('trust proxy', [...context.config.trustedProxies]);
+  app.use(mount(createObserver(context)), mount(securityHeaders(context.config.tls !== null)));
   const contract = JSON.stringify(buildOpenApi(operations));
   app.get(`${API_ROOT}/openapi.json`, mount(sendContract(contract)));
   // before the rest: Express tries its handlers one after the other
@@ -35,12 +38,20 @@ export function createApp(context: AppContext, options: AppOptions = {}): Expres
   app.use('/api/docs', serveDocs(operations));
   app.get('/healthz', mount(healthz));
   app.get('/readyz', mount(createReadyz(context, options.isStopping ?? (() => false))));
-  app.get('/metrics', mount(createMetricsPage(context)));
+  app.get('/metrics', mount(onlyFromHere(context)), mount(createMetricsPage(context)));
   if (options.webDir !== undefined) app.use(outsideApi(serveWeb(options.webDir)));
   else app.get('/', (_request, response) => response.redirect('/api/docs/'));
   app.use(mount(nothingHere));
   app.use(createErrorHandler(context) as never);
   return app;
+}
+
+/** Figures tell what goes on: where people sign in, they are for programs on the same machine. */
+function onlyFromHere({ config }: AppContext): RequestHandler {
+  return (request, _response, next) => {
+    const address = originOf(request).address.replace(/^::ffff:/, '');
+    next(config.signIn === 'off' || address === '::1' || address.startsWith('127.') ? undefined : 'route');
+  };
 }
 
 function sendContract(contract: string): RequestHandler {

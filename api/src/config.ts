@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { hashAlgorithms, offersHash } from './features/audit/chain.js';
 import type { HashAlgorithm } from './features/audit/chain.js';
@@ -33,6 +34,18 @@ export interface Config {
   readonly auditKeyFile: string | null;
   /** secret of the installation, at least 32 characters; null keeps one in `dataDir` */
   readonly secretKey: string | null;
+  /** calls a minute for each account */
+  readonly rateLimit: number;
+  /** calls a minute for each address that is not signed in */
+  readonly addressRateLimit: number;
+  /** attempts a minute for each address at signing in and the like */
+  readonly doorRateLimit: number;
+  /** addresses and ranges of proxies whose word about the caller's address and TLS is taken; none by default */
+  readonly trustedProxies: readonly string[];
+  /** files of certificate and key, for TLS without a proxy; null leaves it to one */
+  readonly tls: { readonly certPath: string; readonly keyPath: string } | null;
+  /** longest time for a request to come in */
+  readonly requestTimeoutMs: number;
   readonly accessLog: boolean;
   /** how long running requests may take to finish when the service stops */
   readonly shutdownMs: number;
@@ -65,6 +78,12 @@ export function readConfig(environment: Environment, overrides: Partial<Config> 
     auditKeyFile: environment['AUDIT_KEY_FILE'] || null,
     signIn: word(environment, 'SIGN_IN', ['on', 'off']),
     secretKey: longSecret(environment, 'SECRET_KEY'),
+    rateLimit: whole(environment, 'RATE_LIMIT', 3000, 10, 1_000_000),
+    addressRateLimit: whole(environment, 'ADDRESS_RATE_LIMIT', 600, 10, 1_000_000),
+    doorRateLimit: whole(environment, 'DOOR_RATE_LIMIT', 30, 3, 1_000_000),
+    trustedProxies: trustedProxies(environment),
+    tls: tlsFiles(environment),
+    requestTimeoutMs: whole(environment, 'REQUEST_TIMEOUT_MS', 300_000, 1000, 3_600_000),
     accessLog: word(environment, 'ACCESS_LOG', ['on', 'off']) === 'on',
     shutdownMs: whole(environment, 'SHUTDOWN_MS', 10_000, 0, 600_000),
     ...given,
@@ -92,6 +111,30 @@ function auditHash(environment: Environment): HashAlgorithm {
   const algorithm = word(environment, 'AUDIT_HASH', hashAlgorithms);
   if (offersHash(algorithm)) return algorithm;
   throw new Error(`环境变量 AUDIT_HASH 为 ${algorithm}，但本机的 OpenSSL 不提供它；请改用 sha256`);
+}
+
+function trustedProxies(environment: Environment): string[] {
+  const list = (environment['TRUSTED_PROXIES'] ?? '').split(',').map((entry) => entry.trim());
+  const given = list.filter((entry) => entry !== '');
+  const wrong = given.find((entry) => !isAddressOrRange(entry));
+  if (wrong === undefined) return given;
+  throw new Error(
+    `环境变量 TRUSTED_PROXIES 应为以逗号分隔的 IP 地址或网段（如 10.0.0.0/8），其中 "${wrong}" 不是；请修正`,
+  );
+}
+
+function isAddressOrRange(text: string): boolean {
+  const [address = '', bits, more] = text.split('/');
+  const family = isIP(address);
+  if (family === 0 || more !== undefined) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
+}
+
+function tlsFiles(environment: Environment): Config['tls'] {
+  const [certPath, keyPath] = [environment['TLS_CERT'] || null, environment['TLS_KEY'] || null];
+  if (certPath === null && keyPath === null) return null;
+  if (certPath === null || keyPath === null) throw new Error('TLS_CERT 和 TLS_KEY 须一起给出：证书和私钥文件的路径');
+  return { certPath, keyPath };
 }
 
 const SHORTEST_SECRET = 32;

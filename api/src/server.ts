@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Evaluation } from '@mlps/controls';
@@ -78,7 +80,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       ...(options.webDir === undefined ? {} : { webDir: options.webDir }),
       isStopping: () => stopping,
     });
-    const server = createServer(app as Parameters<typeof createServer>[1]);
+    const server = makeServer(app, config);
     const url = await listen(server, config);
     const stopJobs = scheduleJobs(context);
     let closing: Promise<void> | null = null;
@@ -146,13 +148,34 @@ function mailerOf({ smtpUrl, mailFrom }: Config, now: () => number): Mailer | nu
   return smtpMailer(smtpUrl, mailFrom, now);
 }
 
+/** How long the head of a request may take; and how often that is looked at. */
+const HEADERS_MS = 20_000;
+const CHECK_MS = 1000;
+
+/** @throws Error when certificate or key cannot be read or do not fit */
+function makeServer(app: ReturnType<typeof createApp>, { tls, requestTimeoutMs }: Config): Server {
+  const handler = app as Parameters<typeof createServer>[1];
+  const limits = {
+    requestTimeout: requestTimeoutMs,
+    headersTimeout: Math.min(HEADERS_MS, requestTimeoutMs),
+    connectionsCheckingInterval: CHECK_MS,
+  };
+  if (tls === null) return createServer(limits, handler);
+  try {
+    const files = { cert: readFileSync(tls.certPath), key: readFileSync(tls.keyPath) };
+    return createTlsServer({ ...limits, ...files, minVersion: 'TLSv1.2' }, handler); // it has the same methods
+  } catch (cause) {
+    throw new Error(`不能用 TLS_CERT 和 TLS_KEY 指的证书和私钥：${String(cause)}；请检查文件`, { cause });
+  }
+}
+
 function listen(server: Server, config: Config): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, config)));
     server.listen(config.port, config.host, () => {
       const { port } = server.address() as AddressInfo; // a TCP server has one
       const host = config.host.includes(':') ? `[${config.host}]` : config.host;
-      resolve(`http://${host}:${port}`);
+      resolve(`${config.tls ? 'https' : 'http'}://${host}:${port}`);
     });
   });
 }

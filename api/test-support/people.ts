@@ -1,6 +1,9 @@
 import { expect } from 'chai';
 import { Account } from '../src/features/accounts/account.entity.js';
 import { hashPassword } from '../src/features/accounts/passwords.js';
+import { hashToken, newToken } from '../src/features/sessions/session-store.js';
+import { TokenRow } from '../src/features/tokens/token.entity.js';
+import type { Permission } from '../src/operations/permissions.js';
 import { RoleAssignment } from '../src/features/roles/role-assignment.entity.js';
 import type { AccountRole } from '../src/operations/role-permissions.js';
 import { freshRow } from '../src/database/change-row.js';
@@ -64,6 +67,33 @@ export async function makeAccount(
     }
   });
   return row.id;
+}
+
+/** Put a token into the database. @returns the token as its owner was shown it, and the id of its row */
+export async function makeToken(
+  app: AppContext,
+  accountId: string,
+  permissions: readonly Permission[],
+  more: Partial<TokenRow> = {},
+): Promise<{ token: string; tokenId: string }> {
+  const token = `mlps_${newToken()}`;
+  const at = new Date(app.now()).toISOString();
+  const row = {
+    id: app.newId(),
+    createdAt: at,
+    accountId,
+    name: '测试',
+    prefix: token.slice(0, 12),
+    hash: hashToken(token),
+  };
+  const rest = {
+    permissions: [...permissions],
+    expiresAt: '2999-01-01T00:00:00.000Z',
+    lastUsedAt: null,
+    revokedAt: null,
+  };
+  await app.database.write((em) => em.insert(TokenRow, { ...row, ...rest, ...more }));
+  return { token, tokenId: row.id };
 }
 
 const blank = {

@@ -30,6 +30,7 @@ const serviceProblems = {
   'request.media-type': { status: 415, title: '不支持的内容类型' },
   'request.unknown-route': { status: 404, title: '没有这个接口' },
   'request.method': { status: 405, title: '接口不支持这个方法' },
+  'request.rate': { status: 429, title: '请求太频繁' },
   'request.cross-site': { status: 403, title: '不接受由其他网站发起的修改' },
   'session.required': { status: 401, title: '需要登录' },
   'session.refused': { status: 401, title: '不能登录' },

@@ -7,7 +7,7 @@ import { rulesOf } from '../access/scope.js';
 import type { AppContext } from '../app-context.js';
 import { ApiError } from '../errors/api-error.js';
 import { isOwnSchema } from '../operations/operation.js';
-import type { Call, Method, Operation, Reply } from '../operations/operation.js';
+import type { Call, Method, Operation, Origin, Reply } from '../operations/operation.js';
 import { toAnswer } from './answer.js';
 import type { Answer } from './answer.js';
 import { factsOf, isTold } from './audit-facts.js';
@@ -17,6 +17,7 @@ import { isKnown, readPrecondition } from './etag.js';
 import { keep, readIdempotencyKey, recall, repeatable } from './idempotency.js';
 import type { Repeatable } from './idempotency.js';
 import { RefusalNotes } from './note-refusal.js';
+import { RateLimits } from './rate-limits.js';
 import { createBodyReader } from './read-body.js';
 import { originOf, refuseCrossSite } from './origin.js';
 import { receiveFile } from './receive-file.js';
@@ -55,6 +56,7 @@ export function createDispatcher(
   );
   const readBody = createBodyReader(app.config.bodyLimitBytes);
   const refusals = new RefusalNotes(app);
+  const limits = new RateLimits(app.config);
 
   async function answer(request: MarkedRequest, response: ServerResponse): Promise<void> {
     const [path, search] = splitUrl(request.url ?? '/');
@@ -79,8 +81,10 @@ export function createDispatcher(
     search: string,
     told: MutableCall,
   ): Promise<void> {
-    refuseCrossSite(request);
-    const caller = await app.authorize(operation, request, app);
+    refuseCrossSite(request, app.config.signIn === 'off');
+    const origin = originOf(request);
+    await limits.before(operation, origin);
+    const caller = await callerOf(operation, request, origin);
     told.actor = caller.actor;
     const check = checks.get(operation)!; // one for every operation of the table
     const params = (told.params = check.params(told.params));
@@ -93,7 +97,7 @@ export function createDispatcher(
     const actor = await place(app, caller, operation, { request, params, query, body: read?.value });
     const upload = operation.upload ? await receiveFile(app.config, request) : null;
     const { access } = caller;
-    const who = { actor, access, caller, origin: originOf(request), request, requestId: request.requestId };
+    const who = { actor, access, caller, origin, request, requestId: request.requestId };
     const input = { params, query, body: read?.value, upload, precondition, ...who };
     const run: Run = (em, own, commit = onlyOwn) =>
       operation.handle({ ...input, app: own, em, commit } as unknown as Call<never, never, never>); // the checks proved the types
@@ -111,6 +115,15 @@ export function createDispatcher(
     } finally {
       await upload?.discard();
     }
+  }
+
+  async function callerOf(operation: Operation, request: MarkedRequest, origin: Origin): Promise<Caller> {
+    const caller = await Promise.resolve(app.authorize(operation, request, app)).catch(async (error: unknown) => {
+      await limits.refused(origin);
+      throw error;
+    });
+    await limits.known(caller, origin);
+    return caller;
   }
 
   return (request, response, next) => {
@@ -234,6 +247,9 @@ async function answerOwnOnce(app: AppContext, call: ToldCall, run: Run, asked: R
   }
 }
 
+/** Nobody between service and browser keeps an answer, and the browser asks each time whether its own still holds. */
+const PRIVATE = { 'Cache-Control': 'private, no-cache' } as const;
+
 async function send(
   request: MarkedRequest,
   response: ServerResponse,
@@ -242,17 +258,21 @@ async function send(
 ): Promise<void> {
   const etag = answer.headers['ETag'];
   if (operation.method === 'get' && typeof etag === 'string' && isKnown(request, etag)) {
-    response.writeHead(304, { ETag: etag }).end();
+    response.writeHead(304, { ETag: etag, ...PRIVATE }).end();
     return;
   }
   if (answer.open) {
-    response.writeHead(answer.status, answer.headers);
+    response.writeHead(answer.status, { ...PRIVATE, ...answer.headers });
     // a file that turns out damaged cuts the answer, so that half of it is not taken for the whole
     if (request.method === 'HEAD') response.end();
     else await pipeline(answer.open(), response);
     return;
   }
-  response.writeHead(answer.status, { ...answer.headers, 'Content-Length': Buffer.byteLength(answer.body) });
+  response.writeHead(answer.status, {
+    ...PRIVATE,
+    ...answer.headers,
+    'Content-Length': Buffer.byteLength(answer.body),
+  });
   response.end(answer.body);
 }
 

@@ -14,6 +14,7 @@ export function originOf(request: IncomingMessage): Origin {
   return { address: ip ?? socket.remoteAddress ?? '', secure, userAgent: headers['user-agent'] ?? '' };
 }
 
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i;
 const SAFE = ['GET', 'HEAD', 'OPTIONS'];
 
 /**
@@ -21,7 +22,10 @@ const SAFE = ['GET', 'HEAD', 'OPTIONS'];
  * the service is local. Browsers tell where a request comes from; programs send neither header.
  * @throws ApiError `request.cross-site`
  */
-export function refuseCrossSite({ method = 'GET', headers }: IncomingMessage): void {
+export function refuseCrossSite({ method = 'GET', headers }: IncomingMessage, isLocal: boolean): void {
+  // a foreign name that was made to point here would make its page one of ours
+  if (isLocal && !LOOPBACK.test(headers.host ?? ''))
+    throw new ApiError('request.cross-site', '本机模式只接受以 localhost 或 127.0.0.1 访问');
   if (SAFE.includes(method)) return;
   const site = headers['sec-fetch-site'];
   const { origin, host } = headers;

@@ -25,12 +25,12 @@ export function contentSecurityPolicy(styleNonce?: string): string {
     .join(';');
 }
 
-/** helmet's headers with our policy. No HSTS: whether there is TLS in front is not ours to say. */
-export function securityHeaders(): Handler {
+/** helmet's headers with our policy. HSTS where the TLS is ours: whether there is some in front is not ours to say. */
+export function securityHeaders(hasTls: boolean): Handler {
   const policy = contentSecurityPolicy();
   const others = helmet({
     contentSecurityPolicy: false,
-    strictTransportSecurity: false,
+    strictTransportSecurity: hasTls,
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: 'same-origin' },
     frameguard: { action: 'deny' },

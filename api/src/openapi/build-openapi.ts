@@ -10,7 +10,14 @@ import type { Schema } from './collect-schemas.js';
 import { problemSchema } from './problem-schema.js';
 
 /** Problems that any operation may answer. */
-const common: readonly ProblemCode[] = ['request.invalid', 'request.bad-url', 'server.error', 'database.unavailable'];
+const common: readonly ProblemCode[] = [
+  'request.invalid',
+  'request.bad-url',
+  'request.cross-site',
+  'request.rate',
+  'server.error',
+  'database.unavailable',
+];
 const signedIn: readonly ProblemCode[] = [
   'session.required',
   'session.password-due',
@@ -48,7 +55,7 @@ export function buildOpenApi(operations: readonly Operation[]): Schema {
 export function problemsOf(operation: Operation): ProblemCode[] {
   const codes = new Set<ProblemCode>([...common, ...operation.problems]);
   if (operation.scope !== 'public') for (const code of signedIn) codes.add(code);
-  if (operation.method !== 'get') codes.add('request.cross-site').add('session.csrf');
+  if (operation.method !== 'get') codes.add('session.csrf');
   for (const { body, query, optional } of rulesOf(operation.scope)) {
     codes.add('resource.not-found');
     if ((body ?? query) !== undefined && !optional) codes.add('access.place-missing');

@@ -1,6 +1,7 @@
-import { checkSpotCheck, moveUnit, rollUpCampaign, unitState } from '@mlps/controls/rectification';
-import type { CampaignTotals } from '@mlps/controls/rectification';
+import { checkSpotCheck, moveUnit, rollUpCampaign, unitMoveTable, unitState } from '@mlps/controls/rectification';
+import type { CampaignTotals, Role } from '@mlps/controls/rectification';
 import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../http/authorize.js';
 import type { Access } from '../../access/access.js';
 import { timestamp, today } from '../../app-context.js';
 import type { AppContext } from '../../app-context.js';
@@ -9,6 +10,8 @@ import type { ChangeContext, RowKind } from '../../database/change-row.js';
 import type { Plain } from '../../dto/plain.js';
 import { ApiError, notFound } from '../../errors/api-error.js';
 import { sentence, toRequestIssue } from '../../errors/problem.js';
+import { isAdministrator } from '../../operations/role-permissions.js';
+import type { BusinessRole } from '../../operations/role-permissions.js';
 import { pageOf, pageOfList } from '../../http/paging.js';
 import type { Page } from '../../http/paging.js';
 import type { CampaignUnitQuery, SpotCheckInput, UnitMoveInput } from './campaign.dto.js';
@@ -80,20 +83,42 @@ export async function answerUnit(context: ChangeContext, place: UnitPlace, answe
 
 /** Submit, withdraw, return, accept or reopen. @throws ApiError `campaign.move-refused` naming what is legal, `campaign.invalid-answers` */
 export async function moveCampaignUnit(
-  context: ChangeContext,
+  context: ChangeContext & { readonly actor: Actor; readonly access: Access },
   place: UnitPlace,
   input: Plain<UnitMoveInput>,
 ): Promise<CampaignUnitRow> {
   const row = await getUnit(context.em, place);
   requireVersion(context, kindAt(context.app), row);
   requireRunning(row);
-  const { action, role, by, reason = null } = input;
+  const { action, reason = null } = input;
+  const { role, by } = moverOf(context, row, input);
   const at = timestamp(context.app);
   const moved = moveUnit(toAnsweringUnit(row), action, { role, by, at, reason, due: row.campaign!.dueOn });
   if (!moved.ok) throw refused(moved.refusal.messageZh, moved.refusal.legal);
   if (action === 'submit') requireUnitAnswers(row.profile, row.answers ?? {}, true);
   const { state, late } = moved.unit;
   return changeRow(context, kindAt(context.app), row, { state, late, history: [...row.history, moved.historyEntry] });
+}
+
+/** Who moves: whoever is signed in; only the local user may enter what somebody else did. */
+function moverOf(
+  { actor, access }: { readonly actor: Actor; readonly access: Access },
+  row: CampaignUnitRow,
+  { action, role, by }: Plain<UnitMoveInput>,
+): { role: Role; by: string } {
+  const allowed = unitMoveTable.find((entry) => entry.action === action)?.roles ?? [];
+  if (access.isEverything) return { role: role ?? actor.role ?? allowed[0] ?? 'viewer', by: by ?? actor.name };
+  const own = rolesOnUnit(access, row);
+  return { role: own.find((entry) => allowed.includes(entry)) ?? own[0] ?? 'viewer', by: actor.name };
+}
+
+/** On its own paper somebody acts for the unit that was asked, and as superior only for the one that issued: nobody accepts his own. */
+function rolesOnUnit(access: Access, row: CampaignUnitRow): Role[] {
+  const rolesAt = (organizationId: string): Role[] =>
+    access.rolesOn('campaigns.move', { organizationId }).filter((role): role is BusinessRole => !isAdministrator(role));
+  const asked = rolesAt(row.organizationId).filter((role) => role !== 'superior');
+  const issued = rolesAt(row.campaign!.organizationId).filter((role) => role === 'superior'); // loaded with every row
+  return [...asked, ...issued];
 }
 
 function requireRunning(row: CampaignUnitRow): void {

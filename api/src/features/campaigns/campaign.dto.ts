@@ -90,8 +90,8 @@ export class CampaignAnswersInput {
 
 export class UnitMoveInput {
   @OneOf(unitActions, { zh: `动作：${actionText}` }) action!: UnitAction;
-  @OneOf(roles, { zh: '操作人的角色；本机模式下由调用者给出' }) role!: Role;
-  @Name({ zh: '操作人' }) by!: string;
+  @OneOf(roles, { zh: '操作人的角色；只在本机模式下采用，登录后以账号的角色为准', optional: true }) role?: Role;
+  @Name({ zh: '操作人；只在本机模式下采用，登录后以账号的姓名为准', optional: true }) by?: string;
   @Text({ zh: '理由；退回、撤回、撤销验收时必填', optional: true, nullable: true }) reason?: string | null;
 }
 

@@ -20,6 +20,7 @@ const titles: Readonly<Record<string, string>> = {
   'request.unknown-route': 'The service has no such operation',
   'request.method': 'The operation does not take this method',
   'cursor.invalid': 'The place in the list is no longer valid; start from the first page',
+  'request.rate': 'Too many requests; please wait a little',
   'request.cross-site': 'Changes started by another site are refused',
   'session.required': 'Please sign in',
   'session.refused': 'Sign-in refused',

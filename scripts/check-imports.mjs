@@ -32,7 +32,7 @@ const edges = new Map();
 
 function* sources(folder) {
   for (const name of readdirSync(folder)) {
-    if (['node_modules', 'dist', 'data', 'golden'].includes(name)) continue;
+    if (['node_modules', 'dist', 'out', 'data', 'golden'].includes(name)) continue;
     const path = join(folder, name);
     if (statSync(path).isDirectory()) yield* sources(path);
     else if (/\.(ts|tsx|mjs)$/.test(name) && !name.endsWith('.d.ts')) yield path;

@@ -14,7 +14,8 @@ function* sources(folder: string): Generator<[path: string, text: string]> {
     const path = join(folder, entry.name);
     if (path === messages) continue;
     if (entry.isDirectory()) yield* sources(path);
-    else if (/\.tsx?$/.test(entry.name)) yield [path.slice(source.length + 1), readFileSync(path, 'utf8')];
+    else if (/\.tsx?$/.test(entry.name) && !entry.name.includes('.test.'))
+      yield [path.slice(source.length + 1), readFileSync(path, 'utf8')];
   }
 }
 

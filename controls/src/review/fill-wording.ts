@@ -26,3 +26,28 @@ export function fillWording(wording: string, values: Readonly<Record<string, str
     missing: placesOf(wording).filter((name) => !known(name)),
   };
 }
+
+/** Places that are known from where a wording is used; in a wording either name will do. */
+export const wordingPlaces = Object.freeze({
+  object: { zh: '对象', en: 'object' },
+  kind: { zh: '类别', en: 'kind' },
+  system: { zh: '系统', en: 'system' },
+  organization: { zh: '单位', en: 'organization' },
+  clause: { zh: '条款', en: 'clause' },
+  date: { zh: '日期', en: 'date' },
+} as const);
+
+export type WordingPlace = keyof typeof wordingPlaces;
+
+/**
+ * Values of the known places under both their names, for {@link fillWording}.
+ * @example placeValues({ object: '堡垒机' })['对象'] // '堡垒机'
+ */
+export function placeValues(known: Readonly<Partial<Record<WordingPlace, string>>>): Record<string, string> {
+  const entries = (Object.keys(wordingPlaces) as WordingPlace[]).flatMap((place) => {
+    const { zh, en } = wordingPlaces[place];
+    const value = known[place];
+    return value === undefined ? [] : [[zh, value] as const, [en, value] as const];
+  });
+  return Object.fromEntries(entries);
+}

@@ -1,5 +1,7 @@
 import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
+import type { Access } from '../../access/access.js';
+import { ownersOf } from '../../access/owners.js';
 import type { AppContext } from '../../app-context.js';
 import type { Plain } from '../../dto/plain.js';
 import { ApiError } from '../../errors/api-error.js';
@@ -20,6 +22,7 @@ export interface BulkContext {
   readonly em: EntityManager;
   readonly app: AppContext;
   readonly actor: Actor;
+  readonly access: Access;
 }
 
 /**
@@ -27,18 +30,25 @@ export interface BulkContext {
  * @throws ApiError `findings.bulk-refused` or `findings.bulk-conflict` with the same result a dry run gives, when all or nothing was asked
  */
 export async function writeBulk(
-  { em, app, actor }: BulkContext,
+  { em, app, actor, access }: BulkContext,
   evaluationId: string,
   input: Plain<BulkInput>,
 ): Promise<Plain<BulkResult>> {
   const evaluation = await openForWriting(em, evaluationId);
-  const asker = { writer: personOf(actor), reopenAccepted: input.reopenAccepted ?? false };
+  const reopenAccepted = (input.reopenAccepted ?? false) && (await mayReview(em, access, evaluationId));
+  const asker = { writer: personOf(actor), reopenAccepted };
   const plan = await planBulk(em, app, evaluation, input, asker);
   const result = resultOf(input, plan);
   if (input.dryRun) return result;
   if (!result.applied) throw refusal(result);
   if (await carryOut(em, app, evaluationId, plan)) await bumpData(em, evaluation);
   return input.returnVersions ? { ...result, versions: plan.writes.map(versionOf) } : result;
+}
+
+/** Rewriting what a second person accepted takes the right of that person. */
+async function mayReview(em: EntityManager, access: Access, evaluationId: string): Promise<boolean> {
+  const owners = await ownersOf(em, 'evaluation', evaluationId);
+  return owners.some((owner) => access.covers('findings.review', owner));
 }
 
 const IDS_PER_STATEMENT = 1000;

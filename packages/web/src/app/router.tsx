@@ -4,6 +4,8 @@ import { catalogRoutes } from '../features/catalog/routes';
 import { evaluationRoutes } from '../features/evaluation/routes';
 import { paperRoutes } from '../features/papers/routes';
 import { rectificationRoutes } from '../features/rectification/routes';
+import { gridRoutes } from '../features/grid/routes';
+import { reviewRoutes } from '../features/review/routes';
 import { sessionRoutes } from '../features/session/routes';
 import { systemRoutes } from '../features/systems/routes';
 import { todayRoutes } from '../features/today/routes';
@@ -21,6 +23,8 @@ export const router = createRouter({
     ...evaluationRoutes,
     ...rectificationRoutes,
     ...paperRoutes,
+    ...gridRoutes,
+    ...reviewRoutes,
     ...catalogRoutes,
   ]),
   defaultPendingComponent: Loading,

@@ -17,6 +17,11 @@ export function setCsrfToken(token: string | null): void {
   csrfToken = token;
 }
 
+/** For calls that do not go through the client, such as files. */
+export function csrfHeader(): Record<string, string> {
+  return csrfToken === null ? {} : { 'X-CSRF-Token': csrfToken };
+}
+
 /** What to do when the service says that nobody is signed in (any more). */
 export function whenSessionIsLost(handler: () => void): void {
   onSessionLost = handler;

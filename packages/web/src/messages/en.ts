@@ -2,9 +2,11 @@ import { catalog } from './en/catalog';
 import { common } from './en/common';
 import { evaluation } from './en/evaluation';
 import { frame } from './en/frame';
+import { grid } from './en/grid';
 import { notices } from './en/notices';
 import { papers } from './en/papers';
 import { rectification } from './en/rectification';
+import { review } from './en/review';
 import { score } from './en/score';
 import { session } from './en/session';
 import { today } from './en/today';
@@ -22,5 +24,7 @@ export const en = {
   ...notices,
   ...papers,
   ...rectification,
+  ...grid,
+  ...review,
   ...catalog,
 };

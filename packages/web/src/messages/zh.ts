@@ -2,9 +2,11 @@ import { catalog } from './zh/catalog';
 import { common } from './zh/common';
 import { evaluation } from './zh/evaluation';
 import { frame } from './zh/frame';
+import { grid } from './zh/grid';
 import { notices } from './zh/notices';
 import { papers } from './zh/papers';
 import { rectification } from './zh/rectification';
+import { review } from './zh/review';
 import { score } from './zh/score';
 import { session } from './zh/session';
 import { today } from './zh/today';
@@ -22,5 +24,7 @@ export const zh = {
   ...notices,
   ...papers,
   ...rectification,
+  ...grid,
+  ...review,
   ...catalog,
 };

@@ -28,6 +28,12 @@ export function EvaluationHead({ evaluation, system }: ViewProps): ReactNode {
           </p>
         </div>
         <div className="actions">
+          <Link className="button-link" to="/evaluations/$evaluationId/grid" params={{ evaluationId: evaluation.id }}>
+            {t('grid.open')}
+          </Link>
+          <Link className="button-link" to="/evaluations/$evaluationId/review" params={{ evaluationId: evaluation.id }}>
+            {t('grid.toReview')}
+          </Link>
           <DownloadButton fetchFile={() => fetchDocument(evaluation.id, `${system.name}-${evaluation.name}`)}>
             {t('evaluation.export')}
           </DownloadButton>

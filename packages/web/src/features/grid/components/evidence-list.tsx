@@ -1,0 +1,114 @@
+import type { EvidenceDto } from '@mlps/client';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import type { ReactNode } from 'react';
+import { ErrorNotice } from '../../../components/error-notice';
+import { useMessages } from '../../../messages/translate';
+import { useSession } from '../../session/use-session';
+import { evidenceAddress, evidenceQuery, removeEvidence, uploadEvidence } from '../api/evidence';
+import type { GridController } from '../grid-controller';
+import { keyOf } from '../model/cell.js';
+import type { Place } from '../model/cell.js';
+import { useCells } from '../use-cells';
+
+interface EvidenceListProps {
+  controller: GridController;
+  place: Place;
+}
+
+const takenFiles = '.pdf,.png,.jpg,.jpeg,.webp,.docx,.xlsx,.pptx,.txt,.csv,.log';
+
+/** Evidence of the active result: pictures and files, pasted or chosen. */
+export function EvidenceList({ controller, place }: EvidenceListProps): ReactNode {
+  const { t } = useMessages();
+  const { cells, head, saver, refresh } = controller.workspace;
+  useCells(cells);
+  const { can } = useSession();
+  const server = cells.serverCell(keyOf(place.object, place.item));
+  const mayAdd =
+    can('evidence.write') && controller.mayWrite && cells.content(keyOf(place.object, place.item)) !== null;
+  const inputId = useId();
+  const { data = [] } = useQuery({ ...evidenceQuery(head.evaluationId, place), enabled: (server?.evidence ?? 0) > 0 });
+  const shown = (server?.evidence ?? 0) > 0 ? data : [];
+  const upload = useMutation({
+    mutationFn: async (files: readonly File[]) => {
+      await saver.flush();
+      for (const file of files) await uploadEvidence(head.evaluationId, place, file, file.name);
+      await refresh();
+    },
+  });
+  if (!server && !mayAdd) return null;
+  return (
+    <section className="evidence" aria-label={t('grid.evidence')}>
+      <h3>
+        {t('grid.evidence')} {shown.length > 0 ? <span className="quiet">{shown.length}</span> : null}
+        {mayAdd ? (
+          <>
+            <label className="link-button" htmlFor={inputId}>
+              {t('grid.evidence.add')}
+            </label>
+            <input
+              id={inputId}
+              className="visually-hidden"
+              type="file"
+              multiple
+              accept={takenFiles}
+              onChange={(event) => {
+                upload.mutate([...(event.target.files ?? [])]);
+                event.target.value = '';
+              }}
+            />
+          </>
+        ) : null}
+      </h3>
+      {upload.error ? <ErrorNotice error={upload.error} /> : null}
+      <ul>
+        {shown.map((entry) => (
+          <EvidenceEntry key={entry.id} entry={entry} controller={controller} place={place} />
+        ))}
+      </ul>
+      {mayAdd && shown.length === 0 ? <p className="quiet small">{t('grid.evidence.help')}</p> : null}
+    </section>
+  );
+}
+
+interface EvidenceEntryProps extends EvidenceListProps {
+  entry: EvidenceDto;
+}
+
+function EvidenceEntry({ entry, controller, place }: EvidenceEntryProps): ReactNode {
+  const { t } = useMessages();
+  const { head, cells, refresh } = controller.workspace;
+  const [asking, setAsking] = useState(false);
+  const findingLink = entry.links.find(({ findingId }) => findingId !== null);
+  const last = entry.revisions.at(-1);
+  const isPicture = last?.mediaType.startsWith('image/') ?? false;
+  const remove = useMutation({
+    mutationFn: async () => {
+      if (findingLink) await removeEvidence(head.evaluationId, place, entry.id, findingLink.id);
+      await refresh();
+    },
+  });
+  const locked = !controller.mayWrite || cells.serverCell(keyOf(place.object, place.item))?.state === 'accepted';
+  return (
+    <li>
+      <a href={evidenceAddress(entry)} target="_blank" rel="noreferrer" title={entry.name}>
+        {isPicture ? <img src={evidenceAddress(entry)} alt={entry.name} loading="lazy" /> : null}
+        <span>{entry.name}</span>
+      </a>
+      {locked || entry.links.length !== 1 ? null : (
+        <button
+          type="button"
+          className="link-button"
+          disabled={remove.isPending}
+          onClick={() => {
+            if (asking) remove.mutate();
+            else setAsking(true);
+          }}
+        >
+          {t(asking ? 'grid.evidence.removeSure' : 'grid.evidence.remove')}
+        </button>
+      )}
+    </li>
+  );
+}

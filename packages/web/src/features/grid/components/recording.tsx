@@ -1,0 +1,132 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useTitle } from '../../../lib/use-title';
+import { useSession } from '../../session/use-session';
+import { panelShown } from '../advance';
+import { GridController } from '../grid-controller';
+import type { GridDialog, GridNews, Screen } from '../grid-controller';
+import { onSpot } from '../model/selection.js';
+import { chooseView } from '../model/view.js';
+import type { ViewChoice } from '../model/view.js';
+import type { Workspace } from '../workspace';
+import { CellPanel } from './cell-panel';
+import { FindBar } from './find-bar';
+import { GridDialogs } from './grid-dialogs';
+import { GridTable } from './grid-table';
+import { HEAD_HEIGHT, ROW_HEIGHT } from './measures';
+import { RecordingHead } from './recording-head';
+import { StatusLine } from './status-line';
+import { Toolbar } from './toolbar';
+
+const route = getRouteApi('/evaluations/$evaluationId/grid');
+
+/** The workspace on the screen. */
+export function Recording({ workspace }: { workspace: Workspace }): ReactNode {
+  const { head } = workspace;
+  const { can } = useSession();
+  useTitle(`${head.systemName} ${head.name}`);
+  const choice = useChoice(workspace);
+  const mayWrite = head.state !== 'completed' && can('findings.write');
+  const [dialog, setDialog] = useState<GridDialog | null>(null);
+  const [news, setNews] = useState<{ readonly news: GridNews; readonly n: number } | null>(null);
+  const [finding, setFinding] = useState(false);
+  const gridRef = useRef<HTMLDivElement>(null);
+  const panelRef = useRef<{ edit: () => void } | null>(null);
+  const view = useChosenView(workspace, choice);
+
+  const screen = useMemo((): Screen => {
+    return {
+      dialog: setDialog,
+      news: (next) => {
+        setNews((last) => ({ news: next, n: (last?.n ?? 0) + 1 }));
+      },
+      edit: () => {
+        panelShown.set('yes');
+        if (panelRef.current) panelRef.current.edit();
+        // the panel only just comes
+        else setTimeout(() => panelRef.current?.edit());
+      },
+      find: () => {
+        setFinding(true);
+      },
+      togglePanel: () => {
+        panelShown.set(panelShown.get() === 'yes' ? 'no' : 'yes');
+      },
+      pageRows: () => Math.floor(((gridRef.current?.clientHeight ?? 400) - HEAD_HEIGHT) / ROW_HEIGHT),
+    };
+  }, []);
+  const controller = useMemo(
+    // The screen's functions look at elements when they are called, not while drawing.
+    // oxlint-disable-next-line react/refs
+    () => new GridController(workspace, view, screen, mayWrite),
+    [workspace, view, screen, mayWrite],
+  );
+
+  useEffect(
+    () =>
+      workspace.start(() => {
+        screen.news({ kind: 'accepted' });
+      }),
+    [workspace, screen],
+  );
+  useSpotOfAddress(controller);
+  const focusGrid = useCallback(() => gridRef.current?.focus(), []);
+  const panel = panelShown.use() === 'yes';
+  return (
+    <div className="recording" data-panel={panel}>
+      <RecordingHead workspace={workspace} view={view} />
+      <Toolbar controller={controller} choice={choice} />
+      {finding ? (
+        <FindBar
+          controller={controller}
+          onClose={() => {
+            setFinding(false);
+            focusGrid();
+          }}
+        />
+      ) : null}
+      <div className="recording-body">
+        <GridTable controller={controller} view={view} gridRef={gridRef} />
+        {panel ? <CellPanel controller={controller} panelRef={panelRef} onLeave={focusGrid} /> : null}
+      </div>
+      <StatusLine controller={controller} news={news} />
+      {dialog ? (
+        <GridDialogs
+          controller={controller}
+          dialog={dialog}
+          onClose={() => {
+            setDialog(null);
+            focusGrid();
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+/** What the address says to show; without a domain, the first one of the system's. */
+function useChoice({ whole }: Workspace): ViewChoice {
+  const { domain, object = null, filter = 'all' } = route.useSearch();
+  const first = whole.items.find((item) => item.part === 'general')?.domain ?? null;
+  const fallback = object === null && filter === 'all' ? first : null;
+  const chosen = domain === 'all' ? null : (domain ?? fallback);
+  return useMemo(() => ({ domain: chosen, object, filter }), [chosen, object, filter]);
+}
+
+/** Rows and columns are chosen when the choice is made, not while cells change: a row must not vanish under the hands that just filled it. */
+function useChosenView(workspace: Workspace, choice: ViewChoice): ReturnType<typeof chooseView> {
+  return useMemo(() => chooseView(workspace.whole, workspace.cells, choice), [workspace, choice]);
+}
+
+/** Go to the cell that the address names, or to the first that can be recorded. */
+function useSpotOfAddress(controller: GridController): void {
+  const { object, item } = route.useSearch();
+  const row = item === undefined ? -1 : controller.view.items.findIndex(({ id }) => id === item);
+  const found = controller.view.objects.findIndex(({ id }) => id === object);
+  const column = Math.max(0, found);
+  useLayoutEffect(() => {
+    if (row >= 0) controller.select(onSpot({ row, column }));
+    else controller.selectFirst();
+  }, [controller, row, column]);
+}

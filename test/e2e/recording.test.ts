@@ -1,0 +1,247 @@
+import { itemsForKind, tailor } from '@mlps/controls';
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import {
+  actingAs,
+  newEvaluation,
+  storedFinding,
+  storedResults,
+  twelveObjects,
+  waitSaved,
+} from '../helpers/recording.js';
+import { visitWorkbench } from '../helpers/visit.js';
+
+const items = tailor('S2A2G2').filter(({ domain }) => domain === 'CES');
+const asked = twelveObjects.flatMap(({ id, kind }) => itemsForKind(items, kind).map((item) => `${id} ${item.id}`));
+
+describe('recording', () => {
+  const visit = visitWorkbench({ demo: false });
+  const open = async (evaluationId: string, query = 'domain=CES'): ReturnType<typeof visit.open> => {
+    const opened = await visit.open(`/evaluations/${evaluationId}/grid?${query}`);
+    await opened.page.getByRole('grid').waitFor();
+    return opened;
+  };
+  const press = async (page: Page, ...keys: string[]): Promise<void> => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  /** the word in the active cell */
+  const active = (page: Page): Promise<string> => page.locator('.grid-cell[data-active] .grid-result').innerText();
+
+  it('fills a whole domain of twelve objects by keyboard alone, and a reload keeps all', async function () {
+    this.timeout(60_000);
+    const id = await newEvaluation(visit);
+    const { page, faults } = await open(id);
+    // 1 sets a result and goes on by itself; a problem waits for its record, and N goes to the next open cell.
+    for (let n = 0; n < asked.length; n += 1) await (n % 7 === 3 ? press(page, '2', 'n') : press(page, '1'));
+    await waitSaved(page);
+    expect([...(await storedResults(visit, id)).keys()]).to.have.members(asked);
+    await press(page, 'n');
+    await page.getByText('本页没有未答的格了').waitFor();
+    await page.reload();
+    await page.getByText(`${asked.length} / `).waitFor();
+    await page.locator('.grid-cell[data-result=partial]').first().waitFor();
+    expect(faults).to.deep.equal([]);
+  });
+
+  it('writes records one after the other without leaving the keyboard', async () => {
+    const id = await newEvaluation(visit);
+    const { page, faults } = await open(id, 'domain=CES&object=app-server');
+    await press(page, '3', 'Enter');
+    await page.keyboard.type('口令长度不足八位。');
+    await press(page, 'Control+Enter');
+    await press(page, 'Alt+1');
+    await page.keyboard.type('已启用登录失败处理。');
+    await press(page, 'Escape');
+    await waitSaved(page);
+    const [first, second] = await Promise.all(
+      ['L2-CES1-01', 'L2-CES1-02'].map((item) => storedFinding(visit, id, 'app-server', item)),
+    );
+    expect(first).to.include({ result: 'nonconform', record: '口令长度不足八位。' });
+    expect(second).to.include({ result: 'conform', record: '已启用登录失败处理。' });
+    expect(faults).to.deep.equal([]);
+  });
+
+  it('asks why something does not apply, sets ranges, fills down, and takes all of it back', async () => {
+    const id = await newEvaluation(visit);
+    const { page } = await open(id, 'domain=CES&object=app-server');
+    await press(page, 'Shift+ArrowDown', 'Shift+ArrowDown', '0');
+    await page.getByLabel('不适用的理由').first().fill('没有远程管理');
+    await page.getByRole('dialog').getByRole('button', { name: '判为不适用' }).click();
+    await page.getByText('已修改 3 格').waitFor();
+    await press(page, 'ArrowDown', 'Control+d');
+    await waitSaved(page);
+    expect((await storedResults(visit, id)).size).to.equal(4);
+    await press(page, 'Control+z', 'Control+z');
+    await waitSaved(page);
+    await expectEventually(async () => (await storedResults(visit, id)).size, 0);
+  });
+
+  it('takes a table from a spreadsheet, and says what it leaves out and why', async () => {
+    const id = await newEvaluation(visit);
+    const { page } = await open(id);
+    await paste(page, '符合：已核查。\t不符合\n部分符合 仅部分启用\t乱写的文字\n');
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.innerText()).to.match(/新记 3 格[^]*跳过 1 格：还没有结果/);
+    await dialog.getByRole('button', { name: '修改 3 格' }).click();
+    await waitSaved(page);
+    expect([...(await storedResults(visit, id)).values()]).to.have.members(['conform', 'nonconform', 'partial']);
+    expect(await storedFinding(visit, id, 'switch', 'L2-CES1-02')).to.include({ record: '仅部分启用' });
+  });
+
+  it('copies a result to like objects, with the other name in its text', async () => {
+    const id = await newEvaluation(visit);
+    const { page } = await open(id, 'domain=CES&object=db-server');
+    await press(page, '2', 'Enter');
+    await page.keyboard.type('数据库服务器未启用审计。');
+    await press(page, 'Escape', 'l');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('新记 1 格').waitFor();
+    await dialog.getByRole('button', { name: '修改 1 格' }).click();
+    await waitSaved(page);
+    expect(await storedFinding(visit, id, 'app-server', 'L2-CES1-01')).to.include({
+      result: 'partial',
+      record: '应用服务器未启用审计。',
+    });
+  });
+
+  it('fills a kept wording in, and leaves the keyboard where something is missing', async () => {
+    const id = await newEvaluation(visit);
+    const { page } = await open(id, 'domain=CES&object=app-server');
+    await press(page, '1', 'ArrowUp', 'Enter');
+    await page.keyboard.type('应用服务器的版本为{版本}。');
+    await page.getByRole('button', { name: '把记录存为用语' }).click();
+    expect(await page.getByRole('dialog').getByLabel('用语').inputValue()).to.equal('{对象}的版本为{版本}。');
+    await page.getByRole('dialog').getByLabel('用于').selectOption('any');
+    await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.locator('.record-field textarea').press('Escape');
+    await press(page, 'ArrowDown', '1', 'ArrowUp');
+    await page.getByRole('button', { name: /^本人 \{对象\}的版本为/ }).click();
+    await page.keyboard.type('8.4');
+    await press(page, 'Escape');
+    await waitSaved(page);
+    expect(await storedFinding(visit, id, 'app-server', 'L2-CES1-02')).to.include({
+      record: '应用服务器的版本为8.4。',
+    });
+  });
+
+  it('keeps a pasted picture as evidence', async () => {
+    const id = await newEvaluation(visit);
+    const { page, faults } = await open(id, 'domain=CES&object=app-server');
+    await press(page, '2');
+    await page.evaluate(PASTE_PICTURE);
+    await page.getByText('图片已存为证据').waitFor();
+    await page.getByRole('region', { name: '证据' }).getByRole('link').waitFor();
+    expect(faults).to.deep.equal([]);
+  });
+
+  it('goes on through a lost connection and saves when it is back', async () => {
+    const id = await newEvaluation(visit);
+    const { page } = await open(id, 'domain=CES&object=app-server');
+    await page.context().setOffline(true);
+    await press(page, '1', '3');
+    await page.locator('.save-status[data-state=offline]').waitFor();
+    expect(await active(page)).to.equal('不符合');
+    expect((await storedResults(visit, id)).size).to.equal(0);
+    await page.context().setOffline(false);
+    await waitSaved(page);
+    expect([...(await storedResults(visit, id)).values()]).to.have.members(['conform', 'nonconform']);
+  });
+
+  it('brings back after a reload what could not be saved before it', async () => {
+    const id = await newEvaluation(visit);
+    const { page } = await open(id, 'domain=CES&object=app-server');
+    await page.route('**/findings/bulk', (route) => route.abort());
+    await press(page, '2');
+    await page.locator('.save-status[data-state=offline]').waitFor();
+    await page.unroute('**/findings/bulk');
+    await page.reload();
+    await page.locator('.grid-cell[data-result=partial]').waitFor();
+    await waitSaved(page);
+    expect([...(await storedResults(visit, id)).values()]).to.deep.equal(['partial']);
+  });
+
+  it('merges two people’s changes of one result, and lets a person decide field by field where both changed the same', async () => {
+    const record = { object: 'app-server', item: 'L2-CES1-01', result: 'partial', record: '初稿' } as const;
+    const id = await newEvaluation(visit, twelveObjects, [record]);
+    const query = 'domain=CES&object=app-server';
+    const one = (await visit.open(`/evaluations/${id}/grid?${query}`, actingAs('甲测评师'))).page;
+    const two = (await visit.open(`/evaluations/${id}/grid?${query}`, actingAs('乙测评师'))).page;
+    await one.locator('.record-field textarea').fill('甲的记录');
+    await one.getByLabel('风险', { exact: true }).selectOption('high');
+    await waitSaved(one);
+    await two.getByLabel('风险', { exact: true }).selectOption('low');
+    await two.locator('.record-field textarea').fill('乙的记录');
+    await two.getByRole('button', { name: /处冲突/ }).click();
+    const dialog = two.getByRole('dialog');
+    expect(await dialog.innerText()).to.match(/结果记录[^]*乙的记录[^]*甲的记录[^]*风险/);
+    await dialog.getByRole('radio', { name: '结果记录 您的修改' }).check();
+    await dialog.getByRole('radio', { name: '风险 现有内容' }).check();
+    await dialog.getByRole('button', { name: '按选择保存' }).click();
+    await waitSaved(two);
+    await expectEventually(async () => {
+      const { record: text, risk } = await storedFinding(visit, id, 'app-server', 'L2-CES1-01');
+      return `${String(text)} ${String(risk)}`;
+    }, '乙的记录 high');
+  });
+
+  it('lets a second person return and accept what the first submitted, and nobody his own', async () => {
+    const id = await newEvaluation(visit);
+    const grid = `/evaluations/${id}/grid?domain=CES&object=app-server`;
+    const first = (await visit.open(grid, actingAs('甲测评师'))).page;
+    await first.getByRole('grid').waitFor();
+    await press(first, '2', 'Enter');
+    await first.keyboard.type('仅部分启用。');
+    await press(first, 'Control+Enter', 'Alt+1');
+    await first.keyboard.type('已核查。');
+    await press(first, 'Escape', 'Control+Enter');
+    await first.getByRole('button', { name: '提交 2 条' }).click();
+    await first.locator('.grid-cell[data-state=submitted]').first().waitFor();
+    await first.goto(visit.url(`/evaluations/${id}/review`));
+    const own = first.getByRole('button', { name: /^通过 应用服务器/ }).first();
+    await own.waitFor();
+    expect([await own.isDisabled(), await own.getAttribute('title')]).to.deep.equal([
+      true,
+      '这是您自己记录或提交的结果，须由另一人通过。',
+    ]);
+    const second = (await visit.open('/reviews', actingAs('乙复核员'))).page;
+    await second
+      .getByRole('row', { name: /办事系统/ })
+      .getByRole('link', { name: '2', exact: true })
+      .first()
+      .click();
+    await second.getByRole('button', { name: /^退回 应用服务器 7\.1\.4\.1 a/ }).click();
+    await second.getByRole('dialog').getByLabel('意见').fill('请写明哪些启用');
+    await second.getByRole('dialog').getByRole('button', { name: '退回 1 条' }).click();
+    await second.getByRole('dialog').waitFor({ state: 'detached' });
+    await second.getByRole('checkbox', { name: /全部勾选/ }).check();
+    await second.getByRole('group', { name: '成批复核' }).getByRole('button', { name: /通过/ }).click();
+    await second.getByRole('dialog').getByRole('button', { name: '通过 1 条' }).click();
+    await second.getByRole('heading', { name: '没有待复核的结果' }).waitFor();
+    expect(await storedFinding(visit, id, 'app-server', 'L2-CES1-02')).to.include({ state: 'accepted' });
+    await first.goto(visit.url(`/evaluations/${id}/grid?domain=all&filter=returned`));
+    await first.getByText('请写明哪些启用').waitFor();
+  });
+});
+
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate(
+    `(() => { const data = new DataTransfer(); data.setData('text/plain', ${JSON.stringify(text)});
+      document.querySelector('[role=grid]').dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); })()`,
+  );
+}
+
+const PASTE_PICTURE = `(async () => {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = 8;
+  const blob = await new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
+  const data = new DataTransfer();
+  data.items.add(new File([blob], 'image.png', { type: 'image/png' }));
+  document.querySelector('[role=grid]').dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+})()`;
+
+async function expectEventually<T>(read: () => Promise<T>, wanted: T): Promise<void> {
+  for (let turn = 0; turn < 50 && (await read()) !== wanted; turn += 1)
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(await read()).to.equal(wanted);
+}

@@ -2,6 +2,7 @@ import type { ScoreResult } from '@mlps/controls';
 import type { Config } from './config.js';
 import type { AuditedDatabase } from './features/audit/audited-database.js';
 import type { Identity } from './features/sessions/identity.js';
+import type { EvidenceStore } from './features/evidence/evidence-store.js';
 import type { PaperJobs } from './features/papers/jobs/paper-jobs.js';
 import type { Mailer } from './features/reminders/mailer.js';
 import type { Log } from './http/log.js';
@@ -23,6 +24,8 @@ export interface AppContext {
   readonly mailer: Mailer | null;
   readonly scores: Cache<ScoreResult>;
   readonly identity: Identity;
+  /** where the bytes of evidence lie */
+  readonly evidence: EvidenceStore;
   /** papers that are being made in the background */
   readonly paperJobs: PaperJobs;
 }

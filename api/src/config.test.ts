@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect } from 'chai';
 import { readConfig } from './config.js';
@@ -38,5 +39,16 @@ describe('readConfig', () => {
     expect(() => readConfig({ DATABASE_URL: 'mysql://root:geheim@x' }))
       .to.throw()
       .and.not.match(/geheim/);
+  });
+});
+
+describe('the document of settings', () => {
+  it('names every variable that the service reads', () => {
+    const root = new URL('../../../', import.meta.url);
+    const source = readFileSync(new URL('api/src/config.ts', root), 'utf8');
+    const told = readFileSync(new URL('docs/settings.md', root), 'utf8');
+    const read = [...source.matchAll(/environment(?:\[|, )'([A-Z0-9_]+)'/g)].map(([, name]) => name!);
+    expect(read.length).to.be.greaterThan(15);
+    expect(read.filter((name) => !told.includes(`\`${name}\``))).to.deep.equal([]);
   });
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import type { S3Settings } from './features/evidence/s3-store.js';
 import { hashAlgorithms, offersHash } from './features/audit/chain.js';
 import type { HashAlgorithm } from './features/audit/chain.js';
 
@@ -18,6 +19,8 @@ export interface Config {
   readonly bodyLimitBytes: number;
   /** largest file of evidence in bytes */
   readonly evidenceLimitBytes: number;
+  /** a bucket for evidence; null keeps it in `dataDir` */
+  readonly evidenceS3: S3Settings | null;
   /** `full` flushes the disk at every commit; `normal` may lose the last commits when the power fails */
   readonly sqliteSync: 'full' | 'normal';
   /** mail server for reminders, `smtp://` or `smtps://`; null sends none */
@@ -70,6 +73,7 @@ export function readConfig(environment: Environment, overrides: Partial<Config> 
     databasePool: whole(environment, 'DATABASE_POOL', 10, 1, 200),
     bodyLimitBytes: whole(environment, 'BODY_LIMIT', 16 * MEBIBYTE, 1024, 512 * MEBIBYTE),
     evidenceLimitBytes: whole(environment, 'EVIDENCE_LIMIT', 50 * MEBIBYTE, 1024, 2048 * MEBIBYTE - 1),
+    evidenceS3: evidenceS3(environment),
     sqliteSync: word(environment, 'SQLITE_SYNC', ['full', 'normal']),
     smtpUrl: secret(environment, 'SMTP_URL'),
     mailFrom: environment['MAIL_FROM'] || null,
@@ -89,6 +93,20 @@ export function readConfig(environment: Environment, overrides: Partial<Config> 
     ...given,
     dataDir: resolve(overrides.dataDir ?? (environment['DATA_DIR'] || '.data')),
   });
+}
+
+/** @throws Error when a bucket is named without its keys; none of them is repeated */
+function evidenceS3(environment: Environment): S3Settings | null {
+  const url = environment['EVIDENCE_S3_URL'] || null;
+  if (url === null) return null;
+  const parsed = URL.canParse(url) ? new URL(url) : null;
+  if (!parsed || !['http:', 'https:'].includes(parsed.protocol) || parsed.pathname.length < 2 || parsed.search !== '')
+    throw new Error('环境变量 EVIDENCE_S3_URL 应形如 https://主机[:端口]/桶[/前缀]；不用对象存储时请去掉它');
+  const accessKeyId = secret(environment, 'EVIDENCE_S3_KEY');
+  const secretAccessKey = secret(environment, 'EVIDENCE_S3_SECRET');
+  if (accessKeyId === null || secretAccessKey === null)
+    throw new Error('设置了 EVIDENCE_S3_URL，还须用 EVIDENCE_S3_KEY 和 EVIDENCE_S3_SECRET 给出访问密钥');
+  return { url, accessKeyId, secretAccessKey, region: environment['EVIDENCE_S3_REGION'] || 'us-east-1' };
 }
 
 function whole(environment: Environment, name: string, otherwise: number, least: number, most: number): number {

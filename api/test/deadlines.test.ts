@@ -1,8 +1,5 @@
-import { createServer } from 'node:net';
-import type { AddressInfo, Server } from 'node:net';
 import { expect } from 'chai';
 import type { Mail } from '../src/features/reminders/mailer.js';
-import { messageOf, readSmtpUrl, smtpMailer } from '../src/features/reminders/smtp-mailer.js';
 import { onEachDatabase } from '../test-support/on-each-database.js';
 import { importSmall } from '../test-support/tester.js';
 import type { Json, TestAnswer } from '../test-support/tester.js';
@@ -155,88 +152,3 @@ onEachDatabase(
   },
   { now: () => now, mailer },
 );
-
-/** A mail server on loopback that takes everything, and what it heard. */
-function startMailServer(refuse: string | null): Promise<{ server: Server; port: number; heard: string[] }> {
-  const heard: string[] = [];
-  const server = createServer((socket) => {
-    let inData = false;
-    socket.setEncoding('utf8');
-    socket.write('220 ready\r\n');
-    socket.on('data', (text: string) => {
-      heard.push(text);
-      if (inData) {
-        inData = !text.endsWith('\r\n.\r\n');
-        if (!inData) socket.write('250 taken\r\n');
-      } else if (refuse !== null && text.startsWith(refuse)) socket.write('550 not here\r\n');
-      else if (text.startsWith('EHLO')) socket.write('250-loopback\r\n250 AUTH PLAIN\r\n');
-      else if (text.startsWith('AUTH')) socket.write('235 fine\r\n');
-      else if (text.startsWith('DATA')) {
-        inData = true;
-        socket.write('354 go on\r\n');
-      } else socket.write(text.startsWith('QUIT') ? '221 bye\r\n' : '250 ok\r\n');
-    });
-    socket.on('error', () => undefined);
-  });
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve({ server, port: (server.address() as AddressInfo).port, heard }));
-  });
-}
-
-describe('the mail client', () => {
-  const mail = {
-    to: 'jia@example.com',
-    subject: '整改提醒：十二项，其中三项已逾期，请尽快处理',
-    text: '.一\n第二行\n',
-  };
-
-  it('hands a Chinese mail to a server, and logs in', async () => {
-    const { server, port, heard } = await startMailServer(null);
-    await smtpMailer(`smtp://user:p%40ss@127.0.0.1:${port}`, 'from@example.com', () => START).send(mail);
-    server.close();
-    const talk = heard.join('');
-    expect(talk).to.include(`AUTH PLAIN ${Buffer.from('\0user\0p@ss').toString('base64')}`);
-    expect(talk).to.include('MAIL FROM:<from@example.com>').and.to.include('RCPT TO:<jia@example.com>');
-    expect(talk).to.include(Buffer.from(mail.text).toString('base64'));
-  });
-
-  it('says what the server said when it refuses', async () => {
-    const { server, port } = await startMailServer('RCPT');
-    const sent = smtpMailer(`smtp://127.0.0.1:${port}`, 'from@example.com', () => START).send(mail);
-    const error: unknown = await sent.then(
-      () => null,
-      (reason: unknown) => reason,
-    );
-    server.close();
-    expect(String(error)).to.include('550 not here');
-  });
-
-  it('refuses an address that carries a command', async () => {
-    const { server, port } = await startMailServer(null);
-    const sent = smtpMailer(`smtp://127.0.0.1:${port}`, 'from@example.com', () => START).send({
-      ...mail,
-      to: 'a@b>\r\nDATA',
-    });
-    const error: unknown = await sent.then(
-      () => null,
-      (reason: unknown) => reason,
-    );
-    server.close();
-    expect(String(error)).to.include('邮箱地址');
-  });
-
-  it('writes a subject in words of at most 75 characters that read back', () => {
-    const message = messageOf(mail, 'from@example.com', START);
-    const words = [...message.matchAll(/=\?UTF-8\?B\?([^?]+)\?=/g)];
-    expect(words.map(([, text]) => Buffer.from(text!, 'base64').toString('utf8')).join('')).to.equal(mail.subject);
-    for (const [word] of words) expect(word.length).to.be.at.most(75);
-    expect(message.split('\r\n').every((line) => line.length <= 78)).to.equal(true);
-  });
-
-  it('reads addresses of servers, and never repeats one that is wrong', () => {
-    expect(readSmtpUrl('smtps://mail.example.com')).to.include({ port: 465, secure: true, user: null });
-    expect(() => readSmtpUrl('http://user:secret@x'))
-      .to.throw('SMTP_URL')
-      .and.to.not.match(/secret/);
-  });
-});

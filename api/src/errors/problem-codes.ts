@@ -106,7 +106,7 @@ const serviceProblems = {
   'evidence.type-differs': { status: 415, title: '文件内容与名称或类型不符' },
   'evidence.place': { status: 422, title: '没有说明证据挂在何处' },
   'evidence.in-use': { status: 409, title: '证据已随整改提交' },
-  'evidence.too-many': { status: 422, title: '证据太多，不能打成一个包' },
+  'evidence.store-unavailable': { status: 503, title: '证据存储不可用' },
   'rectification.no-problem': { status: 422, title: '测评项没有问题' },
   'notice.number-taken': { status: 409, title: '文号已被使用' },
   'notice.dates': { status: 422, title: '通知书的日期前后矛盾' },

@@ -2,7 +2,6 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, rm } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
 import type { Config } from '../config.js';
 import { ApiError } from '../errors/api-error.js';
 
@@ -10,8 +9,6 @@ import { ApiError } from '../errors/api-error.js';
 export interface ReceivedFile {
   readonly path: string;
   readonly sha256: string;
-  /** checksum of zip archives, unsigned */
-  readonly crc32: number;
   readonly size: number;
   /** name by `Content-Disposition`, as sent; null when there is none */
   readonly fileName: string | null;
@@ -55,9 +52,8 @@ async function write(
   path: string,
   request: IncomingMessage,
   limit: number,
-): Promise<Pick<ReceivedFile, 'sha256' | 'crc32' | 'size'>> {
+): Promise<Pick<ReceivedFile, 'sha256' | 'size'>> {
   const hash = createHash('sha256');
-  let check = 0;
   let size = 0;
   const file = await open(path, 'wx', 0o600);
   try {
@@ -65,14 +61,13 @@ async function write(
       size += piece.length;
       if (size > limit) throw tooLarge(limit);
       hash.update(piece);
-      check = crc32(piece, check);
       await file.write(piece);
     }
     await file.sync();
   } finally {
     await file.close();
   }
-  return { sha256: hash.digest('hex'), crc32: check >>> 0, size };
+  return { sha256: hash.digest('hex'), size };
 }
 
 function tooLarge(limit: number): ApiError {

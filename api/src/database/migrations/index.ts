@@ -20,6 +20,8 @@ import { CreateAuditLog1795873200000 as CreateAuditLogPostgres } from './postgre
 import { CreateAuditLog1795873200000 as CreateAuditLogSqlite } from './sqlite/1795873200000-create-audit-log.js';
 import { CreatePapers1795876800000 as CreatePapersPostgres } from './postgres/1795876800000-create-papers.js';
 import { CreatePapers1795876800000 as CreatePapersSqlite } from './sqlite/1795876800000-create-papers.js';
+import { DropEvidenceCrc1795880400000 as DropEvidenceCrcPostgres } from './postgres/1795880400000-drop-evidence-crc.js';
+import { DropEvidenceCrc1795880400000 as DropEvidenceCrcSqlite } from './sqlite/1795880400000-drop-evidence-crc.js';
 
 /** Migrations in the order in which they run, one list per database, because their SQL differs. */
 export const sqliteMigrations = [
@@ -34,6 +36,7 @@ export const sqliteMigrations = [
   CreateBooksSqlite,
   CreateAuditLogSqlite,
   CreatePapersSqlite,
+  DropEvidenceCrcSqlite,
 ];
 export const postgresMigrations = [
   CreateTablesPostgres,
@@ -47,4 +50,5 @@ export const postgresMigrations = [
   CreateBooksPostgres,
   CreateAuditLogPostgres,
   CreatePapersPostgres,
+  DropEvidenceCrcPostgres,
 ];

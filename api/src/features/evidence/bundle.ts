@@ -1,21 +1,20 @@
 import { createHash } from 'node:crypto';
-import { crc32 } from 'node:zlib';
 import { Readable } from 'node:stream';
 import type { EntityManager } from 'typeorm';
 import type { AppContext } from '../../app-context.js';
-import { ApiError } from '../../errors/api-error.js';
 import type { StreamReply } from '../../operations/operation.js';
 import { readEvidence, requireFile } from './evidence-store.js';
+import type { EvidenceStore } from './evidence-store.js';
 import { loadEvidence } from './evidence.service.js';
 import type { EvidencePlace } from './evidence.service.js';
 import type { EvidenceRevision, EvidenceRow } from './evidence.entity.js';
-import { MOST_ARCHIVE_BYTES, MOST_ENTRIES, writeZip, zipSize } from './zip-writer.js';
-import type { ZipEntry } from './zip-writer.js';
+import { zipArchive, zipSize } from './zip-archive.js';
+import type { ZipEntry } from './zip-archive.js';
 
 /**
  * Every revision of the evidence of an item or an evaluation as one archive, with `SHA256SUMS` for `sha256sum -c` and a list of what
  * belongs to what.
- * @throws ApiError `file.damaged`, `evidence.too-many`
+ * @throws ApiError `file.damaged`
  */
 export async function evidenceBundle(
   em: EntityManager,
@@ -23,19 +22,16 @@ export async function evidenceBundle(
   place: EvidencePlace,
   fileName: string,
 ): Promise<StreamReply> {
-  const { dataDir } = app.config;
+  const { evidence: store } = app;
   const rows = await loadEvidence(em, place);
   const files = rows.flatMap((row, index) => sorted(row).map((file) => ({ row, file, name: nameOf(index, file) })));
-  for (const { file } of files) await requireFile(dataDir, file);
+  for (const { file } of files) await requireFile(store, file);
   const list = textEntry('清单.csv', listOf(files));
-  const kept = files.map(({ name, file }) => storedEntry(dataDir, name, file));
+  const kept = files.map(({ name, file }) => storedEntry(store, name, file));
   const sums = [...files.map(({ name, file }) => [file.sha256, name]), [hashOf(list.text), list.entry.name]];
   const sumsEntry = textEntry('SHA256SUMS', sums.map(([hash, name]) => `${hash}  ${name}\n`).join('')).entry;
   const entries = [...kept, list.entry, sumsEntry];
-  const size = zipSize(entries);
-  if (entries.length > MOST_ENTRIES || size > MOST_ARCHIVE_BYTES)
-    throw new ApiError('evidence.too-many', '证据超过一个压缩包所能容纳的数量或大小；请按整改项分别下载');
-  return { open: () => Readable.from(writeZip(entries)), mediaType: 'application/zip', fileName, size };
+  return { open: () => zipArchive(entries), mediaType: 'application/zip', fileName, size: zipSize(entries) };
 }
 
 interface NamedFile {
@@ -53,13 +49,13 @@ function nameOf(index: number, { revision, fileName }: EvidenceRevision): string
   return `证据/${String(index + 1).padStart(3, '0')}-${revision}-${fileName}`;
 }
 
-function storedEntry(dataDir: string, name: string, { size, crc32, sha256 }: EvidenceRevision): ZipEntry {
-  return { name, size, crc32, open: () => readEvidence(dataDir, sha256) as AsyncIterable<Buffer> }; // a stream of buffers
+function storedEntry(store: EvidenceStore, name: string, { size, sha256 }: EvidenceRevision): ZipEntry {
+  return { name, size, open: () => readEvidence(store, sha256) };
 }
 
 function textEntry(name: string, text: string): { readonly entry: ZipEntry; readonly text: string } {
   const bytes = Buffer.from(text, 'utf8');
-  return { text, entry: { name, size: bytes.length, crc32: crc32(bytes) >>> 0, open: () => [bytes] } };
+  return { text, entry: { name, size: bytes.length, open: () => Readable.from([bytes]) } };
 }
 
 function hashOf(text: string): string {

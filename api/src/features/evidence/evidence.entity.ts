@@ -1,7 +1,6 @@
 import { Entity, Index, JoinColumn, ManyToOne, OneToMany, Unique } from 'typeorm';
 import type { Relation } from 'typeorm';
 import {
-  AmountColumn,
   CodeColumn,
   CountColumn,
   HashColumn,
@@ -27,7 +26,7 @@ export class EvidenceRow extends VersionedRow {
   @OneToMany(() => EvidenceLink, (link) => link.evidence) links?: Relation<EvidenceLink>[];
 }
 
-/** One file of a piece of evidence; the bytes lie on disk under their hash and are never replaced. */
+/** One file of a piece of evidence; the bytes lie in the evidence store under their hash and are never replaced. */
 @Entity('evidence_revisions')
 @Unique(['evidenceId', 'revision'])
 @Index(['sha256'])
@@ -43,8 +42,6 @@ export class EvidenceRevision {
   @CodeColumn() mediaType!: string;
   @CountColumn() size!: number;
   @HashColumn() sha256!: string;
-  /** checksum for zip archives; unsigned, so wider than an integer column */
-  @AmountColumn() crc32!: number;
   @NameColumn() uploadedBy!: string;
 }
 

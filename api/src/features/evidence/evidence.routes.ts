@@ -26,6 +26,7 @@ import {
   evidenceFile,
   evidenceKind,
   getEvidence,
+  keepUpload,
   listEvidence,
   reviseEvidence,
 } from './evidence.service.js';
@@ -40,6 +41,7 @@ const uploadProblems = [
   'evidence.name',
   'evidence.type',
   'evidence.type-differs',
+  'evidence.store-unavailable',
   'request.aborted',
 ] as const;
 
@@ -64,12 +66,15 @@ export const evidenceOperations: readonly Operation[] = [
     answer: EvidenceDto,
     status: 201,
     problems: [...uploadProblems, 'evidence.place'],
-    work: 'write',
+    work: 'own',
     creating: true,
     etag: true,
     async handle(call) {
-      const row = await createEvidence(call, call.upload!, call.query); // the operation takes one
-      return { ...shown(row), location: `${path}/${row.id}` };
+      const file = await keepUpload(call.app, call.upload!, call.query.name); // the operation takes one
+      return call.commit(async (em) => {
+        const row = await createEvidence({ ...call, em }, file, call.query);
+        return { ...shown(row), location: `${path}/${row.id}` };
+      });
     },
   }),
   operation({
@@ -87,11 +92,12 @@ export const evidenceOperations: readonly Operation[] = [
     answer: EvidenceDto,
     status: 201,
     problems: uploadProblems,
-    work: 'write',
+    work: 'own',
     creating: true,
     etag: true,
     async handle(call) {
-      return shown(await reviseEvidence(call, call.params.evidenceId, call.upload!, call.query.name)); // the operation takes one
+      const file = await keepUpload(call.app, call.upload!, call.query.name); // the operation takes one
+      return call.commit(async (em) => shown(await reviseEvidence({ ...call, em }, call.params.evidenceId, file)));
     },
   }),
   operation({
@@ -169,7 +175,7 @@ export const evidenceOperations: readonly Operation[] = [
     query: ContentQuery,
     file: takenTypes,
     status: 200,
-    problems: ['resource.not-found', 'file.damaged'],
+    problems: ['resource.not-found', 'file.damaged', 'evidence.store-unavailable'],
     work: 'read',
     etag: true,
     async handle({ em, app, params, query }) {
@@ -232,7 +238,7 @@ export const evidenceOperations: readonly Operation[] = [
     params: RectificationParams,
     file: ['application/zip'],
     status: 200,
-    problems: ['resource.not-found', 'file.damaged', 'evidence.too-many'],
+    problems: ['resource.not-found', 'file.damaged', 'evidence.store-unavailable'],
     work: 'read',
     async handle({ em, app, params }) {
       return { stream: await evidenceBundle(em, app, params, '整改项证据.zip') };
@@ -250,7 +256,7 @@ export const evidenceOperations: readonly Operation[] = [
     params: EvaluationItemsParams,
     file: ['application/zip'],
     status: 200,
-    problems: ['resource.not-found', 'file.damaged', 'evidence.too-many'],
+    problems: ['resource.not-found', 'file.damaged', 'evidence.store-unavailable'],
     work: 'read',
     async handle({ em, app, params }) {
       return { stream: await evidenceBundle(em, app, params, '测评证据.zip') };

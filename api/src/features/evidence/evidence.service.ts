@@ -27,7 +27,7 @@ import { writeColumns } from '../rectification/store-change.js';
 import type { ItemContext } from '../rectification/store-change.js';
 import { getTrainingEvent } from '../training/training-event.service.js';
 import { detectType } from './detect-type.js';
-import { keepFile, readEvidence, requireFile } from './evidence-store.js';
+import { readEvidence, requireFile } from './evidence-store.js';
 import type { EvidencePlaceInput, EvidenceQuery, UploadQuery } from './evidence.dto.js';
 import { EvidenceLink, EvidenceRevision, EvidenceRow } from './evidence.entity.js';
 import { toEvidenceDto } from './evidence.mapper.js';
@@ -40,10 +40,12 @@ export type EvidencePlace = Pick<
   'rectificationItemId' | 'evaluationId' | 'object' | 'item' | 'trainingEventId'
 >;
 
-/** A checked file that may be kept. */
-interface CheckedFile {
+/** A file whose bytes are kept and whose row is still to be written. */
+export interface KeptFile {
   readonly fileName: string;
   readonly mediaType: string;
+  readonly sha256: string;
+  readonly size: number;
 }
 
 export const evidenceKind: RowKind<EvidenceRow> = {
@@ -52,26 +54,30 @@ export const evidenceKind: RowKind<EvidenceRow> = {
   show: toEvidenceDto,
 };
 
-/** @throws ApiError `evidence.name`, `evidence.type`, `evidence.type-differs` */
-async function checkUpload(upload: ReceivedFile, name: string | undefined): Promise<CheckedFile> {
+/**
+ * Look at a received file and keep its bytes, before the unit of work that names them: a store may be slow, and nobody waits for it.
+ * @throws ApiError `evidence.name`, `evidence.type`, `evidence.type-differs`, `evidence.store-unavailable`
+ */
+export async function keepUpload(app: AppContext, upload: ReceivedFile, name: string | undefined): Promise<KeptFile> {
   const given = name ?? upload.fileName;
   if (given === null)
     throw new ApiError('evidence.name', '没有给出文件名；请用查询参数 name 或 Content-Disposition 给出');
   const fileName = cleanFileName(given);
-  return { fileName, mediaType: await detectType(upload, fileName) };
+  const mediaType = await detectType(upload, fileName);
+  await app.evidence.keep(upload);
+  return { fileName, mediaType, sha256: upload.sha256, size: upload.size };
 }
 
 /** Take in a new piece of evidence, and hang it where the call says. @throws ApiError `evidence.*`, `resource.not-found` */
 export async function createEvidence(
   context: ItemContext,
-  upload: ReceivedFile,
-  { name, note = null, ...place }: Plain<Omit<UploadQuery, 'note'>> & { note?: string | null },
+  file: KeptFile,
+  { name: _name, note = null, ...place }: Plain<Omit<UploadQuery, 'note'>> & { note?: string | null },
 ): Promise<EvidenceRow> {
   const { em, app } = context;
-  const file = await checkUpload(upload, name);
   const row = { ...freshRow(app), name: file.fileName, note, createdBy: createdBy(context) };
   await em.insert(EvidenceRow, row);
-  await addRevision(context, upload, row.id, 1, file);
+  await addRevision(context, row.id, 1, file);
   if (Object.values(place).some((id) => id !== undefined)) await attach(context, row.id, place);
   return getEvidence(em, row.id);
 }
@@ -82,33 +88,24 @@ function createdBy({ actor }: ItemContext): string | null {
 }
 
 /** Put a newer file in front; the older ones stay. */
-export async function reviseEvidence(
-  context: ItemContext,
-  id: string,
-  upload: ReceivedFile,
-  name: string | undefined,
-): Promise<EvidenceRow> {
+export async function reviseEvidence(context: ItemContext, id: string, file: KeptFile): Promise<EvidenceRow> {
   const { em, app } = context;
-  const file = await checkUpload(upload, name);
   // counting the version up first holds the row, so that two uploads at once get two revisions
   await em.update(EvidenceRow, { id }, { updatedAt: timestamp(app) });
   const row = await getEvidence(em, id);
   const last = Math.max(...(row.revisions ?? []).map(({ revision }) => revision));
-  await addRevision(context, upload, id, last + 1, file);
+  await addRevision(context, id, last + 1, file);
   return getEvidence(em, id);
 }
 
 async function addRevision(
   { em, app, actor }: ItemContext,
-  upload: ReceivedFile,
   evidenceId: string,
   revision: number,
-  file: CheckedFile,
+  file: KeptFile,
 ): Promise<void> {
-  const { sha256, size, crc32 } = upload;
   const own = { id: app.newId(), createdAt: timestamp(app), evidenceId, revision, uploadedBy: actor.name };
-  await em.insert(EvidenceRevision, { ...own, ...file, sha256, size, crc32 });
-  await keepFile(app.config.dataDir, upload);
+  await em.insert(EvidenceRevision, { ...own, ...file });
 }
 
 /** Hang evidence on an item, which its history tells, on a finding, or on a training event. @throws ApiError `evidence.place`, `resource.not-found` */
@@ -278,9 +275,9 @@ export async function evidenceFile(
   const file =
     wanted.revision === undefined ? revisions.at(-1) : revisions.find(({ revision }) => revision === wanted.revision);
   if (!file) throw notFound(`证据的第 ${wanted.revision} 版`, id);
-  const { dataDir } = app.config;
-  await requireFile(dataDir, file);
+  const { evidence: store } = app;
+  await requireFile(store, file);
   const { mediaType, fileName, size, sha256 } = file;
-  const open = (): Readable => readEvidence(dataDir, sha256);
+  const open = (): Readable => readEvidence(store, sha256);
   return { stream: { open, mediaType, fileName, size, inline: wanted.inline ?? false }, etag: `"${sha256}"` };
 }

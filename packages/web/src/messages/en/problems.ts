@@ -117,7 +117,7 @@ const titles: Readonly<Record<string, string>> = {
   'evidence.type': 'Files of this type cannot be accepted',
   'evidence.type-differs': 'The content differs from the name or type of the file',
   'evidence.in-use': 'The evidence was submitted with a rectification',
-  'evidence.too-many': 'Too much evidence for one bundle',
+  'evidence.store-unavailable': 'The store of evidence does not answer; nothing was saved',
   'notice.number-taken': 'The number is taken; choose another or leave it empty',
   'notice.dates': 'The dates of the notice contradict each other',
   'database.busy': 'The database is busy; nothing was changed, try again',

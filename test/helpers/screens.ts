@@ -1,6 +1,7 @@
 /** Every screen of the page by name: its address, given the evaluation that it may show. */
 export const screens: readonly (readonly [name: string, path: (evaluationId: string) => string])[] = [
   ['sign-in', () => '/sign-in'],
+  ['account', () => '/account'],
   ['today', () => '/'],
   ['reminders', () => '/today/reminders'],
   ['systems', () => '/systems'],

@@ -2,7 +2,7 @@ import type { BrowserContextOptions, Page, Request } from 'playwright-core';
 import { openBrowser } from './browser.js';
 import type { OwnBrowser } from './browser.js';
 import { startWorkbench } from './workbench.js';
-import type { Workbench } from './workbench.js';
+import type { DemoPerson, Workbench, WorkbenchOptions } from './workbench.js';
 
 const START_MS = 60_000;
 const QUIET_MS = 120;
@@ -24,12 +24,16 @@ export interface Visit {
   url(path: string): string;
   /** id of the first evaluation */
   evaluationId(): Promise<string>;
+  /** the person of a role, where the service has accounts */
+  person(role: string): DemoPerson;
+  /** what the first start asks for */
+  setupCode(): string;
   /** open an address in a fresh browser profile and wait until nothing moves */
   open(path: string, options?: PageOptions): Promise<WatchedPage>;
 }
 
 /** Gives the tests of this `describe` a service and a browser of their own. */
-export function visitWorkbench(options: { demo: boolean }): Visit {
+export function visitWorkbench(options: WorkbenchOptions): Visit {
   let workbench: Workbench;
   let own: OwnBrowser;
   before(async function () {
@@ -46,6 +50,12 @@ export function visitWorkbench(options: { demo: boolean }): Visit {
   const url = (path: string): string => workbench.url + path;
   return {
     url,
+    person(role) {
+      const person = workbench.people.find((one) => one.role === role);
+      if (!person) throw new Error(`nobody has the role ${role}`);
+      return person;
+    },
+    setupCode: () => workbench.setupCode ?? '',
     async evaluationId() {
       const response = await fetch(url('/api/v1/evaluations'));
       const { items } = (await response.json()) as { items: { id: string }[] }; // the contract's shape

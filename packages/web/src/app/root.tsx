@@ -1,5 +1,7 @@
-import { Navigate, Outlet, useLocation, useMatches } from '@tanstack/react-router';
+import { Suspense, lazy, useState } from 'react';
+import { Outlet, useMatches, useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { Redirect } from '../components/redirect';
 import { Loaded } from '../components/loaded';
 import { useSessionQuery } from '../features/session/api/session-query';
 import { NoAccess } from '../features/session/components/require-permission';
@@ -7,12 +9,32 @@ import { sessionMay } from '../features/session/session';
 import type { Session } from '../features/session/session';
 import { Shell } from './shell';
 
+const SessionGate = lazy(() => import('../features/session/components/session-gate'));
+const SessionExpiry = lazy(() => import('../features/session/components/session-expiry'));
+
 /** Decides what is shown of an address: the page in its frame, the sign-in in its place, or that it is not for this user. */
 export function Root(): ReactNode {
   const session = useSessionQuery();
   const bare = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.bare) });
   if (bare) return <Outlet />;
-  return <Loaded queries={[session]}>{([known]) => (known ? <Framed session={known} /> : <ToSignIn />)}</Loaded>;
+  return <Loaded queries={[session]}>{([known]) => (known ? <SignedIn session={known} /> : <ToSignIn />)}</Loaded>;
+}
+
+/** A new password or the second factor may stand between the sign-in and the work. */
+function SignedIn({ session }: { session: Session }): ReactNode {
+  if (session.mode === 'local') return <Framed session={session} />;
+  return (
+    <Suspense fallback={null}>
+      {session.mustChangePassword || session.secondFactor === 'required' ? (
+        <SessionGate session={session} />
+      ) : (
+        <>
+          <Framed session={session} />
+          <SessionExpiry session={session} />
+        </>
+      )}
+    </Suspense>
+  );
 }
 
 function Framed({ session }: { session: Session }): ReactNode {
@@ -25,6 +47,8 @@ function Framed({ session }: { session: Session }): ReactNode {
 
 /** Leads to the sign-in, which leads back here. */
 function ToSignIn(): ReactNode {
-  const place = useLocation({ select: ({ href }) => href });
-  return <Navigate to="/sign-in" search={place === '/' ? {} : { return: place }} replace />;
+  const { history } = useRouter();
+  // The place at which the session was missed; the address changes while the sign-in is being loaded.
+  const [place] = useState(() => history.location.href);
+  return <Redirect to={place === '/' ? '/sign-in' : `/sign-in?return=${encodeURIComponent(place)}`} />;
 }

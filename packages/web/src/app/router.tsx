@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import { Loading } from '../components/loading';
+import { accountRoutes } from '../features/account/routes';
 import { catalogRoutes } from '../features/catalog/routes';
 import { evaluationRoutes } from '../features/evaluation/routes';
 import { paperRoutes } from '../features/papers/routes';
@@ -7,6 +8,7 @@ import { rectificationRoutes } from '../features/rectification/routes';
 import { gridRoutes } from '../features/grid/routes';
 import { reviewRoutes } from '../features/review/routes';
 import { sessionRoutes } from '../features/session/routes';
+import { setupRoutes } from '../features/setup/routes';
 import { systemRoutes } from '../features/systems/routes';
 import { todayRoutes } from '../features/today/routes';
 import { Crashed } from './crashed';
@@ -19,6 +21,8 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([
     ...todayRoutes,
     ...sessionRoutes,
+    ...setupRoutes,
+    ...accountRoutes,
     ...systemRoutes,
     ...evaluationRoutes,
     ...rectificationRoutes,

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useSignOut } from '../features/session/api/use-sign-out';
 import { useRoleName } from '../features/session/role-names';
@@ -23,6 +24,7 @@ export function UserMenu(): ReactNode {
           <strong>{session.user.name}</strong> <span className="quiet">{session.user.account}</span>
         </p>
         <Roles session={session} />
+        <Link to="/account">{t('account.title')}</Link>
         <SignOut />
       </div>
     </div>

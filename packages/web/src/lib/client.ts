@@ -2,15 +2,25 @@ import { createClient } from '@mlps/client';
 import type { Client, Input, ListId, Operations } from '@mlps/client';
 
 let csrfToken: string | null = null;
+let calledAt = Date.now();
 let onSessionLost = (): void => undefined;
 
 /** Calls to the service that serves this page. */
 export const client: Client = createClient({
+  fetch: (url, init) => {
+    calledAt = Date.now();
+    return fetch(url, init);
+  },
   csrfToken: () => csrfToken,
   onRefusal: (error) => {
     if (error.code === 'session.required') onSessionLost();
   },
 });
+
+/** When the service was last called: from then on it counts how long nothing was done. */
+export function lastCallAt(): number {
+  return calledAt;
+}
 
 /** The token of the session in force; every call that changes something carries it. */
 export function setCsrfToken(token: string | null): void {

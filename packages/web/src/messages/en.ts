@@ -1,3 +1,4 @@
+import { account } from './en/account';
 import { catalog } from './en/catalog';
 import { common } from './en/common';
 import { evaluation } from './en/evaluation';
@@ -10,6 +11,7 @@ import { review } from './en/review';
 import { score } from './en/score';
 import { session } from './en/session';
 import { today } from './en/today';
+import { setup } from './en/setup';
 import { systems } from './en/systems';
 
 /** Every English word of the pages; each part has exactly the keys of its Chinese twin, or does not compile. */
@@ -17,6 +19,8 @@ export const en = {
   ...common,
   ...frame,
   ...session,
+  ...account,
+  ...setup,
   ...today,
   ...systems,
   ...evaluation,

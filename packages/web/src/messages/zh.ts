@@ -1,3 +1,4 @@
+import { account } from './zh/account';
 import { catalog } from './zh/catalog';
 import { common } from './zh/common';
 import { evaluation } from './zh/evaluation';
@@ -10,6 +11,7 @@ import { review } from './zh/review';
 import { score } from './zh/score';
 import { session } from './zh/session';
 import { today } from './zh/today';
+import { setup } from './zh/setup';
 import { systems } from './zh/systems';
 
 /** Every Chinese word of the pages. */
@@ -17,6 +19,8 @@ export const zh = {
   ...common,
   ...frame,
   ...session,
+  ...account,
+  ...setup,
   ...today,
   ...systems,
   ...evaluation,

@@ -1,24 +1,33 @@
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { DisplaySettings } from '../../../app/display-settings';
+import { Redirect } from '../../../components/redirect';
 import { BarePage } from '../../../components/bare-page';
 import { useMessages } from '../../../messages/translate';
+import { useSetup } from '../../setup/api/use-setup';
+import { useSession } from '../use-session';
+import { OidcLink } from './oidc-link';
 import { SignInForm } from './sign-in-form';
 
 const route = getRouteApi('/sign-in');
 
-/** The door: account, password, and the code of the second factor when the account has one. */
+/** The door: account, password, and the code of the second factor when the account has one; or the provider of the house. */
 export function SignInPage(): ReactNode {
   const { t } = useMessages();
   const { return: place = '/' } = route.useSearch();
   const router = useRouter();
+  const setup = useSetup().data;
+  const { session } = useSession();
+  if (setup?.needed) return <Redirect to="/setup" />;
   return (
     <BarePage title={t('signIn.title')} below={<DisplaySettings printing={false} />}>
+      {session?.mode === 'local' ? <p className="notice-box">{t('signIn.local')}</p> : null}
       <SignInForm
         onSignedIn={() => {
           router.history.push(place);
         }}
       />
+      {setup?.oidc ? <OidcLink label={setup.oidc} place={place} /> : null}
     </BarePage>
   );
 }

@@ -1,0 +1,26 @@
+import type { setup as zh } from '../zh/setup';
+
+export const setup = {
+  'setup.title': 'First start',
+  'setup.lead': 'A few minutes: three administrators kept apart, the first organization and its first user.',
+  'setup.steps': 'Steps',
+  'setup.step.code': 'Setup code',
+  'setup.step.administrators': 'Administrators',
+  'setup.step.organization': 'Organization and user',
+  'setup.back': 'Back',
+  'setup.next': 'Next',
+  'setup.finish': 'Finish and sign in',
+  'setup.code': 'Setup code',
+  'setup.codeHelp': 'Shown in the terminal at the first start, and kept in setup-code.txt of the data folder.',
+  'setup.administratorsHelp':
+    'Running, granting and auditing are shared by three people; nobody holds two of these, and none of them sees business data.',
+  'setup.does.systemAdministrator': 'Makes and disables accounts, resets passwords, sets reminders and backups.',
+  'setup.does.securityAdministrator': 'Grants roles, sets the rules of passwords, sessions and tokens.',
+  'setup.does.auditAdministrator': 'Reads, verifies and exports the audit log.',
+  'setup.organization': 'Name of the organization',
+  'setup.organizationHelp': 'Papers print exactly this name.',
+  'setup.user': 'First user',
+  'setup.userHelp':
+    'Manager and lead evaluator of the organization; registers the first system, or imports an evaluation document or a record workbook.',
+  'setup.sharedAccount': 'Each account is used once; administrators are not users as well.',
+} as const satisfies Record<keyof typeof zh, string>;

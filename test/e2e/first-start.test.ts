@@ -1,0 +1,53 @@
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { fillSignIn } from '../helpers/sign-in.js';
+import { visitWorkbench } from '../helpers/visit.js';
+
+const PASSWORD = 'Pinyin-2026-kk';
+
+describe('the first start', () => {
+  const visit = visitWorkbench({ demo: false, accounts: true });
+
+  it('leads from the setup code to the first system', async function () {
+    this.timeout(60_000);
+    const { page } = await visit.open('/');
+    await page.waitForURL('**/setup');
+    await page.getByLabel('设置码').fill(visit.setupCode());
+    await page.getByRole('button', { name: '下一步' }).click();
+    for (const [title, account] of [
+      ['系统管理员', 'xitong'],
+      ['安全管理员', 'anquan'],
+      ['审计管理员', 'shenji'],
+    ] as const)
+      await fillAccount(page, title, account);
+    await page.getByRole('button', { name: '下一步' }).click();
+    await page.getByLabel('单位名称').fill('某县人民医院');
+    await fillAccount(page, '第一个业务用户', 'zhangmou');
+    await page.getByRole('button', { name: '完成设置并登录' }).click();
+    await page.getByRole('heading', { name: '今日工作' }).waitFor();
+    await page.getByRole('heading', { name: '还没有登记系统' }).waitFor();
+  });
+
+  it('is over then: the page leads to the sign-in, and each administrator sees his own part', async function () {
+    this.timeout(60_000);
+    const { page } = await visit.open('/setup');
+    await page.waitForURL('**/sign-in');
+    await fillSignIn(page, { account: 'anquan', password: PASSWORD });
+    const menu = page.getByRole('navigation', { name: '主导航' });
+    await menu.waitFor();
+    expect(await menu.innerText()).to.not.match(/系统\n|整改/);
+  });
+
+  it('refuses a password that the rules refuse, before anything is sent', async () => {
+    const { page } = await visit.open('/sign-in');
+    expect(await page.getByRole('button', { name: '登录' }).isDisabled()).to.equal(true);
+  });
+});
+
+async function fillAccount(page: Page, title: string, account: string): Promise<void> {
+  const group = page.getByRole('group', { name: title });
+  await group.getByLabel('账号').fill(account);
+  await group.getByLabel('姓名').fill(`某${title}`);
+  await group.getByLabel('密码').fill(PASSWORD);
+  await group.getByLabel('再输一次').fill(PASSWORD);
+}

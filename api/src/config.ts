@@ -37,6 +37,10 @@ export interface Config {
   readonly auditKeyFile: string | null;
   /** secret of the installation, at least 32 characters; null keeps one in `dataDir` */
   readonly secretKey: string | null;
+  /** null: nobody signs in elsewhere */
+  readonly oidc: OidcSettings | null;
+  /** null: no directory */
+  readonly ldap: LdapSettings | null;
   /** calls a minute for each account */
   readonly rateLimit: number;
   /** calls a minute for each address that is not signed in */
@@ -52,6 +56,31 @@ export interface Config {
   readonly accessLog: boolean;
   /** how long running requests may take to finish when the service stops */
   readonly shutdownMs: number;
+}
+
+/** A provider at which people sign in (OpenID Connect). */
+export interface OidcSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string | null;
+  /** what the button says */
+  readonly label: string;
+  readonly scope: string;
+  /** which claim holds the account's name */
+  readonly accountClaim: string;
+  /** how browsers reach this service; the provider sends them back there */
+  readonly publicUrl: string;
+}
+
+/** A directory that checks passwords. */
+export interface LdapSettings {
+  readonly url: string;
+  readonly base: string;
+  /** with `{account}` for the name that was typed */
+  readonly filter: string;
+  /** account to search with; null searches without one */
+  readonly bindDn: string | null;
+  readonly password: string | null;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -82,6 +111,8 @@ export function readConfig(environment: Environment, overrides: Partial<Config> 
     auditKeyFile: environment['AUDIT_KEY_FILE'] || null,
     signIn: word(environment, 'SIGN_IN', ['on', 'off']),
     secretKey: longSecret(environment, 'SECRET_KEY'),
+    oidc: oidcSettings(environment),
+    ldap: ldapSettings(environment),
     rateLimit: whole(environment, 'RATE_LIMIT', 3000, 10, 1_000_000),
     addressRateLimit: whole(environment, 'ADDRESS_RATE_LIMIT', 600, 10, 1_000_000),
     doorRateLimit: whole(environment, 'DOOR_RATE_LIMIT', 30, 3, 1_000_000),
@@ -153,6 +184,52 @@ function tlsFiles(environment: Environment): Config['tls'] {
   if (certPath === null && keyPath === null) return null;
   if (certPath === null || keyPath === null) throw new Error('TLS_CERT 和 TLS_KEY 须一起给出：证书和私钥文件的路径');
   return { certPath, keyPath };
+}
+
+function oidcSettings(environment: Environment): OidcSettings | null {
+  const issuer = environment['OIDC_ISSUER'] || null;
+  if (issuer === null) return null;
+  const clientId = environment['OIDC_CLIENT_ID'] || null;
+  const publicUrl = environment['PUBLIC_URL'] || null;
+  if (clientId === null || publicUrl === null)
+    throw new Error('设置了 OIDC_ISSUER，还须给出 OIDC_CLIENT_ID 和 PUBLIC_URL（浏览器访问本系统的地址）');
+  requireSafeUrl('OIDC_ISSUER', issuer, ['https:', 'http:']);
+  requireSafeUrl('PUBLIC_URL', publicUrl, ['https:', 'http:']);
+  return {
+    issuer,
+    clientId,
+    clientSecret: secret(environment, 'OIDC_CLIENT_SECRET'),
+    label: environment['OIDC_LABEL'] || '统一身份认证',
+    scope: environment['OIDC_SCOPE'] || 'openid profile',
+    accountClaim: environment['OIDC_ACCOUNT_CLAIM'] || 'preferred_username',
+    publicUrl,
+  };
+}
+
+function ldapSettings(environment: Environment): LdapSettings | null {
+  const url = environment['LDAP_URL'] || null;
+  if (url === null) return null;
+  requireSafeUrl('LDAP_URL', url, ['ldaps:', 'ldap:']);
+  const base = environment['LDAP_BASE'] || null;
+  const filter = environment['LDAP_FILTER'] || '(uid={account})';
+  if (base === null)
+    throw new Error('设置了 LDAP_URL，还须用 LDAP_BASE 给出账号所在的节点，例如 ou=people,dc=example,dc=org');
+  if (!filter.includes('{account}')) throw new Error('LDAP_FILTER 须含 {account}，例如 (uid={account})');
+  return {
+    url,
+    base,
+    filter,
+    bindDn: environment['LDAP_BIND_DN'] || null,
+    password: secret(environment, 'LDAP_PASSWORD'),
+  };
+}
+
+/** Passwords and codes go over it: without encryption only to the same machine. */
+function requireSafeUrl(name: string, text: string, [encrypted, plain]: readonly [string, string]): void {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url?.protocol === encrypted) return;
+  if (url?.protocol === plain && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)) return;
+  throw new Error(`环境变量 ${name} 应以 ${encrypted}// 开头（本机可用 ${plain}//），现为 "${text}"；请修正`);
 }
 
 const SHORTEST_SECRET = 32;

@@ -3,7 +3,8 @@ import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Step } from './operation-steps.js';
-import { makeAccount, makeToken, PASSWORD, person } from './people.js';
+import { CLIENT_ID, startOidcServer } from './oidc-server.js';
+import { makeAccount, makeToken, PASSWORD, person, startAccounts } from './people.js';
 import type { Person } from './people.js';
 import type { Json, TestAnswer, Tester } from './tester.js';
 
@@ -34,6 +35,20 @@ const first = (account: string): Json => ({
   password: `Xk9-${account.length}-lanterns`,
 });
 
+/** A service whose people sign in elsewhere; what the provider answers has tests of its own. */
+async function withProvider(t: Tester, run: (other: Tester) => Promise<TestAnswer>): Promise<TestAnswer> {
+  const provider = await startOidcServer('someone');
+  const publicUrl = 'http://127.0.0.1:8080';
+  await provider.register(publicUrl);
+  const environment = { OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: CLIENT_ID, PUBLIC_URL: publicUrl };
+  const other = await startAccounts('sqlite', { environment });
+  const answer = await run(other);
+  for (const id of other.succeeded) t.succeeded.add(id);
+  await other.stop();
+  await provider.stop();
+  return answer;
+}
+
 /** One success of every operation about accounts, sessions, roles and tokens. */
 export const accountSteps: readonly Step[] = [
   { operation: 'setup.get', status: 200, run: (t) => t.get('/setup') },
@@ -62,6 +77,16 @@ export const accountSteps: readonly Step[] = [
       await makeAccount(accounts.server.context, 'someone', []);
       return accounts.post('/session', { account: 'Someone', password: PASSWORD });
     },
+  },
+  {
+    operation: 'session.oidc',
+    status: 302,
+    run: (t) => withProvider(t, (other) => other.get('/session/oidc')),
+  },
+  {
+    operation: 'session.oidcCallback',
+    status: 302,
+    run: (t) => withProvider(t, (other) => other.get('/session/oidc/callback?code=x&state=y')),
   },
   { operation: 'session.get', status: 200, run: (t) => t.get('/session') },
   {

@@ -67,7 +67,7 @@ export async function startTester(kind: DatabaseKind, options: ServerOptions = {
     const match = routes.match(method, path.split('?')[0] ?? '');
     if (match.kind === 'operation' && response.status !== 304) {
       expect(contractFaults(match.operation.id, response.status, type, body)).to.deep.equal([]);
-      if (response.ok) succeeded.add(match.operation.id);
+      if (response.status < 400) succeeded.add(match.operation.id);
     }
     return {
       status: response.status,

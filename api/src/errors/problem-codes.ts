@@ -40,6 +40,8 @@ const serviceProblems = {
   'session.csrf': { status: 403, title: '缺少防伪造令牌' },
   'session.password-due': { status: 403, title: '须先修改密码' },
   'session.second-factor-due': { status: 403, title: '须先设置第二重验证' },
+  'session.elsewhere': { status: 503, title: '另一处的身份服务没有完成' },
+  'session.no-provider': { status: 409, title: '没有配置统一身份认证' },
   'session.token': { status: 403, title: '令牌不能管理账号' },
   'password.weak': { status: 422, title: '密码不符合要求' },
   'password.used-before': { status: 422, title: '密码最近用过' },

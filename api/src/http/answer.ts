@@ -19,6 +19,7 @@ export function toAnswer(operation: Operation, reply: Reply<unknown>): Answer {
   const headers: Record<string, string | string[]> = {};
   if (reply.etag !== undefined) headers['ETag'] = reply.etag;
   if (reply.location !== undefined) headers['Location'] = `${API_ROOT}${reply.location}`;
+  if (reply.redirect !== undefined) headers['Location'] = reply.redirect;
   if (reply.cookies !== undefined) headers['Set-Cookie'] = [...reply.cookies];
   const status = reply.status ?? operation.status;
   if (reply.file) {

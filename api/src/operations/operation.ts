@@ -91,6 +91,8 @@ export interface Reply<A> {
   readonly stream?: StreamReply;
   readonly etag?: string;
   readonly location?: string;
+  /** address to send the browser to */
+  readonly redirect?: string;
   /** `Set-Cookie` lines */
   readonly cookies?: readonly string[];
   /** what the audit log should say otherwise than the call itself does, e.g. who has just signed in */

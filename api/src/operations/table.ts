@@ -36,6 +36,7 @@ import { sessionOperations } from '../features/sessions/session.routes.js';
 import { accountOperations } from '../features/accounts/account.routes.js';
 import { policyOperations } from '../features/policy/policy.routes.js';
 import { roleOperations } from '../features/roles/role.routes.js';
+import { oidcOperations } from '../features/sessions/oidc.routes.js';
 import { ownAccountOperations } from '../features/sessions/own-account.routes.js';
 import { setupOperations } from '../features/setup/setup.routes.js';
 import { tokenOperations } from '../features/tokens/token.routes.js';
@@ -46,6 +47,7 @@ export const operations: readonly Operation[] = [
   ...setupOperations,
   ...sessionOperations,
   ...todayOperations,
+  ...oidcOperations,
   ...ownAccountOperations,
   ...tokenOperations,
   ...accountOperations,

@@ -28,6 +28,16 @@ export function endedCookie(secure: boolean): string {
   return `${nameFor(secure)}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0${secure ? '; Secure' : ''}`;
 }
 
+/** What a sign-in at another service needs when the browser comes back from there; another site sends it, so Lax and not Strict. */
+export const KEPT_COOKIE = 'mlps_oidc';
+const KEPT_SECONDS = 600;
+
+/** @param kept empty takes the cookie away */
+export function keptCookie(kept: string, secure: boolean): string {
+  const age = kept === '' ? 0 : KEPT_SECONDS;
+  return `${KEPT_COOKIE}=${kept}; Path=/api/v1/session/oidc; HttpOnly; SameSite=Lax; Max-Age=${age}${secure ? '; Secure' : ''}`;
+}
+
 function nameFor(secure: boolean): string {
   return secure ? SECURE_NAME : NAME;
 }

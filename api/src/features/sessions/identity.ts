@@ -1,16 +1,13 @@
 import type { Config } from '../../config.js';
 import { installationSecret, SecretBox } from '../../support/secret-key.js';
+import { ldapDirectory } from './ldap-directory.js';
+import { oidcProvider } from './oidc.js';
+import type { OidcProvider } from './oidc.js';
 import { OneByOne, UnknownNames } from './unknown-names.js';
 
 /** A directory that checks passwords for us. */
 export interface Directory {
   isPassword(account: string, password: string): Promise<boolean>;
-}
-
-/** A service at which people sign in for us. */
-export interface OidcProvider {
-  /** what the button says */
-  readonly label: string;
 }
 
 /** What signing in keeps in memory. */
@@ -34,7 +31,7 @@ export function createIdentity(config: Config): Identity {
     unknown: new UnknownNames(),
     confirmations: new UnknownNames(),
     box: new SecretBox(secret, 'second-factor'),
-    directory: null,
-    oidc: null,
+    directory: config.ldap ? ldapDirectory(config.ldap) : null,
+    oidc: config.oidc ? oidcProvider(config.oidc, new SecretBox(secret, 'oidc')) : null,
   };
 }

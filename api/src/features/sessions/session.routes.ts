@@ -41,7 +41,7 @@ export const sessionOperations: readonly Operation[] = [
     body: SignInInput,
     answer: SessionDto,
     status: 201,
-    problems: ['session.refused', 'session.locked', 'session.code-required', 'session.local'],
+    problems: ['session.refused', 'session.locked', 'session.code-required', 'session.local', 'session.elsewhere'],
     work: 'none',
     async handle({ app, caller, origin, body }) {
       if (caller.kind === 'local') throw new ApiError('session.local', '本机模式不用登录');

@@ -30,6 +30,8 @@ const titles: Readonly<Record<string, string>> = {
   'session.csrf': 'The anti-forgery token is missing',
   'session.password-due': 'Please change your password first',
   'session.second-factor-due': 'Please set up the second factor first',
+  'session.elsewhere': 'The identity service did not complete',
+  'session.no-provider': 'No identity provider is set up',
   'session.token': 'A token cannot manage accounts',
   'password.weak': 'The password does not meet the rules',
   'password.used-before': 'The password was used recently',

@@ -20,6 +20,8 @@ export const screens: readonly (readonly [name: string, path: (evaluationId: str
   ['grid of one object', (id) => `/evaluations/${id}/grid?object=room-1`],
   ['review', (id) => `/evaluations/${id}/review?state=saved&domain=PES`],
   ['review tray', () => '/reviews'],
+  ['import of workbooks', () => '/import'],
+  ['import of workbooks into an evaluation', (id) => `/import?evaluation=${id}`],
   ['catalog', () => '/catalog'],
   ['item', () => '/catalog/L3-CES1-01'],
   ['no such page', () => '/nowhere'],

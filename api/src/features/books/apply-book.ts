@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { Access } from '../../access/access.js';
 import { timestamp } from '../../app-context.js';
 import { ApiError } from '../../errors/api-error.js';
 import { EvaluationRow } from '../evaluations/evaluation.entity.js';
@@ -11,12 +12,15 @@ import { BookRow } from './book.entity.js';
 import type { AppliedFacts } from './book.entity.js';
 import { getBook } from './book.service.js';
 import type { BookContext } from './book.service.js';
-import { USUAL_EDITION } from './book-target.js';
+import { organizationOf, USUAL_EDITION } from './book-target.js';
 import type { BookTarget } from './book-target.js';
 import { seenMark } from './preview.js';
 import type { Preview } from './preview.js';
 import { readPreview } from './read-preview.js';
 import type { StandingPreview } from './read-preview.js';
+
+/** Applying looks at what the caller may do beyond the operation's own permission. */
+type ApplyContext = BookContext & { readonly access: Access };
 
 type Decisions = Readonly<Record<string, 'book' | 'current'>>;
 
@@ -26,7 +30,7 @@ type Decisions = Readonly<Record<string, 'book' | 'current'>>;
  * @throws ApiError `book.columns`, `book.applied`, `book.changed-since`, `book.not-clean`, `evaluation.completed`
  */
 export async function applyBook(
-  context: BookContext,
+  context: ApplyContext,
   target: BookTarget,
   id: string,
   input: ApplyBookInput | ApplyNewEvaluationInput,
@@ -38,8 +42,25 @@ export async function applyBook(
   const standing = await readPreview(em, target, book);
   const decisions = Object.fromEntries((input.decisions ?? []).map(({ key, take }) => [key, take]));
   requireReady(standing, input, decisions);
+  if (standing.kind === 'records') await requireReview(context, target, standing.state.accepted, decisions);
   const written = await write(context, book, standing, evaluation, input, decisions);
   return note(context, book, standing.preview, input, written, decisions);
+}
+
+/** Whoever writes over what a second person accepted must be allowed to reopen it. */
+async function requireReview(
+  { em, access }: ApplyContext,
+  target: BookTarget,
+  accepted: ReadonlySet<string>,
+  decisions: Decisions,
+): Promise<void> {
+  if (!Object.entries(decisions).some(([key, take]) => take === 'book' && accepted.has(key))) return;
+  const evaluationId = 'evaluationId' in target ? target.evaluationId : null;
+  if (access.covers('findings.review', { organizationId: await organizationOf(em, target), evaluationId })) return;
+  throw new ApiError(
+    'access.denied',
+    '有的冲突涉及已通过复核的结果，以工作簿为准须有复核权限；请改为保留现有，或由复核人应用',
+  );
 }
 
 interface Written {

@@ -31,5 +31,6 @@ export const navigation: readonly NavigationEntry[] = [
   { path: '/rectification', messageKey: 'nav.rectification', permission: 'rectification.read', group: 'work' },
   { path: '/papers', messageKey: 'nav.papers', permission: 'papers.read', group: 'work' },
   { path: '/reviews', messageKey: 'nav.reviews', permission: 'evaluations.read', group: 'work' },
+  { path: '/import', messageKey: 'nav.import', permission: 'findings.write', group: 'work' },
   { path: '/catalog', messageKey: 'nav.catalog', permission: 'catalog.read', group: 'reference' },
 ];

@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import { Loading } from '../components/loading';
 import { accountRoutes } from '../features/account/routes';
+import { bookRoutes } from '../features/books/routes';
 import { catalogRoutes } from '../features/catalog/routes';
 import { evaluationRoutes } from '../features/evaluation/routes';
 import { paperRoutes } from '../features/papers/routes';
@@ -29,6 +30,7 @@ export const router = createRouter({
     ...paperRoutes,
     ...gridRoutes,
     ...reviewRoutes,
+    ...bookRoutes,
     ...catalogRoutes,
   ]),
   defaultPendingComponent: Loading,

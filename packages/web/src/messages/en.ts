@@ -1,4 +1,5 @@
 import { account } from './en/account';
+import { books } from './en/books';
 import { catalog } from './en/catalog';
 import { common } from './en/common';
 import { evaluation } from './en/evaluation';
@@ -30,5 +31,6 @@ export const en = {
   ...rectification,
   ...grid,
   ...review,
+  ...books,
   ...catalog,
 };

@@ -1,4 +1,5 @@
 import { account } from './zh/account';
+import { books } from './zh/books';
 import { catalog } from './zh/catalog';
 import { common } from './zh/common';
 import { evaluation } from './zh/evaluation';
@@ -30,5 +31,6 @@ export const zh = {
   ...rectification,
   ...grid,
   ...review,
+  ...books,
   ...catalog,
 };

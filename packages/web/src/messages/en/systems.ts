@@ -42,7 +42,7 @@ export const systems = {
   'import.tooBig':
     '{file} has {size} MB, more than the limit of {limit} MB. Make sure that it is an evaluation document.',
   'import.notJson':
-    '{file} is not an evaluation document. Choose a .json file; convert a record workbook (Excel) with mlps import first.',
+    '{file} is not an evaluation document. Choose a .json file; record workbooks (Excel) come in on the page “Import a record book”.',
   'import.unreadable': '{file} cannot be read. Make sure that it is still there and choose it again.',
   'import.differences': 'The registered system and the document differ',
   'import.update': 'Take the document’s data and import',

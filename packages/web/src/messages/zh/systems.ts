@@ -38,7 +38,7 @@ export const systems = {
   'import.working': '正在导入 {file}……',
   'import.badJson': '{file} 不是有效的 JSON：{reason}。请用导出功能重新生成，或按提示的位置改正。',
   'import.tooBig': '{file} 有 {size} MB，超过 {limit} MB 的上限。请确认选择的是测评文档。',
-  'import.notJson': '{file} 不是测评文档。请选择扩展名为 .json 的文件；记录表（Excel）请先用 mlps import 转换。',
+  'import.notJson': '{file} 不是测评文档。请选择扩展名为 .json 的文件；记录表（Excel）请在“导入记录表”页导入。',
   'import.unreadable': '{file} 无法读取。请确认文件仍在原处，然后重新选择。',
   'import.differences': '登记的系统与文档不一致',
   'import.update': '以文档为准，更新登记并导入',

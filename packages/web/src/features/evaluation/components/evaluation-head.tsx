@@ -5,12 +5,15 @@ import { Facts } from '../../../components/facts';
 import { Tag } from '../../../components/tag';
 import { day } from '../../../lib/format';
 import { useMessages } from '../../../messages/translate';
+import { fetchRecordBook } from '../../books/api/fetch-record-book';
+import { useSession } from '../../session/use-session';
 import { fetchDocument } from '../api/fetch-document';
 import type { ViewProps } from './evaluation-page';
 
 /** Which system was evaluated, by whom and when. */
 export function EvaluationHead({ evaluation, system }: ViewProps): ReactNode {
   const { t, lang } = useMessages();
+  const { can } = useSession();
   const date = (iso: string | null): string | null => (iso === null ? null : day(iso, lang));
   return (
     <>
@@ -34,6 +37,14 @@ export function EvaluationHead({ evaluation, system }: ViewProps): ReactNode {
           <Link className="button-link" to="/evaluations/$evaluationId/review" params={{ evaluationId: evaluation.id }}>
             {t('grid.toReview')}
           </Link>
+          {can('findings.write') && evaluation.state !== 'completed' ? (
+            <Link to="/import" search={{ evaluation: evaluation.id }}>
+              {t('book.import')}
+            </Link>
+          ) : null}
+          {can('documents.export') ? (
+            <DownloadButton fetchFile={() => fetchRecordBook(evaluation.id)}>{t('book.out')}</DownloadButton>
+          ) : null}
           <DownloadButton fetchFile={() => fetchDocument(evaluation.id, `${system.name}-${evaluation.name}`)}>
             {t('evaluation.export')}
           </DownloadButton>

@@ -1,4 +1,5 @@
 import type { NoticeDto } from '@mlps/client';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { DataTable } from '../../../components/data-table';
 import type { Column } from '../../../components/data-table';
@@ -8,6 +9,7 @@ import type { Language } from '../../../lib/language';
 import { useMessages } from '../../../messages/translate';
 import type { Translate } from '../../../messages/translate';
 import { OpenItems } from './open-items';
+import { useSession } from '../../session/use-session';
 import { fetchNoticeFile } from '../api/fetch-notice-file';
 
 /** Issued notices with their files. */
@@ -67,8 +69,18 @@ function columns(t: Translate, lang: Language): Column<NoticeDto>[] {
 
 function Files({ notice }: { notice: NoticeDto }): ReactNode {
   const { t } = useMessages();
+  const { can } = useSession();
   return (
     <span className="tag-row">
+      {can('rectification.write') ? (
+        <Link
+          to="/import"
+          search={{ notice: notice.id }}
+          aria-label={t('book.importBackOf', { number: notice.number })}
+        >
+          {t('book.importBack')}
+        </Link>
+      ) : null}
       {(['pdf', 'xlsx'] as const).map((format) => (
         <DownloadButton
           key={format}

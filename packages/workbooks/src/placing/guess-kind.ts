@@ -14,7 +14,7 @@ const byName: readonly (readonly [Kind, RegExp])[] = [
   ['ics-device', /plc|rtu|dcs|控制设备|工控/],
   [
     'database',
-    /数据库|oracle|mysql|sqlserver|postgres|达梦|金仓|人大金仓|mongodb|redis|mariadb|db2|kingbase|oceanbase/,
+    /数据库(?!服务器|主机|审计|防火墙|堡垒)|oracle|mysql|sqlserver|postgres|达梦|金仓|人大金仓|mongodb|redis|mariadb|db2|kingbase|oceanbase/,
   ],
   ['middleware', /中间件|tomcat|weblogic|nginx|apache|iis|websphere|jboss|东方通/],
   ['crypto-product', /密码机|加密机|签名验签|ukey|密码产品/],

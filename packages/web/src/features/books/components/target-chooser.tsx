@@ -52,7 +52,7 @@ function Choice({ search, systems, evaluations }: ChoiceProps): ReactNode {
           value={making ? NEW : systemId}
           options={[
             ...(systemId === '' ? [{ value: '', label: t('book.chooseSystem') }] : []),
-            ...systems.map(({ id, name, grade }) => ({ value: id, label: `${name}（${grade}）` })),
+            ...systems.map(({ id, name, grade }) => ({ value: id, label: `${name} · ${grade}` })),
             ...(can('systems.write') ? [{ value: NEW, label: t('book.newSystem') }] : []),
           ]}
           onChange={(id) => {

@@ -45,10 +45,49 @@ export const paperSteps: readonly Step[] = [
       return answer;
     },
   },
+  { operation: 'paperStyles.places', status: 200, run: (t) => t.get('/paper-wording-places') },
+  {
+    operation: 'paperStyles.put',
+    status: 201,
+    run: (t, made) =>
+      t.call('PUT', stylePath(made), {
+        body: {
+          headerText: '某镇等级保护',
+          wording: [{ kind: 'rectification', place: 'opening', text: '{单位}报告如下。' }],
+        },
+        headers: { 'If-None-Match': '*' },
+      }),
+  },
+  { operation: 'paperStyles.get', status: 200, run: (t, made) => t.get(stylePath(made)) },
+  {
+    operation: 'paperStyles.putLogo',
+    status: 200,
+    run: async (t, made) => {
+      const headers = { 'If-Match': (await t.get(stylePath(made))).etag, 'Content-Type': 'image/png' };
+      return t.call('PUT', `${stylePath(made)}/logo`, { raw: smallPng, headers });
+    },
+  },
+  { operation: 'paperStyles.logo', status: 200, run: (t, made) => t.get(`${stylePath(made)}/logo`) },
+  {
+    operation: 'paperStyles.removeLogo',
+    status: 200,
+    run: async (t, made) =>
+      t.call('DELETE', `${stylePath(made)}/logo`, { headers: { 'If-Match': (await t.get(stylePath(made))).etag } }),
+  },
   { operation: 'paperJobs.get', status: 200, run: (t) => finished(t, job.id) },
   { operation: 'paperJobs.file', status: 200, run: (t) => t.get(`/paper-jobs/${job.id}/file`) },
   { operation: 'paperJobs.cancel', status: 204, run: (t) => t.call('POST', `/paper-jobs/${job.id}/cancel`) },
 ];
+
+/** One red point. */
+export const smallPng = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+function stylePath({ organization }: Made): string {
+  return `/organizations/${organization.id}/paper-style`;
+}
 
 /** A job once it has ended. */
 export async function finished(tester: Tester, id: string): Promise<TestAnswer> {

@@ -68,4 +68,6 @@ export type { DrawOptions, MadePaper, NoticeBrief, PaperFormat } from './papers/
 export type { NoticeInput, PaperInputs } from './papers/make/paper-inputs.js';
 export { DRAFT_NOTE } from './papers/xlsx/render-paper-xlsx.js';
 export type { DraftOptions } from './papers/xlsx/render-paper-xlsx.js';
-export { checkPaperFacts, paperFactNames } from './model/read/paper-facts.js';
+export { checkPaperFacts, checkUnitFacts, paperFactNames } from './model/read/paper-facts.js';
+export { checkWording, wordingPlaces } from './papers/document/wording-places.js';
+export type { WordingPlace } from './papers/document/wording-places.js';

@@ -129,6 +129,7 @@ const serviceProblems = {
   'round.other-system': { status: 422, title: '不是同一系统的测评' },
   'paper.not-yours': { status: 409, title: '这个角色不签发这种文书' },
   'paper.blocked': { status: 409, title: '签发前自检发现错误' },
+  'paper.invalid-logo': { status: 422, title: '标志不能接受' },
   'paper.number-taken': { status: 409, title: '文号已被使用' },
   'paper.replaced': { status: 409, title: '文书已有更新的版本' },
   'paper.not-same': { status: 422, title: '不是同一份文书' },

@@ -19,6 +19,7 @@ import { lifeCycleOperations } from '../features/rectification/life-cycle.routes
 import { overviewOperations } from '../features/rectification/overview.routes.js';
 import { portfolioOperations } from '../features/portfolio/portfolio.routes.js';
 import { paperJobOperations } from '../features/papers/jobs/paper-job.routes.js';
+import { paperStyleOperations } from '../features/papers/style/paper-style.routes.js';
 import { paperOperations } from '../features/papers/paper.routes.js';
 import { rectificationOperations } from '../features/rectification/rectification.routes.js';
 import { settingsOperations } from '../features/rectification/settings.routes.js';
@@ -78,6 +79,7 @@ export const operations: readonly Operation[] = [
   ...noticeOperations,
   ...paperOperations,
   ...paperJobOperations,
+  ...paperStyleOperations,
   ...roundOperations,
   ...selfInspectionOperations,
   ...campaignOperations,

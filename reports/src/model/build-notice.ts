@@ -11,6 +11,8 @@ import { requireSoundOptions } from './notice-options.js';
 import type { NoticeNumber, NoticeOptions } from './notice-options.js';
 import { noticeProblems, problemsByDomain } from './notice-problems.js';
 import * as sentences from './notice-sentences.js';
+import { paperBrand, wordingOr } from '../papers/document/branding.js';
+import type { Branding } from '../papers/document/branding.js';
 import { receiptPart } from './receipt-part.js';
 
 const TITLE = '网络安全等级保护整改通知书';
@@ -20,13 +22,15 @@ const TITLE = '网络安全等级保护整改通知书';
  *
  * Figures come from `scoreEvaluation`; problems are listed gravest first. The paper is the issuer's own and says so.
  * @param evaluation `mlps-evaluation/1`; checked whole, never altered
- * @param options what the evaluation does not hold; only the date is needed
+ * @param own what the evaluation does not hold; only the date is needed
+ * @param branding the issuer's own logo, header, name and words
  * @throws MlpsError `evaluation.invalid`, `settings.invalid`; ReportError `notice.invalid-options`
  * @example buildNotice(hospital, { date: '2026-09-30', deadline: '2026-12-31' }).problems[0].number // 'T001'
  */
-export function buildNotice(evaluation: Evaluation, options: NoticeOptions): NoticeModel {
-  requireSoundOptions(options);
+export function buildNotice(evaluation: Evaluation, own: NoticeOptions, branding: Branding | null = null): NoticeModel {
+  requireSoundOptions(own);
   const sound = parseEvaluation(evaluation);
+  const options = withBranding(own, sound, branding);
   const score = scoreEvaluation(sound);
   const problems = noticeProblems(sound);
   const { high, medium, low, unrated } = score.problems;
@@ -36,6 +40,7 @@ export function buildNotice(evaluation: Evaluation, options: NoticeOptions): Not
     format: 'mlps-notice/1',
     ...named,
     ...dates(options),
+    brand: paperBrand(branding, `${TITLE}（${cleanLine(sound.system.name)}）`),
     disclaimer: sentences.disclaimer(named.issuer),
     opening: sentences.opening(sound, named.addressee, counts),
     overview: sentences.overview(score, counts),
@@ -53,6 +58,28 @@ export function buildNotice(evaluation: Evaluation, options: NoticeOptions): Not
     warnings: [],
   };
   return { ...model, warnings: missingGlyphWarnings(model) };
+}
+
+/** What the issuer says itself goes before the words of its style, and those before the standard ones. */
+function withBranding(options: NoticeOptions, evaluation: Evaluation, branding: Branding | null): NoticeOptions {
+  if (!branding) return options;
+  const issuer = firstName(options.issuer, branding.issuerName);
+  const values = {
+    单位: parties(evaluation, options).addressee,
+    系统: cleanLine(evaluation.system.name),
+    日期: chineseDate(options.date),
+  };
+  const words = (place: string): string[] | null => {
+    const paragraphs = wordingOr({ branding }, place, values, []);
+    return paragraphs.length > 0 ? paragraphs : null;
+  };
+  return {
+    ...options,
+    ...(issuer ? { issuer } : {}),
+    basis: options.basis ?? words('basis'),
+    interimMeasures: options.interimMeasures ?? words('interimMeasures'),
+    consequence: options.consequence ?? words('consequence')?.join('') ?? null,
+  };
 }
 
 type Parties = Pick<NoticeModel, 'issuer' | 'addressee' | 'contact' | 'phone'>;

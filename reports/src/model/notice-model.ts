@@ -1,4 +1,5 @@
 import type { Edition, Result, Risk } from '@mlps/controls';
+import type { PaperBrand } from '../papers/document/paper-model.js';
 
 /** A label with its text, as tables of facts print them. */
 export interface Fact {
@@ -99,6 +100,8 @@ export interface NoticeModel {
   dateText: string;
   deadline: string | null;
   deadlineText: string | null;
+  /** the issuer's own logo and header */
+  brand: PaperBrand;
   /** says that the paper comes from the organisation and not from public security organs */
   disclaimer: string;
   opening: string;

@@ -13,7 +13,7 @@ export function noticeDocument(model: NoticeModel): PaperModel {
     date,
     author: issuer,
     subject: identity.system,
-    brand: { headerText: `${title}（${identity.system}）`, logo: null },
+    brand: model.brand,
     sections: [
       { zone: 'body', orientation: 'portrait', blocks: letter(model) },
       ...(problems.length ? [{ zone: 'body', orientation: 'landscape', blocks: problemList(model) } as const] : []),

@@ -5,7 +5,7 @@ import { pdfBuffer, writePdf } from '../pdf/draw/write-pdf.js';
 import type { Paper } from '../pdf/draw/write-pdf.js';
 import { openFaces } from '../pdf/fonts/default-faces.js';
 import type { Block } from '../pdf/layout/blocks.js';
-import { DRAFT } from '../papers/pdf/render-paper-pdf.js';
+import { DRAFT, logoBlocks } from '../papers/pdf/render-paper-pdf.js';
 import type { PaperPdfOptions } from '../papers/pdf/render-paper-pdf.js';
 import { letterBlocks } from './sections/letter.js';
 import { methodNoteBlocks } from './sections/method-note.js';
@@ -41,7 +41,7 @@ function noticePaper(model: NoticeModel, { fonts, draft, onDrawn }: NoticePdfOpt
   const faces = openFaces(fonts);
   const theme = noticeTheme(faces);
   const running = {
-    header: `${model.title}（${model.identity.system}）`,
+    header: model.brand.headerText,
     number: model.number ?? '',
     disclaimer: '签发单位自行出具，非公安机关法律文书',
   };
@@ -49,6 +49,7 @@ function noticePaper(model: NoticeModel, { fonts, draft, onDrawn }: NoticePdfOpt
   const list = tablePage(theme, running);
   const portrait = textWidth(letter);
   function* blocks(): Generator<Block> {
+    yield* logoBlocks({ brand: model.brand, author: model.issuer });
     yield* letterBlocks(model, theme, portrait);
     let annex = 0;
     if (model.problems.length > 0) {

@@ -22,6 +22,8 @@ import { CreatePapers1795876800000 as CreatePapersPostgres } from './postgres/17
 import { CreatePapers1795876800000 as CreatePapersSqlite } from './sqlite/1795876800000-create-papers.js';
 import { DropEvidenceCrc1795880400000 as DropEvidenceCrcPostgres } from './postgres/1795880400000-drop-evidence-crc.js';
 import { DropEvidenceCrc1795880400000 as DropEvidenceCrcSqlite } from './sqlite/1795880400000-drop-evidence-crc.js';
+import { CreatePaperStyles1795881600000 as CreatePaperStylesPostgres } from './postgres/1795881600000-create-paper-styles.js';
+import { CreatePaperStyles1795881600000 as CreatePaperStylesSqlite } from './sqlite/1795881600000-create-paper-styles.js';
 
 /** Migrations in the order in which they run, one list per database, because their SQL differs. */
 export const sqliteMigrations = [
@@ -37,6 +39,7 @@ export const sqliteMigrations = [
   CreateAuditLogSqlite,
   CreatePapersSqlite,
   DropEvidenceCrcSqlite,
+  CreatePaperStylesSqlite,
 ];
 export const postgresMigrations = [
   CreateTablesPostgres,
@@ -51,4 +54,5 @@ export const postgresMigrations = [
   CreateAuditLogPostgres,
   CreatePapersPostgres,
   DropEvidenceCrcPostgres,
+  CreatePaperStylesPostgres,
 ];

@@ -70,7 +70,7 @@ async function ask(settings: S3Settings, url: string, { method, headers = {}, bo
   const signal = AbortSignal.timeout(TIMEOUT_MS);
   const sent = body ? { body, duplex: 'half' as const } : {};
   try {
-    return await fetch(signed.url, { method, headers: signed.headers, signal, ...sent } as RequestInit);
+    return await fetch(signed.url, { method, headers: signed.headers, signal, ...sent });
   } catch (error) {
     throw unavailable('没有应答', error);
   }

@@ -10,6 +10,7 @@ import { freezeInput } from './paper-input.js';
 import type { FrozenInput } from './paper-input.js';
 import { defaultCodes, isTaken, peekNumber } from './paper-number.js';
 import type { PaperNumber, Series } from './paper-number.js';
+import { brandingOf, styleOf } from './style/paper-style.service.js';
 import type { Gathered, PaperSource } from './sources/paper-source.js';
 import { paperSources } from './sources/paper-sources.js';
 
@@ -53,9 +54,12 @@ export async function preparePaper(em: EntityManager, app: AppContext, wish: Pap
   const asOf = timestamp(app);
   const gathered = await gather(em, wish, asOf);
   const replaces = wish.replacesId === undefined ? null : await replaceable(em, wish, wish.replacesId);
-  const series = { issuer: gathered.issuer, kind, year: Number(date.slice(0, 4)), code: defaultCodes[kind] };
+  const style = await styleOf(em, gathered.issuer);
+  const code = style?.codes[kind] || defaultCodes[kind];
+  const series = { issuer: gathered.issuer, kind, year: Number(date.slice(0, 4)), code };
   const number = await numberOf(em, wish, gathered, series, replaces);
-  const options = { date, number: number.text };
+  const branding = style ? await brandingOf(em, style, kind) : null;
+  const options = { date, number: number.text, branding };
   const frozen = freezeInput(gathered.input);
   return { wish, gathered, frozen, series, number, replaces, options, formats, asOf };
 }

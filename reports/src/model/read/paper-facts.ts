@@ -41,6 +41,18 @@ export function paperFactNames(kind: PaperKind): string[] {
   return Object.keys(fields[kind]);
 }
 
+const organisationShape: Shape = {
+  fields: { unit, organisation, products: replyFields['products']!, team: replyFields['team']! }, // the shape has them
+};
+
+/**
+ * The faults of what a unit tells of itself in its papers: who answers, who leads, products, team; each with its path.
+ * @example checkUnitFacts({ team: { name: '信息科' } })[0].path // '$.facts.team.technicians'
+ */
+export function checkUnitFacts(facts: unknown, path = '$.facts'): OptionIssue[] {
+  return checkShape(facts, organisationShape, path);
+}
+
 /**
  * The faults of what is told for a paper beside its data, e.g. who leads, or the next steps; each with its path.
  * @param facts anything, as a form gives it

@@ -3,11 +3,14 @@ import { chineseDate } from '../../model/chinese-date.js';
 import { cleanLine, cleanText } from '../../model/clean-text.js';
 import { gradeText } from '../../model/grade-text.js';
 import type { AcceptanceInput } from '../../model/inputs/acceptance-input.js';
+import { wordingOr } from '../document/branding.js';
 import type { PaperOptions } from '../document/branding.js';
 import { finishPaper, requireDate } from '../document/finish-paper.js';
 import { paperKinds } from '../document/paper-model.js';
 import type { PaperModel } from '../document/paper-model.js';
 import { objectsText, riskText } from '../reply/reply-groups.js';
+
+const NOTE = '高风险问题和重大风险隐患不得接受；接受风险不改变测评得分和结论，补偿措施失效时应立即恢复整改。';
 
 /**
  * Build the form by which a unit accepts a risk for a while (风险接受审批表): why, what lowers it, what is left, who approves, until when.
@@ -24,6 +27,8 @@ export function buildAcceptanceForm(input: AcceptanceInput, options: PaperOption
   const signed = (who: string, date: string | null): string =>
     `${cleanLine(who)}（签名）：\n日期：${date ? chineseDate(date) : '　　　　年　　月　　日'}`;
   const title = paperKinds.acceptance;
+  const values = { 单位: name, 系统: cleanLine(system.name), 日期: chineseDate(options.date) };
+  const notes = wordingOr(options, 'note', values, [NOTE]);
   const blocks = [
     { kind: 'title', text: title },
     { kind: 'number', text: `编号：${cleanLine(options.number ?? '') || '　　　　　　　　'}` },
@@ -50,10 +55,7 @@ export function buildAcceptanceForm(input: AcceptanceInput, options: PaperOption
         { label: '单位盖章', text: '\n' },
       ],
     },
-    {
-      kind: 'note',
-      text: '高风险问题和重大风险隐患不得接受；接受风险不改变测评得分和结论，补偿措施失效时应立即恢复整改。',
-    },
+    ...notes.map((text) => ({ kind: 'note', text }) as const),
   ] as const;
   return finishPaper(
     {

@@ -11,6 +11,7 @@ import type { CampaignTotals, UnitState } from '@mlps/controls/rectification';
 import { chineseDate } from '../../model/chinese-date.js';
 import { cleanLine, cleanText } from '../../model/clean-text.js';
 import type { CampaignInput, CampaignUnitRecord } from '../../model/inputs/campaign-input.js';
+import { signer, wordingOr } from '../document/branding.js';
 import type { PaperOptions } from '../document/branding.js';
 import { finishPaper, requireDate } from '../document/finish-paper.js';
 import { officialHeadings } from '../document/numbering.js';
@@ -32,13 +33,14 @@ export function buildCampaignSummary(input: CampaignInput, options: PaperOptions
   const issuer = cleanLine(input.issuer);
   const totals = rollUpCampaign(input.units, input.due, input.asOf);
   const title = `${cleanLine(input.title)}总结报告`;
+  const values = { 单位: issuer, 专项: cleanLine(input.title), 日期: chineseDate(options.date) };
   const blocks: PaperBlock[] = [
     { kind: 'title', text: title },
     { kind: 'number', text: cleanLine(options.number ?? '') || '文号：　　　　　　　　' },
     ...(input.addressee ? [{ kind: 'addressee', text: `${cleanLine(input.addressee)}：` } as const] : []),
-    paragraph(
+    ...wordingOr(options, 'opening', values, [
       `${issuer}于${chineseDate(input.issuedOn)}部署${cleanLine(input.title)}，要求各单位于${chineseDate(input.due)}前完成。现将有关情况报告如下。`,
-    ),
+    ]).map(paragraph),
     ...organisation(input, heading),
     heading(1, '检查要求'),
     ...requirements(heading),
@@ -48,7 +50,8 @@ export function buildCampaignSummary(input: CampaignInput, options: PaperOptions
     ...texts('存在的主要问题', input.problems, heading),
     ...texts('下一步工作', input.nextSteps, heading),
     { kind: 'attachments', names: ['各单位完成情况表'] },
-    { kind: 'signature', unit: issuer, dateText: chineseDate(options.date), places: [] },
+    ...wordingOr(options, 'closing', values, []).map(paragraph),
+    { kind: 'signature', unit: signer(options, issuer), dateText: chineseDate(options.date), places: [] },
   ];
   const units: PaperBlock[] = [{ kind: 'title', text: '各单位完成情况表' }, unitTable(input)];
   const sections = [

@@ -10,6 +10,8 @@ export interface Branding {
   headerText?: string | null;
   /** PNG, base64; stands above the title of the first page */
   logoPngBase64?: string | null;
+  /** who signs, where it is another name than the unit's, e.g. its leading group */
+  issuerName?: string | null;
   /** own paragraphs by the name of their place; texts may hold placeholders such as `{单位}` */
   wording?: Readonly<Record<string, string>> | null;
 }
@@ -38,6 +40,11 @@ export function paperBrand(branding: Branding | null | undefined, header: string
     headerText: cleanLine(branding?.headerText ?? '') || header,
     logo: encoded ? { pngBase64: encoded, ...fitted(sizeOf(Buffer.from(encoded, 'base64'))) } : null,
   };
+}
+
+/** The name under which a paper is signed. */
+export function signer({ branding }: Pick<PaperOptions, 'branding'>, name: string): string {
+  return cleanLine(branding?.issuerName ?? '') || name;
 }
 
 /** An issuer's own words for a place, or the given ones. */

@@ -6,7 +6,7 @@ import { editionNames } from '../../model/method-note.js';
 import type { Fact } from '../../model/notice-model.js';
 import { overview, scoreText } from '../../model/notice-sentences.js';
 import type { PaperOptions } from '../document/branding.js';
-import { wordingOr } from '../document/branding.js';
+import { signer, wordingOr } from '../document/branding.js';
 import type { PaperBlock } from '../document/paper-model.js';
 import { missing, paragraph } from './report-context.js';
 import type { ReportContext } from './report-context.js';
@@ -99,7 +99,7 @@ export function declarationBlocks(context: ReportContext, options: PaperOptions)
   return [
     { kind: 'title', text: '声明' },
     ...wordingOr(options, 'declaration', values, DECLARATION).map(paragraph),
-    { kind: 'signature', unit: body, dateText, places: [] },
+    { kind: 'signature', unit: signer(options, body), dateText, places: [] },
   ];
 }
 

@@ -15,8 +15,8 @@ import type { PaperInputs } from './paper-inputs.js';
 type Builders = { readonly [K in PaperKind]: (input: PaperInputs[K], options: PaperOptions) => PaperModel };
 
 const builders: Builders = {
-  notice: ({ evaluation, ...own }, { date, number = null }) =>
-    noticeDocument(buildNotice(evaluation, { ...own, date, number })),
+  notice: ({ evaluation, ...own }, { date, number = null, branding = null }) =>
+    noticeDocument(buildNotice(evaluation, { ...own, date, number }, branding)),
   rectification: buildReply,
   evaluation: buildEvaluationReport,
   retest: buildRetestReport,

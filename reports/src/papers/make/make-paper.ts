@@ -69,8 +69,8 @@ export function makePaper<K extends PaperKind>(kind: K, input: PaperInputs[K], o
 }
 
 function makeNotice({ evaluation, ...own }: PaperInputs['notice'], options: PaperOptions): MadePaper {
-  const { date, number = null } = options;
-  const model = buildNotice(evaluation, { ...own, date, number });
+  const { date, number = null, branding = null } = options;
+  const model = buildNotice(evaluation, { ...own, date, number }, branding);
   return {
     title: model.title,
     warnings: model.warnings,

@@ -98,7 +98,8 @@ function* blocksOf(
   }
 }
 
-function* logoBlocks({ brand: { logo }, author }: PaperModel): Generator<Block> {
+/** The issuer's logo above the first page's title. */
+export function* logoBlocks({ brand: { logo }, author }: Pick<PaperModel, 'brand' | 'author'>): Generator<Block> {
   if (!logo) return;
   const png = Buffer.from(logo.pngBase64, 'base64');
   yield { kind: 'picture', png, width: logo.width, height: logo.height, alt: `${author}标志` };

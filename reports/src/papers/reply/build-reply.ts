@@ -4,7 +4,7 @@ import { chineseDate } from '../../model/chinese-date.js';
 import { cleanLine } from '../../model/clean-text.js';
 import type { ReplyInput } from '../../model/inputs/reply-input.js';
 import type { PaperOptions } from '../document/branding.js';
-import { wordingOr } from '../document/branding.js';
+import { signer, wordingOr } from '../document/branding.js';
 import { finishPaper, requireDate } from '../document/finish-paper.js';
 import { officialHeadings } from '../document/numbering.js';
 import type { PaperBlock, PaperModel } from '../document/paper-model.js';
@@ -80,7 +80,7 @@ function letter(context: ReplyContext, options: PaperOptions, unit: string): Pap
     { kind: 'attachments', names: attachmentNames(context) },
     {
       kind: 'signature',
-      unit: `${unit}（盖章）`,
+      unit: `${signer(options, unit)}（盖章）`,
       dateText,
       places: [
         { label: '单位负责人（签名）', text: '' },

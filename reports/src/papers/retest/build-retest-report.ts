@@ -8,6 +8,7 @@ import { gradeText } from '../../model/grade-text.js';
 import type { RetestInput } from '../../model/inputs/retest-input.js';
 import { editionNames } from '../../model/method-note.js';
 import { scoreText } from '../../model/notice-sentences.js';
+import { signer, wordingOr } from '../document/branding.js';
 import type { PaperOptions } from '../document/branding.js';
 import { finishPaper, requireDate } from '../document/finish-paper.js';
 import { officialHeadings } from '../document/numbering.js';
@@ -30,10 +31,10 @@ export function buildRetestReport(input: RetestInput, options: PaperOptions): Pa
     { kind: 'title', text: title, subtitle: `（${system}）` },
     { kind: 'number', text: cleanLine(options.number ?? '') || '文号：　　　　　　　　' },
     { kind: 'addressee', text: `${cleanLine(input.unit.name)}：` },
-    ...report(input, evaluation, before, after),
+    ...report(input, evaluation, before, after, options),
     {
       kind: 'signature',
-      unit: by,
+      unit: signer(options, by),
       dateText: chineseDate(options.date),
       places: [
         { label: '复测人员', text: '' },
@@ -55,7 +56,13 @@ function report(
   evaluation: Evaluation,
   before: ScoreResult,
   after: ScoreResult,
+  options: PaperOptions,
 ): PaperBlock[] {
+  const values = {
+    单位: cleanLine(unit.name),
+    系统: cleanLine(evaluation.system.name),
+    日期: chineseDate(options.date),
+  };
   const heading = officialHeadings();
   const paragraph = (text: string): PaperBlock => ({ kind: 'paragraph', text });
   const answered = notice
@@ -63,9 +70,9 @@ function report(
     : '';
   const left = applyRetest(evaluation, retest).findings.filter(({ result }) => isProblem(result)).length;
   return [
-    paragraph(
+    ...wordingOr(options, 'opening', values, [
       `${answered}${chineseDate(retest.date)}，${cleanLine(retest.by)}对${cleanLine(unit.name)}“${cleanLine(evaluation.system.name)}”（${gradeText(evaluation.system.grade)}）的整改情况进行了复测，结果如下。`,
-    ),
+    ]).map(paragraph),
     heading(1, '复测结果'),
     paragraph(outcomeText(retest)),
     heading(1, '得分和结论的变化'),
@@ -79,6 +86,7 @@ function report(
     paragraph(
       left ? `复测后仍有安全问题${left}个，应继续整改；本次未复测的问题维持原结果。` : '复测后没有遗留的安全问题。',
     ),
+    ...wordingOr(options, 'closing', values, []).map(paragraph),
     { kind: 'attachments', names: ['复测结果明细表'] },
   ];
 }

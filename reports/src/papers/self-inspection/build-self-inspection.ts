@@ -5,7 +5,7 @@ import { chineseDate } from '../../model/chinese-date.js';
 import { cleanLine, cleanText } from '../../model/clean-text.js';
 import type { SelfInspectionInput } from '../../model/inputs/self-inspection-input.js';
 import type { PaperOptions } from '../document/branding.js';
-import { wordingOr } from '../document/branding.js';
+import { signer, wordingOr } from '../document/branding.js';
 import { finishPaper, requireDate } from '../document/finish-paper.js';
 import { officialHeadings } from '../document/numbering.js';
 import type { HeadingMaker } from '../document/numbering.js';
@@ -42,9 +42,10 @@ export function buildSelfInspection(input: SelfInspectionInput, options: PaperOp
     ...template.sections.flatMap((section) => [heading(2, section.zh), ...sectionBlocks(section, answers)]),
     ...template.closing.flatMap((section) => [heading(1, section.zh), ...sectionBlocks(section, answers)]),
     ...weaknessBlocks(input, heading),
+    ...wordingOr(options, 'closing', values, []).map((text) => ({ kind: 'paragraph', text }) as const),
     {
       kind: 'signature',
-      unit: `${unit}（盖章）`,
+      unit: `${signer(options, unit)}（盖章）`,
       dateText,
       places: [
         { label: '负责人（签名）', text: '' },

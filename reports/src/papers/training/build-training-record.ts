@@ -3,6 +3,7 @@ import { ReportError } from '../../errors.js';
 import { chineseDate } from '../../model/chinese-date.js';
 import { cleanLine, cleanText } from '../../model/clean-text.js';
 import type { TrainingInput } from '../../model/inputs/training-input.js';
+import { signer } from '../document/branding.js';
 import type { PaperOptions } from '../document/branding.js';
 import { finishPaper, requireDate } from '../document/finish-paper.js';
 import { paperKinds } from '../document/paper-model.js';
@@ -40,7 +41,7 @@ export function buildTrainingRecord(input: TrainingInput, options: PaperOptions)
         { label: '记录人', text: cleanLine(input.recordedBy ?? '') },
       ],
     },
-    { kind: 'signature', unit: `${name}（盖章）`, dateText: chineseDate(options.date), places: [] },
+    { kind: 'signature', unit: `${signer(options, name)}（盖章）`, dateText: chineseDate(options.date), places: [] },
   ] as const;
   const sections = [{ zone: 'body', orientation: 'portrait', blocks }] as const;
   return finishPaper({ kind: 'training', title, author: name, subject: cleanLine(event.title), sections }, options);

@@ -12,6 +12,7 @@ import { RectificationItem } from '../../rectification/rectification.entity.js';
 import { mergedRetest } from '../../retests/document-after.js';
 import { EvaluationRound } from '../../rounds/round.entity.js';
 import { System } from '../../systems/system.entity.js';
+import { unitFactsOf } from '../style/paper-style.service.js';
 import { evaluationFacts, lastNotice, unitOf } from './evaluation-facts.js';
 import type { EvaluationFacts } from './evaluation-facts.js';
 import { itemRecords } from './item-records.js';
@@ -88,6 +89,7 @@ export const replySource: PaperSource<'rectification'> = {
   async gather(em, evaluationId, { facts, asOf }) {
     const known = await evaluationFacts(em, evaluationId);
     const { evaluation, organization, owner } = known;
+    const told = await unitFactsOf(em, owner.organizationId);
     const own = ownReply(known);
     const rows = await em.find(RectificationItem, { where: { evaluationId }, order: { id: 'ASC' } });
     const records = await itemRecords(em, await loadAround(em, rows));
@@ -95,9 +97,15 @@ export const replySource: PaperSource<'rectification'> = {
       notice: await lastNotice(em, evaluationId),
       procedure: await procedureOf(em, known),
       otherSystems: await otherSystems(em, known, asOf),
+      ...told,
       ...own,
       ...(facts as Partial<ReplyInput>), // checked against their shape when they came in
-      unit: { ...unitOf(organization), ...own.unit, ...(facts['unit'] as object | undefined) },
+      unit: {
+        ...unitOf(organization),
+        ...(told['unit'] as object | undefined),
+        ...own.unit,
+        ...(facts['unit'] as object | undefined),
+      },
       evaluation,
       retest: await mergedRetest(em, evaluationId),
       openOverTime: await openItemsOverTime(em, rows),

@@ -5,6 +5,7 @@ import { getRetest } from '../../retests/retest.service.js';
 import { getSystem } from '../../systems/system.service.js';
 import { notFound } from '../../../errors/api-error.js';
 import type { UnitFacts } from '@mlps/reports';
+import { unitFactsOf } from '../style/paper-style.service.js';
 import { evaluationFacts, lastNotice, unitOf } from './evaluation-facts.js';
 import { itemRecords } from './item-records.js';
 import { evaluators, unitPeople } from './paper-source.js';
@@ -39,7 +40,12 @@ export const acceptanceSource: PaperSource<'acceptance'> = {
     if (item.row.systemId === null) throw notFound('系统的整改项', itemId);
     const { id, organizationId, name, grade, filingNumber, organization } = await getSystem(em, item.row.systemId);
     const acceptance = item.row.acceptance ?? (await latestAcceptance(em, itemId));
-    const unit = { ...unitOf(organization ?? null), ...(facts['unit'] as UnitFacts | undefined) };
+    const told = await unitFactsOf(em, organizationId);
+    const unit = {
+      ...unitOf(organization ?? null),
+      ...(told['unit'] as Partial<UnitFacts> | undefined),
+      ...(facts['unit'] as UnitFacts | undefined),
+    };
     return {
       owner: { organizationId, systemId: id, evaluationId: item.row.evaluationId },
       about: `${name}，${item.row.title}`.slice(0, 200),

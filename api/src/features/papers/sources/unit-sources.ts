@@ -21,6 +21,7 @@ import { toTrainingEvent } from '../../training/training-event.mapper.js';
 import { getTrainingEvent } from '../../training/training-event.service.js';
 import { evidenceFiles, itemRecords } from './item-records.js';
 import { openItemsOverTime } from './open-items-over-time.js';
+import { unitFactsOf } from '../style/paper-style.service.js';
 import { unitOf } from './evaluation-facts.js';
 import { superiors, unitPeople } from './paper-source.js';
 import type { PaperSource } from './paper-source.js';
@@ -40,7 +41,12 @@ export const selfInspectionSource: PaperSource<'selfInspection'> = {
     const organization = row.organization!; // loaded with every row
     const items = await em.find(RectificationItem, { where: { sourceId: id }, order: { id: 'ASC' } });
     const records = await itemRecords(em, await loadAround(em, items));
-    const unit = { ...unitOf(organization), ...(facts['unit'] as UnitFacts | undefined) };
+    const told = await unitFactsOf(em, organization.id);
+    const unit = {
+      ...unitOf(organization),
+      ...(told['unit'] as Partial<UnitFacts> | undefined),
+      ...(facts['unit'] as UnitFacts | undefined),
+    };
     const input: PaperInputs['selfInspection'] = {
       template: templateOf(row.template),
       answers: row.answers,
@@ -70,7 +76,9 @@ export const campaignSource: PaperSource<'campaign'> = {
       ...(counts.get(row.organizationId) ?? { weaknesses: 0, settled: 0 }),
     }));
     const issuer = campaign.organization!.name; // loaded with every row
+    const told = await unitFactsOf(em, campaign.organizationId);
     const input: PaperInputs['campaign'] = {
+      ...(told['organisation'] ? { organisation: told['organisation'] } : {}),
       ...facts,
       title: campaign.title,
       issuer,

@@ -143,6 +143,7 @@ const titles: Readonly<Record<string, string>> = {
   'round.none-before': 'There is no round before; say which one to compare with',
   'round.other-system': 'Only rounds of one system can be compared',
   'paper.not-yours': 'This role does not issue papers of this kind',
+  'paper.invalid-logo': 'The logo cannot be taken',
   'paper.number-taken': 'The number is taken',
   'paper.replaced': 'The paper was replaced by a newer version',
   'paper.not-same': 'Not the same paper',

@@ -16,8 +16,7 @@ import { makeDemoAccounts } from './features/setup/demo-accounts.js';
 import { SetupCode } from './features/setup/setup-code.js';
 import { isSetupNeeded } from './features/setup/setup.service.js';
 import { createIdentity } from './features/sessions/identity.js';
-import { diskStore } from './features/evidence/disk-store.js';
-import { s3Store } from './features/evidence/s3-store.js';
+import { openStore } from './features/evidence/open-store.js';
 import { PaperJobs } from './features/papers/jobs/paper-jobs.js';
 import type { Mailer } from './features/reminders/mailer.js';
 import { scheduleJobs } from './features/reminders/schedule.js';
@@ -139,7 +138,7 @@ async function openContext(config: Config, options: ServerOptions): Promise<AppC
     mailer,
     scores: new Cache(SCORES_KEPT),
     identity: createIdentity(config),
-    evidence: config.evidenceS3 ? s3Store(config.evidenceS3) : diskStore(config.dataDir),
+    evidence: openStore(config),
     paperJobs: new PaperJobs(),
   };
 }

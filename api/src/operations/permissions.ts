@@ -50,6 +50,7 @@ export const permissions = {
   'duties.read': '查看义务日历',
   'duties.write': '登记定级备案等日期',
   'catalog.read': '查看测评项目录',
+  'backups.make': '生成加密备份',
   'audit.read': '查看、导出和核对审计记录',
 } as const;
 

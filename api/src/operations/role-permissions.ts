@@ -122,7 +122,14 @@ export const rolePermissions: Readonly<Record<AccountRole, readonly Permission[]
     'training.write',
     'papers.issue',
   ],
-  systemAdministrator: ['accounts.read', 'accounts.write', 'settings.read', 'rectification.settings', 'jobs.run'],
+  systemAdministrator: [
+    'accounts.read',
+    'accounts.write',
+    'settings.read',
+    'rectification.settings',
+    'jobs.run',
+    'backups.make',
+  ],
   securityAdministrator: ['accounts.read', 'roles.read', 'roles.assign', 'policy.write', 'tokens.manage'],
   auditAdministrator: ['accounts.read', 'roles.read', 'audit.read'],
 };

@@ -2,6 +2,7 @@ import { acceptanceOperations } from '../features/acceptances/acceptance.routes.
 import { bookOperations } from '../features/books/book.routes.js';
 import { columnMappingOperations } from '../features/books/column-mapping.routes.js';
 import { auditOperations } from '../features/audit/audit.routes.js';
+import { backupOperations } from '../features/backup/backup.routes.js';
 import { campaignUnitOperations } from '../features/campaigns/campaign-unit.routes.js';
 import { campaignOperations } from '../features/campaigns/campaign.routes.js';
 import { catalogOperations } from '../features/catalog/catalog.routes.js';
@@ -88,4 +89,5 @@ export const operations: readonly Operation[] = [
   ...dutyOperations,
   ...catalogOperations,
   ...auditOperations,
+  ...backupOperations,
 ];

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { Command, CommanderError, Option } from 'commander';
 import { editions } from '@mlps/controls';
 import { auditVerifyCommand } from './commands/audit-verify.js';
+import { backupCommand, backupCiphers } from './commands/backup.js';
 import { catalogCommand } from './commands/catalog.js';
 import { exportCommand, exportFormats } from './commands/export.js';
 import { importCommand } from './commands/import.js';
@@ -9,6 +10,7 @@ import { noticeCommand } from './commands/notice.js';
 import { planCommand } from './commands/plan.js';
 import { recordsCommand } from './commands/records.js';
 import { reportCommand, reportFormats, reportKinds } from './commands/report.js';
+import { restoreCommand } from './commands/restore.js';
 import { scoreCommand } from './commands/score.js';
 import { serveCommand } from './commands/serve.js';
 import { CliError, EXIT } from './exit-codes.js';
@@ -66,6 +68,7 @@ function buildProgram(streams: Streams, finish: (code: ExitCode) => void): Comma
   addExport(program, streams, finish);
   addServe(program, streams);
   addAudit(program, streams, finish);
+  addBackup(program, streams, finish);
   return program;
 }
 
@@ -211,4 +214,24 @@ function addAudit(program: Command, streams: Streams, finish: (code: ExitCode) =
 
 function collect(value: string, list: readonly string[]): string[] {
   return [...list, value];
+}
+
+function addBackup(program: Command, streams: Streams, finish: (code: ExitCode) => void): void {
+  const passphraseFile = '口令所在的文件（第一行）；不给则取环境变量 MLPS_BACKUP_PASSPHRASE';
+  program
+    .command('backup')
+    .description('生成加密备份；服务可以照常运行')
+    .option('--data <dir>', '数据文件夹，默认 DATA_DIR 或 .data')
+    .requiredOption('-o, --out <file>', '备份文件')
+    .option('--passphrase-file <file>', passphraseFile)
+    .addOption(new Option('--cipher <cipher>', '加密算法').choices(backupCiphers).default('aes-256-gcm'))
+    .action(async (options) => finish(await backupCommand(options, streams)));
+  program
+    .command('restore')
+    .description('把备份恢复到空的数据文件夹（或空的 PostgreSQL 数据库）')
+    .argument('<file>', '备份文件')
+    .option('--data <dir>', '数据文件夹，必须不存在或为空；默认 DATA_DIR 或 .data')
+    .option('--passphrase-file <file>', passphraseFile)
+    .option('--check', '只核对备份，不写任何内容')
+    .action(async (file, options) => finish(await restoreCommand(file, options, streams)));
 }

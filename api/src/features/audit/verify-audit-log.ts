@@ -1,7 +1,5 @@
 import { existsSync } from 'node:fs';
-import { DataSource } from 'typeorm';
-import { databasePath, postgresOptions, sqliteOptions } from '../../database/database.js';
-import { loadSqliteDriver } from '../../database/sqlite-driver.js';
+import { openForReading } from '../../database/open-for-reading.js';
 import type { Config } from '../../config.js';
 import { keyPath, readKey } from './seal.js';
 import { verifyAudit } from './verify-audit.js';
@@ -32,11 +30,4 @@ export async function verifyAuditLog(
   } finally {
     await source.destroy();
   }
-}
-
-async function openForReading({ dataDir, databaseUrl }: Place): Promise<DataSource> {
-  if (databaseUrl !== null) return new DataSource({ ...postgresOptions(databaseUrl, 1), migrations: [] }).initialize();
-  const path = databasePath(dataDir);
-  if (!existsSync(path)) throw new Error(`${dataDir} 中没有数据库（${path}）；请用 --data 给出服务的数据文件夹`);
-  return new DataSource(sqliteOptions(path, 'normal', loadSqliteDriver().driver, true)).initialize();
 }

@@ -32,5 +32,9 @@ export const navigation: readonly NavigationEntry[] = [
   { path: '/papers', messageKey: 'nav.papers', permission: 'papers.read', group: 'work' },
   { path: '/reviews', messageKey: 'nav.reviews', permission: 'evaluations.read', group: 'work' },
   { path: '/import', messageKey: 'nav.import', permission: 'findings.write', group: 'work' },
+  { path: '/duties', messageKey: 'nav.duties', permission: 'duties.read', group: 'duties' },
+  { path: '/inspections', messageKey: 'nav.inspections', permission: 'inspections.read', group: 'duties' },
+  { path: '/campaigns', messageKey: 'nav.campaigns', permission: 'campaigns.read', group: 'duties' },
+  { path: '/training', messageKey: 'nav.training', permission: 'training.read', group: 'duties' },
   { path: '/catalog', messageKey: 'nav.catalog', permission: 'catalog.read', group: 'reference' },
 ];

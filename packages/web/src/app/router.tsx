@@ -4,6 +4,10 @@ import { accountRoutes } from '../features/account/routes';
 import { bookRoutes } from '../features/books/routes';
 import { catalogRoutes } from '../features/catalog/routes';
 import { evaluationRoutes } from '../features/evaluation/routes';
+import { campaignRoutes } from '../features/campaigns/routes';
+import { dutyRoutes } from '../features/duties/routes';
+import { inspectionRoutes } from '../features/inspections/routes';
+import { trainingRoutes } from '../features/training/routes';
 import { paperRoutes } from '../features/papers/routes';
 import { rectificationRoutes } from '../features/rectification/routes';
 import { gridRoutes } from '../features/grid/routes';
@@ -31,6 +35,10 @@ export const router = createRouter({
     ...gridRoutes,
     ...reviewRoutes,
     ...bookRoutes,
+    ...inspectionRoutes,
+    ...campaignRoutes,
+    ...trainingRoutes,
+    ...dutyRoutes,
     ...catalogRoutes,
   ]),
   defaultPendingComponent: Loading,

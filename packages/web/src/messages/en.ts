@@ -6,6 +6,10 @@ import { evaluation } from './en/evaluation';
 import { frame } from './en/frame';
 import { grid } from './en/grid';
 import { notices } from './en/notices';
+import { campaigns } from './en/campaigns';
+import { duties } from './en/duties';
+import { inspections } from './en/inspections';
+import { training } from './en/training';
 import { papers } from './en/papers';
 import { rectification } from './en/rectification';
 import { review } from './en/review';
@@ -28,6 +32,10 @@ export const en = {
   ...score,
   ...notices,
   ...papers,
+  ...inspections,
+  ...campaigns,
+  ...training,
+  ...duties,
   ...rectification,
   ...grid,
   ...review,

@@ -6,6 +6,10 @@ import { evaluation } from './zh/evaluation';
 import { frame } from './zh/frame';
 import { grid } from './zh/grid';
 import { notices } from './zh/notices';
+import { campaigns } from './zh/campaigns';
+import { duties } from './zh/duties';
+import { inspections } from './zh/inspections';
+import { training } from './zh/training';
 import { papers } from './zh/papers';
 import { rectification } from './zh/rectification';
 import { review } from './zh/review';
@@ -28,6 +32,10 @@ export const zh = {
   ...score,
   ...notices,
   ...papers,
+  ...inspections,
+  ...campaigns,
+  ...training,
+  ...duties,
   ...rectification,
   ...grid,
   ...review,

@@ -54,7 +54,7 @@ export function CampaignActions({
           )
         : null}
       {can('papers.read') ? (
-        <Link to="/papers/new" search={{ kind: 'campaign', subject: campaign.id }} className="button-link">
+        <Link to="/papers/new" search={{ kind: 'campaign', subject: campaign.id }} className="lead-link">
           {t('papers.makeOf', { kind: t('papers.kind.campaign') })}
         </Link>
       ) : null}

@@ -39,7 +39,7 @@ export function InspectionActions({ inspection }: { inspection: SelfInspectionDt
         </Button>
       ) : null}
       {can('papers.read') ? (
-        <Link to="/papers/new" search={{ kind: 'selfInspection', subject: inspection.id }} className="button-link">
+        <Link to="/papers/new" search={{ kind: 'selfInspection', subject: inspection.id }} className="lead-link">
           {t('papers.makeOf', { kind: t('papers.kind.selfInspection') })}
         </Link>
       ) : null}

@@ -49,7 +49,7 @@ function View({ paper }: { paper: PaperDto }): ReactNode {
               <Link
                 to="/papers/new"
                 search={{ kind: paper.kind, subject: paper.subjectId, replaces: paper.id }}
-                className="button-link"
+                className="lead-link"
               >
                 {t('papers.renew')}
               </Link>

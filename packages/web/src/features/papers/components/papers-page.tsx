@@ -31,7 +31,7 @@ export function PapersPage(): ReactNode {
         title={t('papers.title')}
         lead={t('papers.lead')}
         actions={
-          <Link to="/papers/new" search={kind ? { kind } : {}} className="button-link">
+          <Link to="/papers/new" search={kind ? { kind } : {}} className="lead-link">
             {t('papers.make')}
           </Link>
         }

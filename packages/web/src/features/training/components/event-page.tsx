@@ -74,7 +74,7 @@ function Head({ event }: { event: TrainingDto }): ReactNode {
                 ))
               : null}
             {can('papers.read') ? (
-              <Link to="/papers/new" search={{ kind: 'training', subject: event.id }} className="button-link">
+              <Link to="/papers/new" search={{ kind: 'training', subject: event.id }} className="lead-link">
                 {t('papers.makeOf', { kind: t('papers.kind.training') })}
               </Link>
             ) : null}

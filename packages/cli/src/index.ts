@@ -5,6 +5,7 @@ import { auditVerifyCommand } from './commands/audit-verify.js';
 import { backupCommand, backupCiphers } from './commands/backup.js';
 import { catalogCommand } from './commands/catalog.js';
 import { exportCommand, exportFormats } from './commands/export.js';
+import { columnsCommand } from './commands/columns.js';
 import { importCommand } from './commands/import.js';
 import { noticeCommand } from './commands/notice.js';
 import { planCommand } from './commands/plan.js';
@@ -92,11 +93,19 @@ function addScore(program: Command, streams: Streams, finish: (code: ExitCode) =
     .addOption(editionOption())
     .option('--grade <grade>', '保护等级（记录表必填）')
     .option('--extensions <list>', '扩展要求（记录表用）')
+    .option('--mapping <file>', '列对应关系 (JSON)，用于其他版式的记录表')
     .option('--json', '输出 JSON')
     .action(async (file, options) => finish(await scoreCommand(file, options, streams)));
 }
 
 function addImport(program: Command, streams: Streams, finish: (code: ExitCode) => void): void {
+  program
+    .command('columns')
+    .description('看记录表各列的含义，写出列对应关系供确认和保存')
+    .argument('<workbook>', '现场记录表 (.xlsx .xls .et .ods .csv)')
+    .option('-o, --out <file>', '写出建议的列对应关系 (.json)，改好后用于 --mapping')
+    .option('--json', '输出 JSON')
+    .action(async (file, options) => finish(await columnsCommand(file, options, streams)));
   program
     .command('import')
     .description('把现场记录表转换为测评文档')
@@ -169,6 +178,7 @@ function addPlan(program: Command, streams: Streams, finish: (code: ExitCode) =>
     .option('--exclude <list>', '现在不能整改的测评项，以逗号分隔')
     .option('--grade <grade>', '保护等级（记录表必填）')
     .option('--extensions <list>', '扩展要求（记录表用）')
+    .option('--mapping <file>', '列对应关系 (JSON)，用于其他版式的记录表')
     .option('--json', '输出 JSON')
     .action(async (file, options) => finish(await planCommand(file, options, streams)));
 }

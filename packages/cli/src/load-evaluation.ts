@@ -5,12 +5,15 @@ import { CliError, EXIT } from './exit-codes.js';
 import { readInput } from './files.js';
 import type { Streams } from './output.js';
 import { readBook } from './read-book.js';
+import { readMapping } from './read-mapping.js';
 
 export interface LoadOptions {
   /** needed for a record workbook, which does not say its grade */
   grade?: string;
   extensions?: string;
   edition?: Edition;
+  /** layout of a record workbook, a file of JSON */
+  mapping?: string;
 }
 
 export interface LoadedEvaluation {
@@ -49,7 +52,9 @@ async function loadBook(
       `${path} 是记录表，须用 --grade 给出保护等级，例如 --grade S3A3G3 (a workbook needs --grade)`,
     );
   const extensions = extensionsArgument(options.extensions);
-  return readBook(path, bytes, { grade: gradeArgument(options.grade), extensions, edition: options.edition }, streams);
+  const mapping = options.mapping === undefined ? undefined : await readMapping(options.mapping);
+  const how = { grade: gradeArgument(options.grade), extensions, edition: options.edition, mapping };
+  return readBook(path, bytes, how, streams);
 }
 
 function parseDocument(path: string, bytes: Buffer): Evaluation {

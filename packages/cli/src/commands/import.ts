@@ -1,11 +1,11 @@
-import { WorkbookError, parseColumnMapping } from '@mlps/workbooks';
-import type { ColumnMapping, ImportReport, RowPlace } from '@mlps/workbooks';
+import type { ImportReport, RowPlace } from '@mlps/workbooks';
 import type { Edition } from '@mlps/controls';
-import { CliError, EXIT } from '../exit-codes.js';
+import { EXIT } from '../exit-codes.js';
 import type { ExitCode } from '../exit-codes.js';
 import { readInput, writeOutputs } from '../files.js';
 import { talkLeftOut } from '../left-out.js';
 import { extensionsArgument, gradeArgument } from '../load-evaluation.js';
+import { readMapping } from '../read-mapping.js';
 import { printJson } from '../output.js';
 import type { Streams } from '../output.js';
 import { readBookWithReport } from '../read-book.js';
@@ -40,16 +40,6 @@ export async function importCommand(path: string, options: ImportOptions, stream
   if (options.json) printJson(streams, options.report ? report : report.counts);
   else printReport(report, options.report ?? false, streams);
   return left > 0 ? EXIT.rowsLeftOut : EXIT.done;
-}
-
-async function readMapping(path: string): Promise<ColumnMapping> {
-  const text = (await readInput(path)).toString('utf8').replace(/^\uFEFF/, '');
-  try {
-    return parseColumnMapping(JSON.parse(text));
-  } catch (cause) {
-    if (cause instanceof WorkbookError) throw new CliError(EXIT.badInput, `${path}：${cause.message}`, { cause });
-    throw new CliError(EXIT.badInput, `${path}：不是有效的 JSON，请检查列对应文件 (not valid JSON)`, { cause });
-  }
 }
 
 function printReport(report: ImportReport, full: boolean, streams: Streams): void {

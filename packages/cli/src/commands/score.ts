@@ -10,6 +10,7 @@ export interface ScoreCommandOptions {
   edition?: Edition;
   grade?: string;
   extensions?: string;
+  mapping?: string;
   json?: boolean;
 }
 

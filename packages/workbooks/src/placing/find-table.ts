@@ -1,3 +1,5 @@
+import { readResult } from '@mlps/controls';
+import type { Result } from '@mlps/controls';
 import type { PlainRow, PlainSheet } from '../reader/plain-workbook.js';
 import { bareText } from './bare-text.js';
 import { columnNumber } from './column-mapping.js';
@@ -12,6 +14,8 @@ export interface TableLayout {
   readonly headingRow: number;
   /** column numbers from 1 */
   readonly columns: ReadonlyMap<Field, number>;
+  /** columns under a result word each, one of which is ticked per row; only where there is no column of results */
+  readonly ticks?: ReadonlyMap<number, Result>;
   /** true when there were no headings and the contents told the columns apart */
   readonly guessed: boolean;
 }
@@ -32,10 +36,22 @@ function byHeadings(sheet: PlainSheet): TableLayout | null {
   for (const row of sheet.rows) {
     if (row.row > DEEPEST_HEADING) return null;
     const columns = headingColumns(row);
-    if (!columns.has('item') || !(columns.has('result') || columns.has('record'))) continue;
-    return { headingRow: row.row, columns: addUnnamed(sheet, row, columns), guessed: false };
+    const ticks = columns.has('result') ? null : tickColumns(row);
+    if (!columns.has('item') || !(columns.has('result') || columns.has('record') || ticks)) continue;
+    const found = { headingRow: row.row, columns: addUnnamed(sheet, row, columns), guessed: false };
+    return ticks ? { ...found, ticks } : found;
   }
   return null;
+}
+
+/** Headings that are result words themselves; one alone is no choice. */
+function tickColumns(row: PlainRow): Map<number, Result> | null {
+  const found = row.cells.flatMap((cell, index) => {
+    const result = readResult(bareText(cell));
+    return result ? [[index + 1, result] as const] : [];
+  });
+  const ticks = new Map(found);
+  return new Set(ticks.values()).size >= 2 ? ticks : null;
 }
 
 /** Fields of a row of headings; of two headings for one field the more usual one counts. */

@@ -23,7 +23,8 @@ export function guessColumns(rows: readonly PlainRow[]): Map<Field, number> | nu
   const columns = new Map<Field, number>();
   const best = { record: 0 };
   for (let column = 1; column <= width; column++) {
-    const texts = sample.map((row) => row.cells[column - 1]?.trim() ?? '').filter(Boolean);
+    const filled = sample.map((row) => row.cells[column - 1]?.trim() ?? '').filter(Boolean);
+    const texts = filled.length > 2 ? filled.slice(1) : filled; // the first may be a heading of unknown words
     const share = (is: (text: string) => boolean): number => texts.filter(is).length / Math.max(1, texts.length);
     const claim = (field: Field, holds: boolean): boolean =>
       holds && !columns.has(field) && !!columns.set(field, column);

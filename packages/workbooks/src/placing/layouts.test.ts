@@ -40,6 +40,20 @@ describe('layouts of record books', () => {
     expect(evaluation.findings.map(({ result }) => result)).to.deep.equal(['conform', 'nonconform']);
   });
 
+  it('reads results that are ticked under their words, and takes two ticks for none', async () => {
+    const ticked = (index: number, ...ticks: string[]): string[] => [...rowOf(index, '').slice(0, 3), ...ticks];
+    const { evaluation, report } = await read('机房', [
+      ['控制点', '测评项', '结果记录', '符合', '部分符合', '不符合', '不适用'],
+      ticked(0, '√', '', '', ''),
+      ticked(1, '', '', '√', '×'),
+      ticked(2, '√', '√', '', ''),
+      ticked(3, '', '', '', ''),
+    ]);
+    expect(evaluation.findings.map(({ result }) => result)).to.deep.equal(['conform', 'nonconform']);
+    expect(report.counts).to.include({ read: 4, placed: 2, notPlaced: 1, blank: 1 });
+    expect(report.notPlaced[0]!.reasonZh).to.include('符合、部分符合');
+  });
+
   for (const grade of ['S2A2G2', 'S3A3G3'])
     it(`reads a sheet that holds every class of ${grade} and an extension, each control point in its own`, async () => {
       const items = tailor(grade, { extensions: ['cloud'] });

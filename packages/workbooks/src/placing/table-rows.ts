@@ -1,3 +1,4 @@
+import { resultNames } from '@mlps/controls';
 import { WorkbookError } from '../errors.js';
 import type { Merge, PlainSheet } from '../reader/plain-workbook.js';
 import type { Field } from './fields.js';
@@ -46,6 +47,7 @@ export function tableRows(sheet: PlainSheet, layout: TableLayout): SheetRows {
     const texts: Partial<Record<Field, string>> = {};
     for (const [field, column] of layout.columns)
       texts[field] = spans.get(key(row, column)) ?? cells[column - 1]?.trim() ?? '';
+    if (layout.ticks) texts.result = tickedResult(cells, layout.ticks);
     if (isHeading(texts)) continue;
     if (!texts.item) {
       const text = cells.filter((cell) => cell.trim() !== '').join(' ');
@@ -61,6 +63,18 @@ export function tableRows(sheet: PlainSheet, layout: TableLayout): SheetRows {
 }
 
 const key = (row: number, column: number): string => `${row}:${column}`;
+
+/** Marks that say no. */
+const crossed = /^(×|✗|✘|x|否|no|n|0|-|—|\/)$/i;
+
+/** The word over the ticked column; of several ticks all words, which are no result and will be said so. */
+function tickedResult(cells: readonly string[], ticks: NonNullable<TableLayout['ticks']>): string {
+  const ticked = [...ticks].filter(([column]) => {
+    const mark = cells[column - 1]?.trim() ?? '';
+    return mark !== '' && !crossed.test(mark);
+  });
+  return ticked.map(([, result]) => resultNames[result].zh).join('、');
+}
 
 /** Text of every cell of the table that a merge covers, from the merge's first cell. */
 function mergedCells(sheet: PlainSheet, layout: TableLayout): Map<string, string> {

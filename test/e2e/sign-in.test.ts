@@ -15,6 +15,9 @@ const roles = [
   'auditAdministrator',
 ];
 
+/** Long enough for a page to ask for its data and show a refusal. */
+const SETTLED_MS = 500;
+
 describe('signing in', () => {
   const visit = visitWorkbench({ demo: true, accounts: true });
 
@@ -29,7 +32,8 @@ describe('signing in', () => {
       const menu = page.getByRole('navigation', { name: '主导航' }).getByRole('link');
       for (const name of await menu.allInnerTexts()) {
         await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name, exact: true }).click();
-        await page.waitForLoadState('networkidle');
+        await page.locator('.nav a[data-status=active]', { hasText: name }).waitFor();
+        await page.waitForTimeout(SETTLED_MS);
         expect(await page.getByRole('alert').allInnerTexts(), name).to.deep.equal([]);
         expect(await page.locator('h1').innerText(), name).to.not.match(/没有这个权限|没有这个页面|页面出错了/);
       }

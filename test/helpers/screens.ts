@@ -5,6 +5,7 @@ export const screens: readonly (readonly [name: string, path: (evaluationId: str
   ['today', () => '/'],
   ['reminders', () => '/today/reminders'],
   ['systems', () => '/systems'],
+  ['organizations', () => '/organizations'],
   ['evaluation', (id) => `/evaluations/${id}`],
   ['problems', (id) => `/evaluations/${id}?view=problems`],
   ['findings', (id) => `/evaluations/${id}?view=findings`],

@@ -43,7 +43,8 @@ export async function startWorkbench({ demo, accounts = false }: WorkbenchOption
     port: 0,
     dataDir,
     environment: { SIGN_IN: accounts ? 'on' : 'off' },
-    config: { accessLog: false, sqliteSync: 'normal' },
+    // a suite signs in more often within a minute than people do
+    config: { accessLog: false, sqliteSync: 'normal', doorRateLimit: 10_000 },
     webDir: dirname(fileURLToPath(import.meta.resolve('@mlps/web/dist/index.html'))),
     ...(demo ? { demo: parseEvaluation(JSON.parse(await hospitalText())) } : {}),
   });

@@ -21,7 +21,9 @@ import { router } from './router';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
-whenSessionIsLost(() => queries.setQueryData(sessionQuery.queryKey, null));
+whenSessionIsLost(() => {
+  queries.setQueryData(sessionQuery.queryKey, null);
+});
 await loadLanguage(language.get());
 createRoot(root).render(
   <StrictMode>

@@ -28,6 +28,7 @@ export const navigation: readonly NavigationEntry[] = [
     // Evaluations belong to systems, though their addresses do not begin with them.
     also: ['/evaluations/'],
   },
+  { path: '/organizations', messageKey: 'organizations.title', permission: 'organizations.read', group: 'reference' },
   { path: '/rectification', messageKey: 'nav.rectification', permission: 'rectification.read', group: 'work' },
   { path: '/papers', messageKey: 'nav.papers', permission: 'papers.read', group: 'work' },
   { path: '/reviews', messageKey: 'nav.reviews', permission: 'evaluations.read', group: 'work' },

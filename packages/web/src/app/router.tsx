@@ -9,6 +9,7 @@ import { dutyRoutes } from '../features/duties/routes';
 import { inspectionRoutes } from '../features/inspections/routes';
 import { trainingRoutes } from '../features/training/routes';
 import { paperRoutes } from '../features/papers/routes';
+import { organizationRoutes } from '../features/organizations/routes';
 import { rectificationRoutes } from '../features/rectification/routes';
 import { gridRoutes } from '../features/grid/routes';
 import { reviewRoutes } from '../features/review/routes';
@@ -28,6 +29,7 @@ export const router = createRouter({
     ...sessionRoutes,
     ...setupRoutes,
     ...accountRoutes,
+    ...organizationRoutes,
     ...systemRoutes,
     ...evaluationRoutes,
     ...rectificationRoutes,

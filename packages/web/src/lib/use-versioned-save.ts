@@ -27,6 +27,8 @@ interface VersionedSaveInput<T> {
   base: T;
   /** version of that */
   etag: string;
+  /** the form's fields of the thing that a refusal carries; by default those of the same names */
+  current?: (thing: unknown) => T;
   /** sends the changed fields for one version */
   send: (changed: Partial<T>, etag: string) => Promise<unknown>;
 }
@@ -35,20 +37,31 @@ interface VersionedSaveInput<T> {
  * Saving that never overwrites somebody else's work: when the thing was changed meanwhile (412), both versions are handed out, and what the user chooses field by
  * field is saved over the newer version, of which it leaves everything else as it is.
  */
-export function useVersionedSave<T extends object>({ base, etag, send }: VersionedSaveInput<T>): VersionedSave<T> {
+export function useVersionedSave<T extends object>({
+  base,
+  etag,
+  current,
+  send,
+}: VersionedSaveInput<T>): VersionedSave<T> {
   const [open, setOpen] = useState<OpenConflict<T> | null>(null);
   const attempt = async (mine: T, changed: Partial<T>, version: string): Promise<unknown> => {
     try {
       return await send(changed, version);
     } catch (error) {
-      const stale = staleOf<T>(error);
+      const stale = staleOf(error);
       if (!stale) throw error;
       return new Promise((settle, refuse) => {
         const giveUp = (): void => {
           setOpen(null);
           refuse(error);
         };
-        setOpen({ mine, theirs: fieldsOf(base, stale.current), etag: stale.etag, settle, giveUp });
+        setOpen({
+          mine,
+          theirs: current ? current(stale.current) : fieldsOf(base, stale.current as T),
+          etag: stale.etag,
+          settle,
+          giveUp,
+        });
       });
     }
   };
@@ -66,11 +79,11 @@ export function useVersionedSave<T extends object>({ base, etag, send }: Version
   };
 }
 
-function staleOf<T>(error: unknown): { current: T; etag: string } | null {
+function staleOf(error: unknown): { current: unknown; etag: string } | null {
   if (!(error instanceof ProblemError) || error.code !== 'precondition.stale') return null;
   const { etag, problem } = error;
   // The service sends the thing as it is now, in the shape in which it was read.
-  return etag && problem.current ? { current: problem.current as T, etag } : null;
+  return etag && problem.current ? { current: problem.current, etag } : null;
 }
 
 /** Those fields of the thing that the form knows. */

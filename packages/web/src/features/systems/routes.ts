@@ -1,10 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { underRoot } from '../../app/root-route';
+import { readSystemsSearch } from './systems-search';
 
 const systems = createRoute({
   ...underRoot,
   path: '/systems',
   staticData: { permission: 'systems.read' },
+  validateSearch: readSystemsSearch,
   component: lazyRouteComponent(() => import('./components/systems-page'), 'SystemsPage'),
 });
 const system = createRoute({

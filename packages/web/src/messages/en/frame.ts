@@ -21,6 +21,9 @@ export const frame = {
   'palette.nothing': 'Nothing found. A part of the name is enough.',
   'dialog.close': 'Close',
   'dialog.cancel': 'Cancel',
+  'form.save': 'Save',
+  'form.edit': 'Edit',
+  'form.choose': 'Choose',
   'form.invalid': '“{field}” is not filled in properly.',
   'conflict.title': 'Somebody else changed this',
   'conflict.lead':

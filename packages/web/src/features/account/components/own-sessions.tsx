@@ -13,7 +13,7 @@ import { moment } from '../../../lib/format';
 import type { Language } from '../../../lib/language';
 import { useMessages } from '../../../messages/translate';
 import type { Translate } from '../../../messages/translate';
-import { sessionQuery, takeSession } from '../../session/api/session-query';
+import { forgetSession } from '../../session/api/session-query';
 import { useOwnSessions, useReadOwnAgain } from '../api/use-own-account';
 
 /** Where the account is signed in, with the way to end one of these, or all. */
@@ -29,8 +29,7 @@ export function OwnSessions(): ReactNode {
   const endAll = useMutation({
     mutationFn: () => client.call('session.endAll', {}),
     onSuccess: () => {
-      queries.clear();
-      queries.setQueryData(sessionQuery.queryKey, takeSession(null));
+      forgetSession(queries);
     },
   });
   const error = end.error ?? endAll.error;

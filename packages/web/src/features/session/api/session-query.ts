@@ -1,6 +1,6 @@
 import { ProblemError } from '@mlps/client';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { UseQueryResult } from '@tanstack/react-query';
+import type { QueryClient, UseQueryResult } from '@tanstack/react-query';
 import { client, setCsrfToken } from '../../../lib/client';
 import type { Session } from '../session';
 
@@ -18,6 +18,12 @@ async function fetchSession({ signal }: { signal: AbortSignal }): Promise<Sessio
     if (error instanceof ProblemError && error.code === 'session.required') return takeSession(null);
     throw error;
   }
+}
+
+/** Leaves nothing of what was read in a session that has ended; the session itself stays watched, so that the pages notice. */
+export function forgetSession(queries: QueryClient): void {
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+  queries.setQueryData(sessionQuery.queryKey, takeSession(null));
 }
 
 /** Lets every further call carry the session's token. */

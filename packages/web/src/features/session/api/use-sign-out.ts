@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult } from '@tanstack/react-query';
 import { client } from '../../../lib/client';
-import { sessionQuery, takeSession } from './session-query';
+import { forgetSession } from './session-query';
 
 /** Ends the session and forgets everything that was read in it. */
 export function useSignOut(): UseMutationResult<unknown, Error, void> {
@@ -9,8 +9,7 @@ export function useSignOut(): UseMutationResult<unknown, Error, void> {
   return useMutation({
     mutationFn: () => client.call('session.signOut', {}),
     onSuccess: () => {
-      queries.clear();
-      queries.setQueryData(sessionQuery.queryKey, takeSession(null));
+      forgetSession(queries);
     },
   });
 }

@@ -1,38 +1,38 @@
 import type { SystemDto } from '@mlps/client';
 import { partNames } from '@mlps/controls';
-import { getRouteApi } from '@tanstack/react-router';
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Empty } from '../../../components/empty';
 import { Facts } from '../../../components/facts';
 import { Loaded } from '../../../components/loaded';
+import { PageHead } from '../../../components/page-head';
 import { Panel } from '../../../components/panel';
-import { useTitle } from '../../../lib/use-title';
 import { useMessages } from '../../../messages/translate';
+import { RequirePermission } from '../../session/components/require-permission';
+import { useSession } from '../../session/use-session';
 import { useEvaluations } from '../api/use-evaluations';
 import { useSystem } from '../api/use-system';
+import { EvaluationForm } from './evaluation-form';
 import { EvaluationsTable } from './evaluations-table';
+import { SystemDuties } from './system-duties';
+import { SystemForm } from './system-form';
 
 const route = getRouteApi('/systems/$systemId');
 
-/** One system with its modules and every round in which it was evaluated. */
+/** One system with its modules, its duties, and every round in which it was evaluated. */
 export function SystemPage(): ReactNode {
-  const { t } = useMessages();
   const { systemId } = route.useParams();
   const system = useSystem(systemId);
-  const evaluations = useEvaluations(systemId);
-  useTitle(system.data?.name);
+  const { can } = useSession();
   return (
-    <Loaded queries={[system, evaluations]}>
-      {([one, rounds]) => (
+    <Loaded queries={[system]}>
+      {([one]) => (
         <>
           <SystemHead system={one} />
-          <Panel title={t('system.evaluations')}>
-            {rounds.length === 0 ? (
-              <Empty title={t('systems.noEvaluation')} help={t('system.evaluationsEmpty')} />
-            ) : (
-              <EvaluationsTable evaluations={rounds} />
-            )}
-          </Panel>
+          {can('evaluations.read') ? <Evaluations system={one} /> : null}
+          {can('duties.read') ? <SystemDuties system={one} /> : null}
         </>
       )}
     </Loaded>
@@ -41,15 +41,38 @@ export function SystemPage(): ReactNode {
 
 function SystemHead({ system }: { system: SystemDto }): ReactNode {
   const { t, lang } = useMessages();
+  const [editing, setEditing] = useState(false);
   const extensions = system.extensions.map((extension) => partNames[extension][lang]);
   return (
     <>
-      <div className="page-head">
-        <div>
-          <h1>{system.name}</h1>
-          <p className="quiet">{system.organizationName}</p>
-        </div>
-      </div>
+      <PageHead
+        title={system.name}
+        lead={system.organizationName}
+        crumbs={[
+          <Link key="systems" to="/systems">
+            {t('systems.title')}
+          </Link>,
+        ]}
+        actions={
+          <RequirePermission permission="systems.write">
+            <Button
+              onClick={() => {
+                setEditing(true);
+              }}
+            >
+              {t('system.edit')}
+            </Button>
+          </RequirePermission>
+        }
+      />
+      {editing ? (
+        <SystemForm
+          system={system}
+          onClose={() => {
+            setEditing(false);
+          }}
+        />
+      ) : null}
       <section className="panel" aria-label={system.name}>
         <Facts
           label={system.name}
@@ -66,6 +89,49 @@ function SystemHead({ system }: { system: SystemDto }): ReactNode {
         {system.description === null ? null : <p>{system.description}</p>}
       </section>
     </>
+  );
+}
+
+function Evaluations({ system }: { system: SystemDto }): ReactNode {
+  const { t } = useMessages();
+  const evaluations = useEvaluations(system.id);
+  const [making, setMaking] = useState(false);
+  const begin = (
+    <RequirePermission permission="evaluations.write">
+      <Button
+        onClick={() => {
+          setMaking(true);
+        }}
+      >
+        {t('evaluationForm.new')}
+      </Button>
+    </RequirePermission>
+  );
+  return (
+    <Panel title={t('system.evaluations')}>
+      <Loaded queries={[evaluations]}>
+        {([rounds]) =>
+          rounds.length === 0 ? (
+            <Empty title={t('systems.noEvaluation')} help={t('system.evaluationsEmpty')}>
+              {begin}
+            </Empty>
+          ) : (
+            <div className="stack">
+              <EvaluationsTable evaluations={rounds} />
+              <div>{begin}</div>
+            </div>
+          )
+        }
+      </Loaded>
+      {making ? (
+        <EvaluationForm
+          system={system}
+          onClose={() => {
+            setMaking(false);
+          }}
+        />
+      ) : null}
+    </Panel>
   );
 }
 

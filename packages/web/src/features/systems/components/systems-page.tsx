@@ -1,43 +1,67 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Empty } from '../../../components/empty';
 import { Loaded } from '../../../components/loaded';
-import { useTitle } from '../../../lib/use-title';
+import { PageHead } from '../../../components/page-head';
 import { useMessages } from '../../../messages/translate';
-import { useEvaluations } from '../api/use-evaluations';
-import { useSystems } from '../api/use-systems';
+import { RequirePermission } from '../../session/components/require-permission';
+import { usePortfolio } from '../api/use-portfolio';
 import { ImportPanel } from './import-panel';
-import { SystemsTable } from './systems-table';
+import { Portfolio } from './portfolio';
+import { SystemForm } from './system-form';
 
-/** The registry: every system with its latest evaluation, and the door by which evaluations come in. */
+const route = getRouteApi('/systems');
+
+/** The registry: every system with its latest round, and the doors by which systems and evaluations come in. */
 export function SystemsPage(): ReactNode {
   const { t } = useMessages();
   const [importing, setImporting] = useState(false);
-  useTitle(t('systems.title'));
+  const [registering, setRegistering] = useState(false);
+  const navigate = useNavigate();
   return (
     <>
-      <div className="page-head">
-        <div>
-          <h1>{t('systems.title')}</h1>
-          <p className="quiet">{t('systems.lead')}</p>
-        </div>
-        <div className="actions">
-          <Button
-            type="primary"
-            aria-expanded={importing}
-            onClick={() => {
-              setImporting(!importing);
-            }}
-          >
-            {importing ? t('systems.importClose') : t('systems.import')}
-          </Button>
-        </div>
-      </div>
+      <PageHead
+        title={t('systems.title')}
+        lead={t('systems.lead')}
+        actions={
+          <>
+            <RequirePermission permission="documents.import">
+              <Button
+                aria-expanded={importing}
+                onClick={() => {
+                  setImporting(!importing);
+                }}
+              >
+                {importing ? t('systems.importClose') : t('systems.import')}
+              </Button>
+            </RequirePermission>
+            <RequirePermission permission="systems.write">
+              <Button
+                type="primary"
+                onClick={() => {
+                  setRegistering(true);
+                }}
+              >
+                {t('systems.register')}
+              </Button>
+            </RequirePermission>
+          </>
+        }
+      />
       {importing ? (
         <section className="panel" aria-label={t('systems.import')}>
           <ImportPanel />
         </section>
+      ) : null}
+      {registering ? (
+        <SystemForm
+          onClose={() => {
+            setRegistering(false);
+          }}
+          onSaved={(id) => navigate({ to: '/systems/$systemId', params: { systemId: id } })}
+        />
       ) : null}
       <SystemsList importing={importing} />
     </>
@@ -46,19 +70,23 @@ export function SystemsPage(): ReactNode {
 
 function SystemsList({ importing }: { importing: boolean }): ReactNode {
   const { t } = useMessages();
-  const systems = useSystems();
-  const evaluations = useEvaluations();
+  const { q } = route.useSearch();
+  const rows = usePortfolio(useDeferredValue(q));
   return (
-    <Loaded queries={[systems, evaluations]}>
-      {([all, rounds]) =>
-        all.length === 0 ? (
+    <Loaded queries={[rows]}>
+      {([all]) =>
+        all.length === 0 && q === undefined ? (
           <section className="panel" aria-label={t('systems.empty')}>
             <Empty title={t('systems.empty')} help={t('systems.emptyHelp')}>
-              {importing ? null : <ImportPanel />}
+              {importing ? null : (
+                <RequirePermission permission="documents.import">
+                  <ImportPanel />
+                </RequirePermission>
+              )}
             </Empty>
           </section>
         ) : (
-          <SystemsTable systems={all} evaluations={rounds} />
+          <Portfolio rows={all} />
         )
       }
     </Loaded>

@@ -62,12 +62,31 @@ function emptyBody(): ApiError {
 
 function parse(raw: Buffer): unknown {
   if (raw.length === 0) throw emptyBody();
+  if (nestsTooDeep(raw)) throw new ApiError('request.bad-json', `请求体嵌套超过 ${DEEPEST} 层；请检查后重发`);
   try {
     return JSON.parse(raw.toString('utf8').replace(/^\uFEFF/, ''));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : '';
     throw new ApiError('request.bad-json', `请求体不是有效的 JSON：${reason}；请检查后重发`, {}, { cause });
   }
+}
+
+/** Nothing of the contract is a tenth as deep; what is deeper exhausts the stack of whoever walks through it. */
+const DEEPEST = 100;
+const [QUOTE, ESCAPE, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = Buffer.from('"\\[]{}');
+
+function nestsTooDeep(raw: Buffer): boolean {
+  let [depth, isInText] = [0, false];
+  for (let at = 0; at < raw.length; at += 1) {
+    const byte = raw[at];
+    if (byte === QUOTE) isInText = !isInText;
+    else if (isInText) {
+      if (byte === ESCAPE) at += 1;
+    } else if (byte === OPEN_LIST || byte === OPEN_OBJECT) {
+      if ((depth += 1) > DEEPEST) return true;
+    } else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) depth -= 1;
+  }
+  return false;
 }
 
 /** What Express reports while it receives, in our words. */

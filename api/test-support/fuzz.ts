@@ -78,7 +78,7 @@ export const hostileTexts: readonly string[] = [
   '@SUM(1+1)*cmd|x!A0',
   '../../../../etc/passwd',
   '..\\..\\boot.ini',
-  '$' + '{7*7}',
+  '\u0024{7*7}',
   '{{7*7}}',
   '\u202Eexe.txt',
   '\uD800',

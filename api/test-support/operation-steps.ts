@@ -417,7 +417,11 @@ export const operationSteps: readonly Step[] = [
   ...accountSteps,
   { operation: 'audit.list', status: 200, run: (t) => t.get('/audit/entries?operation=findings.&result=done&limit=5') },
   { operation: 'audit.export', status: 200, run: (t) => t.get('/audit/entries/export?format=jsonl&from=2020-01-01') },
-  { operation: 'backups.make', status: 200, run: (t) => t.post('/backups', { passphrase: '一个足够长的备份口令 2026' }) },
+  {
+    operation: 'backups.make',
+    status: 200,
+    run: (t) => t.post('/backups', { passphrase: '一个足够长的备份口令 2026' }),
+  },
   { operation: 'audit.verify', status: 200, run: (t) => t.get('/audit/verification') },
   {
     operation: 'objects.remove',

@@ -12,6 +12,7 @@ import { Organization } from '../src/features/organizations/organization.entity.
 import { isOwnSchema } from '../src/operations/operation.js';
 import { operations } from '../src/operations/table.js';
 
+const byNumber = (one: number, other: number): number => one - other;
 const NOBODY = '01234567-89ab-7def-8123-456789abcdef';
 const addressOf = (path: string): string => path.replace(/\{\w+\}/g, NOBODY);
 
@@ -29,13 +30,13 @@ describe('somebody who has not signed in', () => {
   after(() => tester.stop());
 
   it('gets nothing from any operation, before anything of the request is read', async () => {
-    for (const { id, method, path, scope } of operations.filter((entry) => entry.scope !== 'public')) {
+    for (const { id, method, path } of operations.filter((entry) => entry.scope !== 'public')) {
       const { status, body } = await tester.call(
         method.toUpperCase(),
         addressOf(path),
         method === 'get' ? {} : { raw: '{' },
       );
-      expect([status, body.code], `${id} (${String(scope)})`).to.deep.equal([401, 'session.required']);
+      expect([status, body.code], id).to.deep.equal([401, 'session.required']);
     }
   });
 
@@ -73,7 +74,7 @@ describe('floods', () => {
     const tries = await Promise.all(
       Array.from({ length: 6 }, (_, turn) => tester.post('/session', { account: `a${turn}`, password: 'x' })),
     );
-    expect(tries.map(({ status }) => status).sort()).to.deep.equal([401, 401, 401, 429, 429, 429]);
+    expect(tries.map(({ status }) => status).sort(byNumber)).to.deep.equal([401, 401, 401, 429, 429, 429]);
     const calls = await Promise.all(Array.from({ length: 20 }, () => self.get('/session')));
     expect(calls.filter(({ status }) => status === 429).length).to.be.at.least(8);
     expect(calls.find(({ status }) => status === 429)!.headers.get('Retry-After')).to.match(/^\d+$/);
@@ -273,7 +274,7 @@ onEachDatabase('hostile values', (tester) => {
       });
       expect(status, name).to.be.oneOf([201, 400, 415, 422]);
       if (status !== 201) continue;
-      expect(body.name, name).to.not.match(/[/\\\u0000-\u001f\u202e]|^\.+$/);
+      expect(body.name, name).to.not.match(/[/\\\p{Cc}\u202e]|^\.+$/u);
       const file = await tester().call('GET', `/evidence/${body.id}/content`);
       expect(file.headers.get('Content-Disposition')).to.match(
         /^attachment; filename="[^"\r\n]+"; filename\*=UTF-8''[^\s;]+$/,
@@ -313,7 +314,7 @@ onEachDatabase('hostile values', (tester) => {
         headers: { 'X-Acting-Name': encodeURIComponent(name) },
       });
     const answers = await Promise.all(['甲', '乙', '丙', '丁'].map(approve));
-    expect(answers.map(({ status }) => status).sort()).to.deep.equal([200, 409, 409, 409]);
+    expect(answers.map(({ status }) => Number(status)).sort(byNumber)).to.deep.equal([200, 409, 409, 409]);
     const { items } = (await tester().get(`/rectification-items/${item.id}/history`)).body;
     expect(items.filter(({ action }: Json) => action === 'accept')).to.have.length(1);
   });

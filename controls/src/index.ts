@@ -44,6 +44,8 @@ export type { Result, Risk } from './assessment/words.js';
 export { errorCodes, MlpsError } from './errors.js';
 export type { ErrorCode, Issue } from './errors.js';
 export { lossPerCause } from './scoring/assemble-result.js';
+export { lossByObject, standingByDomain } from './scoring/loss-breakdown.js';
+export type { DomainStanding, ObjectLoss } from './scoring/loss-breakdown.js';
 export { readOwnWeights } from './scoring/own-weights.js';
 export type { OwnWeights } from './scoring/own-weights.js';
 export { scoreEvaluation } from './scoring/score-evaluation.js';
@@ -115,6 +117,7 @@ export { applyRectification } from './planning/apply-rectification.js';
 export type { Round } from './planning/apply-rectification.js';
 export { conclusionWords } from './planning/conclusion-words.js';
 export { forecast } from './planning/forecast.js';
+export { leastFigure } from './planning/least-figure.js';
 export type { Forecast, ForecastOptions } from './planning/forecast.js';
 export type {
   OpenItem,

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { mapItem, tailor } from '@mlps/controls';
 import { visitWorkbench } from '../helpers/visit.js';
 
 describe('the catalog on the page', () => {
@@ -39,5 +40,23 @@ describe('the catalog on the page', () => {
     const item = await visit.open('/catalog/L9-XXX1-01');
     await item.page.getByRole('alert').waitFor();
     expect(await item.page.getByRole('alert').innerText()).to.include('目录中没有这个测评项');
+  });
+
+  it('shows a requirement through the levels, and what each adds', async () => {
+    const { page, faults } = await visit.open('/catalog/L3-CES1-24');
+    const levels = page.getByRole('table', { name: '各级对照' });
+    await levels.waitFor();
+    const mapped = ([1, 2, 3, 4] as const).map((level) => mapItem('L3-CES1-24', level)?.id);
+    const rows = await levels.locator('tbody tr').allInnerTexts();
+    for (const [index, id] of mapped.entries()) expect(rows[index]).to.include(id ?? '没有对应的要求');
+    expect(faults).to.deep.equal([]);
+  });
+
+  it('leaves only what is new beside the level below', async () => {
+    const { page } = await visit.open('/catalog?grade=S3A3G3');
+    await page.getByRole('combobox', { name: '比下一级' }).selectOption({ label: '只看新增' });
+    const expected = tailor('S3A3G3').filter(({ id }) => mapItem(id, 2) === null).length;
+    await page.getByText(new RegExp(`筛选出 ${expected} 条`)).waitFor();
+    expect(page.url()).to.include('step=new');
   });
 });

@@ -47,7 +47,7 @@ describe('the lists of an evaluation', () => {
 
   it('leads from a security class to its problems', async () => {
     const { page } = await visit.open(`/evaluations/${await visit.evaluationId()}`);
-    await page.getByRole('link', { name: '安全管理中心' }).click();
+    await page.getByRole('link', { name: '安全管理中心', exact: true }).click();
     await page.getByText(/筛选出 \d+ 条，共 81 条/).waitFor();
     const codes = await page.locator('tbody .code').allInnerTexts();
     expect(codes).to.satisfy((all: string[]) => all.length > 0 && all.every((code) => code.includes('-SMC1-')));

@@ -1,8 +1,15 @@
 import { expect } from 'chai';
+import { lossByObject, lossPerCause, parseEvaluation, scoreEvaluation } from '@mlps/controls';
+import type { Evaluation } from '@mlps/controls';
 import { visitWorkbench } from '../helpers/visit.js';
+import { hospitalText } from '../helpers/workbench.js';
 
 describe('the page of an evaluation', () => {
   const visit = visitWorkbench({ demo: true });
+  let hospital: Evaluation;
+  before(async () => {
+    hospital = parseEvaluation(JSON.parse(await hospitalText()));
+  });
 
   it('lists the hospital with score, conclusion and problems, and leads to its evaluation', async () => {
     const { page, faults } = await visit.open('/');
@@ -51,5 +58,53 @@ describe('the page of an evaluation', () => {
     expect(await panel.getByRole('row', { name: /^全部/ }).innerText()).to.match(/135\s+93\s+23\s+7\s+12\s+0/);
     const picture = await panel.locator('canvas').screenshot();
     expect(picture.length).to.be.greaterThan(2000); // an empty canvas is a few hundred bytes
+  });
+
+  it('opens a loss down to each object with its share and what was seen', async () => {
+    const { page } = await visit.open(`/evaluations/${await visit.evaluationId()}`);
+    const losses = page.getByRole('region', { name: '失分在哪里' });
+    await losses.getByRole('button', { name: '展开 L2-CES1-20 的失分明细' }).click();
+    const item = scoreEvaluation(hospital).items.find(({ id }) => id === 'L2-CES1-20')!;
+    const [share] = lossPerCause(item);
+    const detail = losses.locator('.cause-list');
+    expect(await detail.innerText()).to.include(`−${share!.rounded.toFixed(2)}`);
+    expect(await detail.locator('li').count()).to.equal(item.causes.length);
+    const { record } = hospital.findings.find(
+      (finding) => finding.item === item.id && finding.object === item.causes[0]!.object,
+    )!;
+    expect(await detail.innerText()).to.include(record);
+  });
+
+  it('adds the losses up by object, as the library does', async () => {
+    const { page } = await visit.open(`/evaluations/${await visit.evaluationId()}`);
+    const losses = page.getByRole('region', { name: '失分在哪里' });
+    await losses.getByRole('radio', { name: '按测评对象' }).check();
+    const lines = await losses.locator('tbody tr:not(.detail-row) td:last-child').allInnerTexts();
+    const expected = lossByObject(scoreEvaluation(hospital)).map(({ pointsLost }) => pointsLost.rounded.toFixed(2));
+    expect(lines.map((line) => line.trim())).to.deep.equal(expected);
+  });
+
+  it('shows the items of one class when its loss is pressed', async () => {
+    const { page, faults } = await visit.open(`/evaluations/${await visit.evaluationId()}`);
+    await page.getByRole('link', { name: '安全管理中心 3.25' }).click();
+    const losses = page.getByRole('region', { name: '失分在哪里' });
+    await losses.getByText('筛选出 3 条').or(losses.getByText(/3.*30/)).first().waitFor();
+    const items = await losses.locator('tbody tr:not(.detail-row) th').allInnerTexts();
+    expect(items.every((id) => id.includes('L2-SMC1'))).to.equal(true);
+    expect(faults).to.deep.equal([]);
+  });
+
+  it('tells high risks and hazards with the situation of the guide, and what may be one', async () => {
+    const { page } = await visit.open(`/evaluations/${await visit.evaluationId()}`);
+    const grave = page.getByRole('region', { name: '高风险与重大风险隐患' });
+    expect(await grave.innerText()).to.match(/已认定 1 个[^]*重大风险隐患[^]*已整改[^]*PACS 服务器[^]*6\.4\.4\.1/);
+    await grave.locator('summary').filter({ hasText: '可能构成高风险' }).click();
+    expect(await grave.getByRole('table').nth(1).innerText()).to.include('6.4.3.2');
+  });
+
+  it('prints the settings behind the figure', async () => {
+    const { page } = await visit.open(`/evaluations/${await visit.evaluationId()}`);
+    await page.getByText('计算方法与设置').click();
+    expect(await page.locator('.method-list').innerText()).to.match(/关注系数\s*0\.5[^]*三值法/);
   });
 });

@@ -8,6 +8,8 @@ export const screens: readonly (readonly [name: string, path: (evaluationId: str
   ['organizations', () => '/organizations'],
   ['evaluation', (id) => `/evaluations/${id}`],
   ['problems', (id) => `/evaluations/${id}?view=problems`],
+  ['planner', (id) => `/evaluations/${id}?view=plan`],
+  ['comparison of rounds', (id) => `/evaluations/${id}?view=compare`],
   ['findings', (id) => `/evaluations/${id}?view=findings`],
   ['rectification', (id) => `/evaluations/${id}?view=rectification`],
   ['notices', (id) => `/evaluations/${id}?view=notices`],

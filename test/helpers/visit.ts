@@ -6,6 +6,7 @@ import type { DemoPerson, Workbench, WorkbenchOptions } from './workbench.js';
 
 const START_MS = 60_000;
 const QUIET_MS = 120;
+const LONGEST_WAIT_MS = 15_000;
 
 export interface PageOptions extends BrowserContextOptions {
   language?: 'zh' | 'en';
@@ -77,7 +78,7 @@ export function visitWorkbench(options: WorkbenchOptions): Visit {
   };
 }
 
-/** Waits until the page has asked for nothing during a short while: quicker than Playwright's own half second. */
+/** Waits until the page has asked for nothing during a short while and shows nothing that still loads: quicker than Playwright's own half second. */
 function settler(page: Page): () => Promise<void> {
   const running = new Set<Request>();
   let lastChange = Date.now();
@@ -93,7 +94,11 @@ function settler(page: Page): () => Promise<void> {
   page.on('requestfinished', end);
   page.on('requestfailed', end);
   return async () => {
-    while (running.size > 0 || Date.now() - lastChange < QUIET_MS) await page.waitForTimeout(QUIET_MS / 4);
+    const isLoading = async (): Promise<boolean> => (await page.locator('.loading').count()) > 0;
+    // On a busy machine a part may still be preparing its next request when all is quiet.
+    const latest = Date.now() + LONGEST_WAIT_MS;
+    while (running.size > 0 || Date.now() - lastChange < QUIET_MS || (Date.now() < latest && (await isLoading())))
+      await page.waitForTimeout(QUIET_MS / 4);
   };
 }
 

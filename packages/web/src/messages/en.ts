@@ -13,6 +13,8 @@ import { training } from './en/training';
 import { papers } from './en/papers';
 import { rectification } from './en/rectification';
 import { review } from './en/review';
+import { compare } from './en/compare';
+import { planner } from './en/planner';
 import { score } from './en/score';
 import { session } from './en/session';
 import { today } from './en/today';
@@ -30,6 +32,8 @@ export const en = {
   ...systems,
   ...evaluation,
   ...score,
+  ...planner,
+  ...compare,
   ...notices,
   ...papers,
   ...inspections,

@@ -13,6 +13,8 @@ import { training } from './zh/training';
 import { papers } from './zh/papers';
 import { rectification } from './zh/rectification';
 import { review } from './zh/review';
+import { compare } from './zh/compare';
+import { planner } from './zh/planner';
 import { score } from './zh/score';
 import { session } from './zh/session';
 import { today } from './zh/today';
@@ -30,6 +32,8 @@ export const zh = {
   ...systems,
   ...evaluation,
   ...score,
+  ...planner,
+  ...compare,
   ...notices,
   ...papers,
   ...inspections,

@@ -4,6 +4,8 @@ export const evaluation = {
   'evaluation.views': 'Parts of the evaluation',
   'evaluation.view.overview': 'Overview',
   'evaluation.view.problems': 'Problems',
+  'evaluation.view.plan': 'Planner',
+  'evaluation.view.compare': 'Compare rounds',
   'evaluation.view.findings': 'All findings',
   'evaluation.view.rectification': 'Rectification',
   'evaluation.view.notices': 'Notices',

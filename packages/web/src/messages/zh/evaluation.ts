@@ -2,6 +2,8 @@ export const evaluation = {
   'evaluation.views': '测评页各部分',
   'evaluation.view.overview': '概览',
   'evaluation.view.problems': '安全问题',
+  'evaluation.view.plan': '整改规划',
+  'evaluation.view.compare': '轮次对比',
   'evaluation.view.findings': '全部结果',
   'evaluation.view.rectification': '整改项',
   'evaluation.view.notices': '整改通知书',

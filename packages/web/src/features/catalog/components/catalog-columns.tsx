@@ -3,12 +3,14 @@ import { Link } from '@tanstack/react-router';
 import type { Column } from '../../../components/data-table';
 import type { Language } from '../../../lib/language';
 import type { Translate } from '../../../messages/translate';
+import type { Steps } from '../api/use-steps';
+import { StepTag } from './step-tag';
 
 const mostImportantFirst: readonly Importance[] = ['critical', 'important', 'ordinary'];
 
 /** Columns of the list of items: where an item stands, then what it demands. */
-export function catalogColumns(t: Translate, lang: Language): Column<Item>[] {
-  return [...placeColumns(t, lang), ...demandColumns(t, lang)];
+export function catalogColumns(t: Translate, lang: Language, steps: Steps): Column<Item>[] {
+  return [...placeColumns(t, lang), ...demandColumns(t, lang), stepColumn(t, steps)];
 }
 
 function placeColumns(t: Translate, lang: Language): Column<Item>[] {
@@ -43,6 +45,18 @@ function placeColumns(t: Translate, lang: Language): Column<Item>[] {
       cell: (item) => (lang === 'zh' ? item.pointZh : item.pointEn),
     },
   ];
+}
+
+function stepColumn(t: Translate, steps: Steps): Column<Item> {
+  return {
+    key: 'step',
+    title: t('catalog.step'),
+    className: 'nowrap',
+    cell: ({ id }) => {
+      const step = steps.get(id);
+      return step === undefined ? null : <StepTag step={step} />;
+    },
+  };
 }
 
 function demandColumns(t: Translate, lang: Language): Column<Item>[] {

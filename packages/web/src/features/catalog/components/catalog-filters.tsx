@@ -8,8 +8,9 @@ import { RowCount } from '../../../components/row-count';
 import { SearchBox } from '../../../components/search-box';
 import { Select } from '../../../components/select';
 import { useMessages } from '../../../messages/translate';
-import { FIRST_GRADE } from '../catalog-search';
+import { FIRST_GRADE, stepWords } from '../catalog-search';
 import type { CatalogSearch } from '../catalog-search';
+import type { LevelStep } from '../level-rows';
 
 interface CatalogFiltersProps {
   search: CatalogSearch;
@@ -34,12 +35,13 @@ export function CatalogFilters({ search, all, shown }: CatalogFiltersProps): Rea
     (value: CatalogSearch[K]) => {
       change({ [key]: value });
     };
-  const filtered = search.domain !== undefined || search.q !== undefined;
+  const filtered = search.domain !== undefined || search.step !== undefined || search.q !== undefined;
   return (
     <div className="filters">
       <GradeSelect grade={search.grade ?? FIRST_GRADE} onChange={set('grade')} />
       <ExtensionChoice chosen={search.extensions ?? []} onChoose={set('extensions')} />
       <DomainSelect value={search.domain} onChange={set('domain')} />
+      <StepSelect step={search.step} onChange={set('step')} />
       <SearchBox label={t('catalog.search')} value={search.q ?? ''} onChange={set('q')} />
       <RowCount all={all} filtered={filtered ? shown : undefined} />
     </div>
@@ -53,6 +55,29 @@ function GradeSelect({ grade, onChange }: { grade: string; onChange: (next: stri
     options: legalGrades(level).map((legal) => ({ value: legal, label: legal })),
   }));
   return <Select label={t('catalog.grade')} value={grade} onChange={onChange} options={groups} />;
+}
+
+function StepSelect({
+  step,
+  onChange,
+}: {
+  step: LevelStep | undefined;
+  onChange: (next: LevelStep | undefined) => void;
+}): ReactNode {
+  const { t } = useMessages();
+  return (
+    <Select<LevelStep | ''>
+      label={t('catalog.step')}
+      value={step ?? ''}
+      onChange={(next) => {
+        onChange(next === '' ? undefined : next);
+      }}
+      options={[
+        { value: '', label: t('catalog.anyStep') },
+        ...stepWords.map((word) => ({ value: word, label: t(`catalog.step.${word}`) })),
+      ]}
+    />
+  );
 }
 
 function ExtensionChoice({
@@ -78,11 +103,12 @@ function ExtensionChoice({
 }
 
 /** The search without what is empty, so that the address stays short. */
-function clean({ grade, extensions, domain, q }: Change): CatalogSearch {
+function clean({ grade, extensions, domain, step, q }: Change): CatalogSearch {
   return {
     ...(grade === undefined || grade === FIRST_GRADE ? {} : { grade }),
     ...(extensions?.length ? { extensions } : {}),
     ...(domain === undefined ? {} : { domain }),
+    ...(step === undefined ? {} : { step }),
     ...(q === undefined || q === '' ? {} : { q }),
   };
 }

@@ -8,6 +8,8 @@ import { containsText } from '../../../lib/search-text';
 import { useTitle } from '../../../lib/use-title';
 import { useMessages } from '../../../messages/translate';
 import { useItems } from '../api/use-items';
+import { useSteps } from '../api/use-steps';
+import type { Steps } from '../api/use-steps';
 import { FIRST_GRADE } from '../catalog-search';
 import type { CatalogSearch } from '../catalog-search';
 import { catalogColumns } from './catalog-columns';
@@ -37,8 +39,9 @@ function CatalogList(): ReactNode {
   const search = route.useSearch();
   const items = useItems(search.grade ?? FIRST_GRADE, search.extensions);
   const all = useMemo(() => [...(items.data?.values() ?? [])], [items.data]);
-  const columns = useMemo(() => catalogColumns(t, lang), [t, lang]);
-  const shown = all.filter((item) => matches(item, search));
+  const steps = useSteps(all);
+  const columns = useMemo(() => catalogColumns(t, lang, steps), [t, lang, steps]);
+  const shown = all.filter((item) => matches(item, search, steps));
   return (
     <section className="panel" aria-label={t('catalog.caption')}>
       <CatalogFilters search={search} all={all.length} shown={shown.length} />
@@ -51,7 +54,8 @@ function CatalogList(): ReactNode {
   );
 }
 
-function matches(item: Item, { domain, q = '' }: CatalogSearch): boolean {
+function matches(item: Item, { domain, step, q = '' }: CatalogSearch, steps: Steps): boolean {
   if (domain !== undefined && item.domain !== domain) return false;
+  if (step !== undefined && steps.get(item.id) !== step) return false;
   return containsText([item.id, item.clause, item.pointZh, item.pointEn, item.statementZh, item.statementEn], q);
 }

@@ -1,9 +1,11 @@
 import { kindName, partNames } from '@mlps/controls';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { Facts } from '../../../components/facts';
 import { Loaded } from '../../../components/loaded';
+import { Loading } from '../../../components/loading';
 import { Tag } from '../../../components/tag';
 import { useTitle } from '../../../lib/use-title';
 import { useMessages } from '../../../messages/translate';
@@ -12,6 +14,9 @@ import type { ItemWithGuidance } from '../api/item-query';
 import { GuidancePanels } from './guidance-panels';
 
 const route = getRouteApi('/catalog/$itemId');
+
+/** Compares with the whole catalog, which is large. */
+const LevelsPanel = lazy(() => import('./levels-panel'));
 
 /** One item: what it demands, how it is evaluated, and how it is mended. */
 export function ItemPage(): ReactNode {
@@ -23,6 +28,9 @@ export function ItemPage(): ReactNode {
       {([data]) => (
         <>
           <ItemHead item={data} />
+          <Suspense fallback={<Loading />}>
+            <LevelsPanel itemId={data.id} />
+          </Suspense>
           <GuidancePanels guidance={data.guidance} />
         </>
       )}

@@ -1,20 +1,25 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { Loaded } from '../../../components/loaded';
+import { Loading } from '../../../components/loading';
 import { Panel } from '../../../components/panel';
 import { useMessages } from '../../../messages/translate';
+import { useScore } from '../../evaluation/api/use-score';
+import type { ViewProps } from '../../evaluation/components/evaluation-page';
 import { NoticeForm } from '../../notices/components/notice-form';
-import { useScore } from '../api/use-score';
 import { DomainPanel } from './domain-panel';
 import { EditionsPanel } from './editions-panel';
-import type { ViewProps } from './evaluation-page';
 import { LossesPanel } from './losses-panel';
 import { ScoreCard } from './score-card';
 
 const route = getRouteApi('/evaluations/$evaluationId');
 
+/** The rules on high risks are large, so they come after the figures. */
+const GravePanel = lazy(() => import('./grave-panel'));
+
 /** The figure first, then how to act on it, then where it comes from. */
-export function OverviewView({ evaluation }: ViewProps): ReactNode {
+export function ScoreView({ evaluation }: ViewProps): ReactNode {
   const { t } = useMessages();
   const { edition = evaluation.edition } = route.useSearch();
   const score = useScore(evaluation.id, edition);
@@ -26,13 +31,16 @@ export function OverviewView({ evaluation }: ViewProps): ReactNode {
             <ScoreCard score={result} />
             <EditionsPanel evaluation={evaluation} edition={edition} />
           </div>
+          <DomainPanel score={result} evaluationId={evaluation.id} />
+          <LossesPanel score={result} evaluation={evaluation} />
+          <Suspense fallback={<Loading />}>
+            <GravePanel evaluation={evaluation} edition={edition} />
+          </Suspense>
           <div className="no-print">
             <Panel title={t('notice.make')} help={t('notice.makeHelp')}>
               <NoticeForm evaluation={evaluation} />
             </Panel>
           </div>
-          <DomainPanel score={result} evaluationId={evaluation.id} />
-          <LossesPanel score={result} evaluation={evaluation} />
         </>
       )}
     </Loaded>

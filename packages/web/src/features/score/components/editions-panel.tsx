@@ -8,8 +8,8 @@ import { Panel } from '../../../components/panel';
 import { Tag } from '../../../components/tag';
 import { ConclusionTag } from '../../../components/word-tags';
 import { useMessages } from '../../../messages/translate';
-import { useScore } from '../api/use-score';
-import { editionChoices } from '../evaluation-search';
+import { useScore } from '../../evaluation/api/use-score';
+import { editionChoices } from '../../evaluation/evaluation-search';
 import { ReasonText } from './reason-text';
 
 interface EditionsPanelProps {

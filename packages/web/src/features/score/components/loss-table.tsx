@@ -4,21 +4,25 @@ import type { ReactNode } from 'react';
 import { points } from '../../../lib/format';
 import { useMessages } from '../../../messages/translate';
 import { useItems } from '../../catalog/api/use-items';
-import { useObjects } from '../api/use-objects';
+import { useObjects } from '../../evaluation/api/use-objects';
+import { useProblems } from '../../evaluation/api/use-problems';
 import { LossRow } from './loss-row';
 
 interface LossTableProps {
   /** the largest first */
   losses: readonly ItemScore[];
+  /** whether no filter holds lines back, so that the total belongs below */
+  whole: boolean;
   score: ScoreResult;
   evaluation: EvaluationDto;
 }
 
 /** The items that lost points; floors and the total close the sum. */
-export function LossTable({ losses, score, evaluation }: LossTableProps): ReactNode {
+export function LossTable({ losses, whole, score, evaluation }: LossTableProps): ReactNode {
   const { t } = useMessages();
   const items = useItems(evaluation.grade, evaluation.extensions);
   const objects = useObjects(evaluation.id);
+  const problems = useProblems(evaluation.id);
   const most = losses[0]?.pointsLost.rounded ?? 0;
   return (
     <div className="table-box">
@@ -38,10 +42,17 @@ export function LossTable({ losses, score, evaluation }: LossTableProps): ReactN
         </thead>
         <tbody>
           {losses.map((loss) => (
-            <LossRow key={loss.id} loss={loss} most={most} item={items.data?.get(loss.id)} objects={objects.data} />
+            <LossRow
+              key={loss.id}
+              loss={loss}
+              most={most}
+              item={items.data?.get(loss.id)}
+              objects={objects.data}
+              problems={problems.data}
+            />
           ))}
         </tbody>
-        <LossFooter score={score} />
+        {whole ? <LossFooter score={score} /> : null}
       </table>
     </div>
   );

@@ -6,6 +6,7 @@ import { Tag } from '../../../components/tag';
 import { ConclusionTag } from '../../../components/word-tags';
 import { useMessages } from '../../../messages/translate';
 import { HalvesTable } from './halves-table';
+import { MethodNote } from './method-note';
 import { ProblemStats } from './problem-stats';
 import { ReasonText } from './reason-text';
 
@@ -26,6 +27,7 @@ export function ScoreCard({ score }: { score: ScoreResult }): ReactNode {
       </p>
       {score.complete ? null : <p>{t('score.provisionalHelp', { count: score.missing.length })}</p>}
       <NoticeList notices={score.notices} />
+      <MethodNote score={score} />
       {technical && management ? <HalvesTable technical={technical} management={management} /> : null}
     </section>
   );

@@ -12,7 +12,7 @@ describe('the page of an evaluation', () => {
   });
 
   it('lists the hospital with score, conclusion and problems, and leads to its evaluation', async () => {
-    const { page, faults } = await visit.open('/');
+    const { page, faults } = await visit.open('/systems');
     const row = page.getByRole('row', { name: /综合业务信息系统/ });
     await row.getByText('76.02').waitFor();
     expect(await row.innerText()).to.match(/某县人民医院[^]*S2A2G2[^]*76\.02[^]*中[^]*中风险 24[^]*低风险 57/);
@@ -97,6 +97,7 @@ describe('the page of an evaluation', () => {
   it('tells high risks and hazards with the situation of the guide, and what may be one', async () => {
     const { page } = await visit.open(`/evaluations/${await visit.evaluationId()}`);
     const grave = page.getByRole('region', { name: '高风险与重大风险隐患' });
+    await grave.getByText('已认定 1 个').waitFor();
     expect(await grave.innerText()).to.match(/已认定 1 个[^]*重大风险隐患[^]*已整改[^]*PACS 服务器[^]*6\.4\.4\.1/);
     await grave.locator('summary').filter({ hasText: '可能构成高风险' }).click();
     expect(await grave.getByRole('table').nth(1).innerText()).to.include('6.4.3.2');

@@ -93,7 +93,7 @@ function DomainRow({ standing, evaluationId }: { standing: DomainStanding; evalu
           <Link
             to="/evaluations/$evaluationId"
             params={{ evaluationId }}
-            search={(search) => ({ ...search, domain: domain.code })}
+            search={({ edition }) => ({ ...(edition === undefined ? {} : { edition }), domain: domain.code })}
             hash="losses"
             aria-label={`${domain[lang]} ${points(pointsLost.rounded)}`}
           >

@@ -22,21 +22,29 @@ export const datesOutOfOrder: Rule = ({ input }) => {
     ]),
     ...ordered('整改通知', [['通知日期', notice?.date], ['收到日期', notice?.receivedOn], ['整改期限', notice?.deadline]]), // prettier-ignore
     ...(records ?? []).flatMap(({ item, number, completedOn, retests = [] }) => [
-      ...ordered(`整改项${number ?? item.key}`, [
-        ['完成日期', completedOn],
-        ['最近一次复测', retests.at(-1)?.date],
-        ['文书日期', date],
-      ]),
-      ...ordered(`整改项${number ?? item.key}，接受风险`, [
-        ['批准日期', item.acceptance?.approvedOn],
-        ['到期日', item.acceptance?.expiry],
-      ]),
+      ...ordered(
+        `整改项${number ?? item.key}`,
+        [
+          ['完成日期', completedOn],
+          ['最近一次复测', retests.at(-1)?.date],
+          ['文书日期', date],
+        ],
+        item.key,
+      ),
+      ...ordered(
+        `整改项${number ?? item.key}，接受风险`,
+        [
+          ['批准日期', item.acceptance?.approvedOn],
+          ['到期日', item.acceptance?.expiry],
+        ],
+        item.key,
+      ),
     ]),
   ];
 };
 
 /** Each date must not be before the one that precedes it; open dates are passed over. */
-function ordered(place: string, steps: readonly Step[]): Contradiction[] {
+function ordered(place: string, steps: readonly Step[], record?: string): Contradiction[] {
   const known = steps.filter((step): step is readonly [string, string] => Boolean(step[1]));
   return known.slice(1).flatMap(([name, day], at) => {
     const [before, earlier] = known[at]!; // one shorter than the list
@@ -48,6 +56,7 @@ function ordered(place: string, steps: readonly Step[]): Contradiction[] {
         place,
         messageZh: `${name}${day}早于${before}${earlier}`,
         remedyZh: '核对并改正日期',
+        ...(record === undefined ? {} : { target: { record } }),
       },
     ];
   });

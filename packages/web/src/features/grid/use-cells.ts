@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Cells } from './model/cells.js';
 import type { Cursor } from './model/cursor.js';
 import type { Saver } from './model/saver.js';
@@ -11,6 +11,27 @@ export function useCells(cells: Cells): number {
 
 export function useSelection(cursor: Cursor): Selection {
   return useSyncExternalStore(cursor.subscribe, cursor.get);
+}
+
+const REST_MS = 150;
+
+/** The revision once nothing changed for a moment: for figures over all cells, which must not be computed between two keys. */
+export function useRestedRevision(cells: Cells): number {
+  const [rested, setRested] = useState(cells.revision);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    const stop = cells.subscribe(() => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        setRested(cells.revision);
+      }, REST_MS);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [cells]);
+  return rested;
 }
 
 /** A figure of the cells as they are at a revision; it is computed anew with each. */

@@ -7,7 +7,7 @@ import { pictureOf } from '../paste-picture';
 import { savePicture } from '../paste-picture';
 import { runKey } from '../run-key';
 import { rangeOf } from '../model/selection.js';
-import type { Range } from '../model/selection.js';
+import type { Range, Spot } from '../model/selection.js';
 import type { GridView } from '../model/view.js';
 import { useCells, useSelection } from '../use-cells';
 import { usePointer } from '../use-pointer';
@@ -41,7 +41,6 @@ export function GridTable({ controller, view, gridRef }: GridTableProps): ReactN
     estimateSize: () => ROW_HEIGHT,
     overscan: ROWS_AROUND,
     paddingStart: HEAD_HEIGHT,
-    scrollPaddingStart: HEAD_HEIGHT,
     useFlushSync: false,
   });
   const columns = useVirtualizer({
@@ -51,16 +50,14 @@ export function GridTable({ controller, view, gridRef }: GridTableProps): ReactN
     estimateSize: () => width,
     overscan: COLUMNS_AROUND,
     paddingStart: HEAD_WIDTH,
-    scrollPaddingStart: HEAD_WIDTH,
     useFlushSync: false,
   });
   useLayoutEffect(() => {
     columns.measure();
   }, [columns, width]);
   useLayoutEffect(() => {
-    rows.scrollToIndex(active.row);
-    columns.scrollToIndex(active.column);
-  }, [rows, columns, active.row, active.column]);
+    if (gridRef.current) bringIntoView(gridRef.current, active, width);
+  }, [gridRef, active, width]);
   useEffect(() => gridRef.current?.focus(), [gridRef]);
   const [focused, setFocused] = useState(false);
   const pointer = usePointer(controller);
@@ -125,6 +122,17 @@ export function GridTable({ controller, view, gridRef }: GridTableProps): ReactN
       </div>
     </div>
   );
+}
+
+/** Scroll just as far as the active cell needs; all sizes are known, so that nothing has to be measured. */
+function bringIntoView(grid: HTMLElement, { row, column }: Spot, width: number): void {
+  const [top, left] = [row * ROW_HEIGHT, column * width];
+  const [down, across] = [grid.clientHeight - HEAD_HEIGHT, grid.clientWidth - HEAD_WIDTH];
+  const { scrollTop, scrollLeft } = grid;
+  if (top < scrollTop) grid.scrollTop = top;
+  else if (top + ROW_HEIGHT > scrollTop + down) grid.scrollTop = top + ROW_HEIGHT - down;
+  if (left < scrollLeft) grid.scrollLeft = left;
+  else if (left + width > scrollLeft + across) grid.scrollLeft = left + width - across;
 }
 
 /** The selected columns of a row as one word, so that rows that stay the same need no new drawing. */

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { ConclusionTag } from '../../../components/word-tags';
 import { useMessages } from '../../../messages/translate';
 import { liveScore } from '../model/live-score.js';
 import { progressOf } from '../model/view.js';
 import type { GridView } from '../model/view.js';
-import { atRevision, useCells } from '../use-cells';
+import { atRevision, useRestedRevision } from '../use-cells';
 import type { Workspace } from '../workspace';
 import { SaveStatus } from './save-status';
 
@@ -41,7 +41,7 @@ export function RecordingHead({ workspace, view }: RecordingHeadProps): ReactNod
 function LiveFigures({ workspace, view }: RecordingHeadProps): ReactNode {
   const { t } = useMessages();
   const { cells, head, whole } = workspace;
-  const revision = useDeferredValue(useCells(cells));
+  const revision = useRestedRevision(cells);
   const here = useMemo(() => atRevision(revision, () => progressOf(view, cells)), [view, cells, revision]);
   const all = useMemo(() => atRevision(revision, () => progressOf(whole, cells)), [whole, cells, revision]);
   const score = useMemo(() => atRevision(revision, () => scoreOrNull(workspace)), [workspace, revision]);

@@ -24,7 +24,7 @@ const GAP_MS = 70;
 const OPENINGS = 3;
 
 const workbench = await startWorkbench({ demo: false });
-const { browser, close } = await openBrowser();
+const own = await openBrowser();
 
 /** Every item on every object: a kind of the user's own blocks no cell. Half of the cells are answered. */
 async function makeEvaluation() {
@@ -79,7 +79,7 @@ const say = (name, value, limit, unit, note) =>
   );
 
 async function newPage() {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const context = await own.browser.newContext({ viewport: { width: 1440, height: 900 } });
   await context.addInitScript(WATCH);
   return context.newPage();
 }
@@ -212,6 +212,6 @@ try {
     `median ${percentile(grid.saving, 0.5).toFixed(0)} ms`,
   );
 } finally {
-  await close();
+  await own.close();
   await workbench.close();
 }

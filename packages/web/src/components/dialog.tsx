@@ -12,6 +12,10 @@ export interface DialogProps {
   footer?: ReactNode;
 }
 
+const FIRST_FIELD =
+  '.dialog-body :is(input, textarea, select):not(:disabled, [type="hidden"], [type="file"], [type="radio"]:not(:checked))';
+const DOES_IT = 'footer button[type="submit"]:not(:disabled)';
+
 /**
  * A dialog over the page. It is the browser's own: the keyboard stays inside, Escape closes it, the page behind is out of reach, and the focus returns to where it
  * was. Mount it to open it: `{open ? <Dialog …/> : null}`.
@@ -23,6 +27,9 @@ export function Dialog({ title, onClose, shape = 'centre', children, footer }: D
   useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
+    // The browser would begin with the button that closes: Enter must do what the dialog is for.
+    const start = dialog?.querySelector<HTMLElement>(FIRST_FIELD) ?? dialog?.querySelector<HTMLElement>(DOES_IT);
+    start?.focus();
     // Closing it while it is still in the page is what returns the focus.
     return () => dialog?.close();
   }, []);

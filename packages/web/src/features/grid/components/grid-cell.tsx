@@ -36,6 +36,7 @@ export function GridCell(props: GridCellProps): ReactNode {
     'data-row': row,
     'data-column': column,
     'data-active': isActive || undefined,
+    'data-wide': width > COLUMN_WIDTH || undefined,
     style: { left, width },
   } as const;
   if (content === null) {

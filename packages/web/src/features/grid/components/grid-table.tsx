@@ -11,6 +11,7 @@ import type { Range, Spot } from '../model/selection.js';
 import type { GridView } from '../model/view.js';
 import { useCells, useSelection } from '../use-cells';
 import { usePointer } from '../use-pointer';
+import { useWidth } from '../use-width';
 import { GridHead } from './grid-head';
 import { GridRow } from './grid-row';
 import { COLUMN_WIDTH, HEAD_HEIGHT, HEAD_WIDTH, ROW_HEIGHT, WIDE_COLUMN, WIDE_OBJECTS } from './measures';
@@ -32,7 +33,8 @@ export function GridTable({ controller, view, gridRef }: GridTableProps): ReactN
   useSelection(cursor);
   const { active } = controller.selection;
   const range = rangeOf(controller.selection);
-  const width = view.objects.length <= WIDE_OBJECTS ? WIDE_COLUMN : COLUMN_WIDTH;
+  const gridWidth = useWidth(gridRef);
+  const width = columnWidth(view.objects.length, gridWidth);
   // The library keeps its state outside of React; what it gives is read anew with every drawing.
   // oxlint-disable-next-line react/incompatible-library
   const rows = useVirtualizer({
@@ -122,6 +124,11 @@ export function GridTable({ controller, view, gridRef }: GridTableProps): ReactN
       </div>
     </div>
   );
+}
+
+function columnWidth(objects: number, gridWidth: number): number {
+  if (objects > WIDE_OBJECTS) return COLUMN_WIDTH;
+  return Math.max(WIDE_COLUMN, Math.floor((gridWidth - HEAD_WIDTH) / Math.max(1, objects)));
 }
 
 /** Scroll just as far as the active cell needs; all sizes are known, so that nothing has to be measured. */

@@ -39,7 +39,7 @@ export function ReviewPage(): ReactNode {
               </Link>,
             ]}
             actions={
-              <Link to="/evaluations/$evaluationId/grid" params={{ evaluationId }}>
+              <Link className="button-link" to="/evaluations/$evaluationId/grid" params={{ evaluationId }}>
                 {t('review.toGrid')}
               </Link>
             }

@@ -14,7 +14,9 @@ import { visitWorkbench } from '../helpers/visit.js';
 const items = tailor('S2A2G2').filter(({ domain }) => domain === 'CES');
 const asked = twelveObjects.flatMap(({ id, kind }) => itemsForKind(items, kind).map((item) => `${id} ${item.id}`));
 
-describe('recording', () => {
+describe('recording', function () {
+  // several pages and many keys each; a busy machine takes its time
+  this.timeout(60_000);
   const visit = visitWorkbench({ demo: false });
   const open = async (evaluationId: string, query = 'domain=CES'): ReturnType<typeof visit.open> => {
     const opened = await visit.open(`/evaluations/${evaluationId}/grid?${query}`);
@@ -27,8 +29,7 @@ describe('recording', () => {
   /** the word in the active cell */
   const active = (page: Page): Promise<string> => page.locator('.grid-cell[data-active] .grid-result').innerText();
 
-  it('fills a whole domain of twelve objects by keyboard alone, and a reload keeps all', async function () {
-    this.timeout(60_000);
+  it('fills a whole domain of twelve objects by keyboard alone, and a reload keeps all', async () => {
     const id = await newEvaluation(visit);
     const { page, faults } = await open(id);
     // 1 sets a result and goes on by itself; a problem waits for its record, and N goes to the next open cell.

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from 'chai';
 import type { Download, Page } from 'playwright-core';
+import { pictureFile } from '../helpers/evidence-files.js';
+import { expectNoSeriousFaults } from '../helpers/serious-faults.js';
 import { visitWorkbench } from '../helpers/visit.js';
 
 describe('papers on the page', function () {
@@ -69,6 +71,19 @@ describe('papers on the page', function () {
     await page.getByText('已被取代', { exact: true }).waitFor();
     expect(await rows.count()).to.equal(2);
     expect(faults).to.deep.equal([]);
+  });
+
+  it('bear the logo, header and code of the unit once they are set', async () => {
+    const { page } = await visit.open('/papers/style', { theme: 'system' });
+    await page.getByRole('textbox', { name: '页眉' }).fill('某县人民医院网络安全文书');
+    await page.getByRole('textbox', { name: '整改报告' }).fill('某医网安');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByText('已保存，以后制作的文书').waitFor();
+    await page.locator('input[type=file]').setInputFiles([pictureFile]);
+    await page.getByRole('img', { name: '某县人民医院的标志' }).waitFor();
+    await expectNoSeriousFaults(page);
+    await page.goto(visit.url(`/papers/new?kind=rectification&subject=${await visit.evaluationId()}`));
+    await page.getByText(/留空则为 某医网安〔\d{4}〕\d+号/).waitFor();
   });
 
   /** One item moves, so that an issued paper no longer says what the data say. */

@@ -66,6 +66,30 @@ const product = [
   { key: 'use', label: 'papers.facts.use', type: 'text' },
 ] as const;
 
+const products: FactGroup = {
+  title: 'papers.facts.products',
+  fields: [
+    { path: 'products.inPlace', label: 'papers.facts.inPlace', type: 'rows', columns: product },
+    {
+      path: 'products.inProcurement',
+      label: 'papers.facts.inProcurement',
+      type: 'rows',
+      columns: [...product, { key: 'expectedOn', label: 'papers.facts.expectedOn', type: 'date' }],
+    },
+  ],
+};
+const team: FactGroup = {
+  title: 'papers.facts.team',
+  fields: [
+    text('team.name', 'papers.facts.teamName'),
+    { path: 'team.technicians', label: 'papers.facts.technicians', type: 'number' },
+    long('team.duties', 'papers.facts.teamDuties'),
+  ],
+};
+
+/** What a unit tells of itself in every paper, once for all. */
+export const unitFactGroups: readonly FactGroup[] = [unit, organisation, products, team];
+
 /** What may be told for each kind, in the order of its form; the service checks it again. */
 export const factGroups: Readonly<Record<PaperKind, readonly FactGroup[]>> = {
   notice: [
@@ -99,26 +123,8 @@ export const factGroups: Readonly<Record<PaperKind, readonly FactGroup[]>> = {
       ],
     },
     organisation,
-    {
-      title: 'papers.facts.products',
-      fields: [
-        { path: 'products.inPlace', label: 'papers.facts.inPlace', type: 'rows', columns: product },
-        {
-          path: 'products.inProcurement',
-          label: 'papers.facts.inProcurement',
-          type: 'rows',
-          columns: [...product, { key: 'expectedOn', label: 'papers.facts.expectedOn', type: 'date' }],
-        },
-      ],
-    },
-    {
-      title: 'papers.facts.team',
-      fields: [
-        text('team.name', 'papers.facts.teamName'),
-        { path: 'team.technicians', label: 'papers.facts.technicians', type: 'number' },
-        long('team.duties', 'papers.facts.teamDuties'),
-      ],
-    },
+    products,
+    team,
     {
       title: 'papers.facts.others',
       fields: [

@@ -16,6 +16,16 @@ const maker = createRoute({
   validateSearch: readMakerSearch,
   component: lazyRouteComponent(() => import('./components/maker-page'), 'MakerPage'),
 });
+const style = createRoute({
+  ...underRoot,
+  path: '/papers/style',
+  staticData: { permission: 'papers.read' },
+  validateSearch: (search: Record<string, unknown>): { organization?: string } =>
+    typeof search['organization'] === 'string' && search['organization']
+      ? { organization: search['organization'] }
+      : {},
+  component: lazyRouteComponent(() => import('./components/style-page'), 'StylePage'),
+});
 const paper = createRoute({
   ...underRoot,
   path: '/papers/$paperId',
@@ -23,5 +33,5 @@ const paper = createRoute({
   component: lazyRouteComponent(() => import('./components/paper-page'), 'PaperPage'),
 });
 
-/** Pages of papers: those that were issued, one of them, and the page that makes one. */
-export const paperRoutes = [papers, maker, paper] as const;
+/** Pages of papers: those that were issued, one of them, the page that makes one, and how they look. */
+export const paperRoutes = [papers, maker, style, paper] as const;

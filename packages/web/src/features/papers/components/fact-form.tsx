@@ -2,21 +2,19 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { TextField } from '../../../components/text-field';
 import { useMessages } from '../../../messages/translate';
-import { factGroups } from '../fact-fields';
 import type { FactField, FactGroup } from '../fact-fields';
 import { factAt, withFact } from '../facts';
 import type { Facts } from '../facts';
-import type { PaperKind } from '../paper-search';
 
 interface FactFormProps {
-  kind: PaperKind;
+  groups: readonly FactGroup[];
   facts: Facts;
   onFacts: (next: Facts) => void;
 }
 
 /** What the paper is to tell beside the data; whatever is left empty is taken from the data or left out. */
-export function FactForm({ kind, facts, onFacts }: FactFormProps): ReactNode {
-  return factGroups[kind].map((group, index) => (
+export function FactForm({ groups, facts, onFacts }: FactFormProps): ReactNode {
+  return groups.map((group, index) => (
     <Group key={group.title} group={group} open={index === 0} facts={facts} onFacts={onFacts} />
   ));
 }

@@ -15,6 +15,7 @@ import { useToday } from '../../../lib/use-today';
 import { useMessages } from '../../../messages/translate';
 import { useSession } from '../../session/use-session';
 import { checkPaper, drawDraft, fetchDraft, issuePaper } from '../api/make-paper';
+import { factGroups } from '../fact-fields';
 import type { Facts } from '../facts';
 import type { PaperKind } from '../paper-search';
 import { CheckList } from './check-list';
@@ -70,7 +71,7 @@ export function Maker({ kind, subject, replaces, facts: told }: MakerProps): Rea
             <TextField label={t('papers.issuer')} help={t('papers.issuerHelp')} value={issuer} onChange={setIssuer} />
           ) : null}
         </div>
-        <FactForm kind={kind} facts={facts} onFacts={setFacts} />
+        <FactForm groups={factGroups[kind]} facts={facts} onFacts={setFacts} />
       </section>
       <div>
         <Panel title={t('papers.check')} help={t('papers.checkHelp')}>

@@ -31,9 +31,12 @@ export function PapersPage(): ReactNode {
         title={t('papers.title')}
         lead={t('papers.lead')}
         actions={
-          <Link to="/papers/new" search={kind ? { kind } : {}} className="lead-link">
-            {t('papers.make')}
-          </Link>
+          <>
+            <Link to="/papers/style">{t('papers.style.title')}</Link>
+            <Link to="/papers/new" search={kind ? { kind } : {}} className="lead-link">
+              {t('papers.make')}
+            </Link>
+          </>
         }
       />
       <Filters search={search} />

@@ -142,6 +142,8 @@ const serviceProblems = {
   'paper.invalid': { status: 422, title: '文书的内容有误' },
   'backup.passphrase': { status: 422, title: '备份口令太短' },
   'file.damaged': { status: 500, title: '存储的文件已损坏' },
+  'storage.full': { status: 507, title: '磁盘已满' },
+  'storage.read-only': { status: 503, title: '数据只读' },
   'database.busy': { status: 503, title: '数据库繁忙' },
   'database.unavailable': { status: 503, title: '数据库不可用' },
   'server.error': { status: 500, title: '服务器内部错误' },

@@ -4,6 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import type { Config } from '../config.js';
 import { ApiError } from '../errors/api-error.js';
+import { storageProblem } from '../errors/database-errors.js';
 
 /** A file as it came in, on disk beside the place where it will be kept. */
 export interface ReceivedFile {
@@ -43,7 +44,8 @@ export async function receiveFile(
     return { path, ...written, ...described(request), discard };
   } catch (error) {
     await discard();
-    if (error instanceof ApiError) throw error;
+    const known = error instanceof ApiError ? error : storageProblem(error);
+    if (known) throw known;
     throw new ApiError('request.aborted', '文件没有传完；请重发', {}, { cause: error });
   }
 }

@@ -1,5 +1,6 @@
 import { problemKinds } from '../errors/problem-codes.js';
 import type { ProblemCode } from '../errors/problem-codes.js';
+import { isTold } from '../http/audit-facts.js';
 import { API_ROOT } from '../http/answer.js';
 import type { Newable } from '../dto/fields.js';
 
@@ -64,7 +65,9 @@ export function problemsOf(operation: Operation): ProblemCode[] {
   if (operation.mutable) codes.add('precondition.missing').add('precondition.stale');
   if (operation.mutable === 'or-create') codes.add('precondition.exists');
   if (operation.creating) codes.add('idempotency.invalid-key').add('idempotency.key-reused');
-  if (operation.work === 'write' || operation.work === 'own') codes.add('database.busy');
+  if (operation.work === 'write' || operation.work === 'own')
+    for (const code of ['database.busy', 'storage.full', 'storage.read-only'] as const) codes.add(code);
+  else if (isTold(operation)) for (const code of ['storage.full', 'storage.read-only'] as const) codes.add(code); // its entry in the audit log
   return [...codes];
 }
 

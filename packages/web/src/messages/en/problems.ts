@@ -122,6 +122,8 @@ const titles: Readonly<Record<string, string>> = {
   'evidence.store-unavailable': 'The store of evidence does not answer; nothing was saved',
   'notice.number-taken': 'The number is taken; choose another or leave it empty',
   'notice.dates': 'The dates of the notice contradict each other',
+  'storage.full': 'The disk is full',
+  'storage.read-only': 'The data can only be read',
   'database.busy': 'The database is busy; nothing was changed, try again',
   'database.unavailable': 'The database cannot be reached; nothing was changed, try again',
   'rectification.no-problem': 'An item named has no problem to rectify',

@@ -218,9 +218,12 @@ async function inspect(dataDir: string, seen: Acknowledged, report: KillReport):
 /** A machine under load takes its time to answer at all. */
 async function firstAnswer(report: KillReport, writing: readonly Promise<void>[]): Promise<void> {
   const before = report.acknowledged;
-  let over = false;
-  void Promise.all(writing).then(() => (over = true));
-  for (const end = performance.now() + 20_000; performance.now() < end && !over && report.acknowledged === before;)
+  const state = { over: false };
+  void Promise.all(writing).then(() => (state.over = true));
+  for (
+    const end = performance.now() + 20_000;
+    performance.now() < end && !state.over && report.acknowledged === before;
+  )
     await pause(10);
 }
 

@@ -2,7 +2,7 @@ import { catalog, domains, partNames, tailor } from '@mlps/controls';
 import type { Extension, Item, Result } from '@mlps/controls';
 import { resultNames, results } from '@mlps/controls';
 import { pointWordings } from '../src/placing/wording-classes.js';
-import { keywordSentence, slip } from './invented-wording.js';
+import { characterSlip, keywordSentence, slip } from './invented-wording.js';
 import { Random } from './random.js';
 import { SheetDraft } from './sheet-draft.js';
 import type { DraftCell } from './sheet-draft.js';
@@ -184,7 +184,8 @@ function drawForeign(sheet: SheetDraft, near: Item, drawing: Drawing): void {
 
 function addItem(sheet: SheetDraft, item: Item, result: string, { habits, random }: Drawing): number {
   const sentence = habits.ownWords ? item.statementZh : keywordSentence(item, random);
-  const wording = random.chance(0.3) ? slip(sentence, random) : sentence;
+  const slips = habits.ownWords && random.chance(0.5) ? characterSlip : slip;
+  const wording = random.chance(0.4) ? slips(sentence, random) : sentence;
   const letter = item.letter || (random.chance(0.5) ? 'a' : '');
   const part = item.part === 'general' ? habits.generalWord : partNames[item.part].zh.replace('安全', '');
   const point = random.chance(0.05) ? `${item.pointZh} ` : item.pointZh;

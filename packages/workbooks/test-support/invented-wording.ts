@@ -38,3 +38,21 @@ function fillerAfterMark(text: string): string {
   const mark = text.search(/[，、；：]/);
   return mark < 0 ? text : `${text.slice(0, mark + 1)}并${text.slice(mark + 1)}`;
 }
+
+const STRAY = '的了在与和有对为安全系统设备数据管理措施';
+
+/** A slip of one character, as it happens while copying: one dropped, doubled, swapped with its neighbour, or wrong. */
+export function characterSlip(text: string, random: Random): string {
+  const at = 1 + random.below(Math.max(1, text.length - 2));
+  const [before, char, after] = [text.slice(0, at), text.charAt(at), text.slice(at + 1)];
+  switch (random.below(4)) {
+    case 0:
+      return before + after;
+    case 1:
+      return before + char + char + after;
+    case 2:
+      return before + after.slice(0, 1) + char + after.slice(1);
+    default:
+      return before + random.pick([...STRAY]) + after;
+  }
+}

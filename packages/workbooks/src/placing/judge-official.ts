@@ -1,6 +1,7 @@
 import type { Item } from '@mlps/controls';
 import type { Judged, RowText } from './judge-wording.js';
-import { readPrint } from './wording-print.js';
+import { bareText } from './bare-text.js';
+import { printOf, readPrint } from './wording-print.js';
 import type { WordingPrint } from './wording-print.js';
 import { wordingPrints } from './wording-prints.js';
 import type { PointWordings, WordingClass } from './wording-classes.js';
@@ -10,7 +11,8 @@ interface OfficialWording {
   readonly wording: WordingClass;
   /** items that carry it in just these words */
   readonly variant: readonly Item[];
-  readonly print: WordingPrint;
+  /** of the standard's sentence, and of our own statements */
+  readonly prints: readonly WordingPrint[];
 }
 
 const printOfItem = new Map(
@@ -29,22 +31,25 @@ function officialWordings(point: PointWordings): readonly OfficialWording[] {
 function buildWordings({ classes }: PointWordings): OfficialWording[] {
   return classes.flatMap((wording) => {
     const prints = new Set(wording.items.map(({ id }) => printOfItem.get(id) ?? ''));
-    return [...prints].map((print) => ({
-      wording,
-      variant: wording.items.filter(({ id }) => printOfItem.get(id) === print),
-      print: readPrint(print),
-    }));
+    return [...prints].map((print) => {
+      const variant = wording.items.filter(({ id }) => printOfItem.get(id) === print);
+      const statements = new Set(variant.map(({ statementZh }) => bareText(statementZh)));
+      return { wording, variant, prints: [readPrint(print), ...[...statements].map(printOf)] };
+    });
   });
 }
 
 /**
- * Compare a row with the standard's own wordings by their fingerprints: 1 is the sentence itself, and each wrong character costs about two pairs.
+ * Compare a row with the standard's own wordings, and with our statements of them, by their fingerprints: 1 is the sentence itself, and each wrong character costs about two pairs.
  * @returns strongest first
  */
 export function judgeOfficial({ print }: RowText, points: readonly PointWordings[]): Judged[] {
   return points
     .flatMap(officialWordings)
-    .map(({ wording, variant, print: own }) => ({ wording, variant, score: likeness(print, own), exact: false }))
+    .map(({ wording, variant, prints }) => {
+      const score = Math.max(...prints.map((own) => likeness(print, own)));
+      return { wording, variant, score, exact: false };
+    })
     .sort((one, other) => other.score - one.score);
 }
 

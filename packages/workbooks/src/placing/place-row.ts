@@ -94,7 +94,7 @@ export class Placer {
         ? placed(lettered, '没有测评项文字，按序号置入')
         : refused('no-wording', '没有测评项文字，也无法按序号确定');
     const official = judgeByPrint(request.wording, points);
-    if (isOfficial(official, judged)) return this.byOfficial(official, request, lettered);
+    if ((official[0]?.score ?? 0) >= OFFICIAL) return this.byOfficial(official, request, lettered);
     const abroad = this.officialElsewhere(request);
     if (abroad) return abroad;
     if (!best || best.score < FAINT) return this.elsewhere(request) ?? this.unrecognised(request, points, lettered);
@@ -116,7 +116,9 @@ export class Placer {
     const items = new Set(near.map(({ wording }) => this.itemOf(wording)!));
     if (items.size > 1 && !byLetter) return refused('ambiguous', ambiguityOf(near));
     const item = this.itemOf((byLetter ?? own[0]).wording)!;
-    const isBorrowed = best.score >= RECOGNISED && best.wording.items.includes(item) && !best.variant?.includes(item);
+    const itsOwn = judged.find(({ variant }) => variant?.includes(item));
+    const isBorrowed =
+      best.score >= RECOGNISED && best.wording.items.includes(item) && best.score - (itsOwn?.score ?? 0) > AS_NEAR;
     const wordedAs = isBorrowed ? best.variant && this.nearest(best.variant) : undefined;
     if (wordedAs) return { ...placed(item, `文字是 ${wordedAs.id} 的写法，与 ${item.id} 是同一要求`), wordedAs };
     const differs = request.letter && item.letter && item.letter !== request.letter;
@@ -269,12 +271,6 @@ function judgeByPrint(wording: string, points: readonly PointWordings[]): Judged
   if (printJudgedBefore.size >= MOST_JUDGED) printJudgedBefore.clear();
   if (key.length <= LONGEST_KEPT) printJudgedBefore.set(key, judged);
   return judged;
-}
-
-/** Whether the standard's sentence fits, and better than our own statements do. */
-function isOfficial(official: readonly Judged[], own: readonly Judged[]): boolean {
-  const score = official[0]?.score ?? 0;
-  return score >= OFFICIAL && !own[0]?.exact;
 }
 
 /** A key longer than this is no wording of the standard, and would only fill the memory. */

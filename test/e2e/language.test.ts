@@ -5,7 +5,7 @@ import { visitWorkbench } from '../helpers/visit.js';
 
 /** A message key or an unfilled parameter, as it would look if it reached the screen. */
 const rawKey =
-  /\b(app|nav|frame|today|reminders|sessions?|signIn|setup|account|password|factor|tokens|role|access|palette|dialog|settings|state|error|table|filter|list|word|systems?|organizations|duty|dutyState|form|evaluationForm|import|evaluation(State)?|problems|findings|rectification|score|result|importance|conclusion|reason|notice|catalog|extension|item)\.[a-z][\w.]*\b|\{\w+\}|\bundefined\b|\bNaN\b/;
+  /\b(app|nav|frame|today|reminders|sessions?|signIn|setup|account|password|factor|tokens|role|access|palette|dialog|settings|state|error|table|filter|list|word|systems?|organizations|people|roles|policy|audit|upkeep|backup|jobs|duty|dutyState|form|evaluationForm|import|evaluation(State)?|problems|findings|rectification|score|result|importance|conclusion|reason|notice|catalog|extension|item)\.[a-z][\w.]*\b|\{\w+\}|\bundefined\b|\bNaN\b/;
 const chinese = /[\u3400-\u9fff]/;
 
 describe('the languages of the page', () => {

@@ -38,4 +38,10 @@ export const navigation: readonly NavigationEntry[] = [
   { path: '/campaigns', messageKey: 'nav.campaigns', permission: 'campaigns.read', group: 'duties' },
   { path: '/training', messageKey: 'nav.training', permission: 'training.read', group: 'duties' },
   { path: '/catalog', messageKey: 'nav.catalog', permission: 'catalog.read', group: 'reference' },
+  { path: '/admin/people', messageKey: 'people.title', permission: 'accounts.read', group: 'administration' },
+  { path: '/admin/roles', messageKey: 'roles.title', permission: 'roles.read', group: 'administration' },
+  { path: '/admin/policy', messageKey: 'policy.title', permission: 'policy.write', group: 'administration' },
+  { path: '/admin/tokens', messageKey: 'tokens.all', permission: 'tokens.manage', group: 'administration' },
+  { path: '/admin/audit', messageKey: 'audit.title', permission: 'audit.read', group: 'administration' },
+  { path: '/admin/upkeep', messageKey: 'upkeep.title', permission: 'backups.make', group: 'administration' },
 ];

@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import { Loading } from '../components/loading';
+import { adminRoutes } from '../features/admin/routes';
 import { accountRoutes } from '../features/account/routes';
 import { bookRoutes } from '../features/books/routes';
 import { catalogRoutes } from '../features/catalog/routes';
@@ -29,6 +30,7 @@ export const router = createRouter({
     ...sessionRoutes,
     ...setupRoutes,
     ...accountRoutes,
+    ...adminRoutes,
     ...organizationRoutes,
     ...systemRoutes,
     ...evaluationRoutes,

@@ -13,17 +13,19 @@ interface FormDialogProps extends Omit<DialogProps, 'footer'> {
   danger?: boolean;
   /** nothing can be sent yet, e.g. because nothing was changed */
   disabled?: boolean;
+  /** stays open when done, because something is shown then */
+  keepOpen?: boolean;
   /** does the work; the dialog closes when it is done, and shows why when it fails */
   onSubmit: () => Promise<unknown>;
 }
 
 /** A form over the page: sends it, shows progress and refusals, closes when done. */
 export function FormDialog(props: FormDialogProps): ReactNode {
-  const { submit, danger = false, disabled = false, onSubmit, onClose, children, ...dialog } = props;
+  const { submit, danger = false, disabled = false, keepOpen = false, onSubmit, onClose, children, ...dialog } = props;
   const { t } = useMessages();
   const formId = useId();
   const [missing, setMissing] = useState<string | null>(null);
-  const work = useMutation({ mutationFn: onSubmit, onSuccess: onClose });
+  const work = useMutation({ mutationFn: onSubmit, onSuccess: keepOpen ? () => undefined : onClose });
   const send = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const field = firstInvalid(event.currentTarget);

@@ -1,5 +1,6 @@
 import { account } from './en/account';
 import { books } from './en/books';
+import { admin } from './en/admin';
 import { catalog } from './en/catalog';
 import { common } from './en/common';
 import { evaluation } from './en/evaluation';
@@ -27,6 +28,7 @@ export const en = {
   ...frame,
   ...session,
   ...account,
+  ...admin,
   ...setup,
   ...today,
   ...systems,

@@ -1,5 +1,6 @@
 import { account } from './zh/account';
 import { books } from './zh/books';
+import { admin } from './zh/admin';
 import { catalog } from './zh/catalog';
 import { common } from './zh/common';
 import { evaluation } from './zh/evaluation';
@@ -27,6 +28,7 @@ export const zh = {
   ...frame,
   ...session,
   ...account,
+  ...admin,
   ...setup,
   ...today,
   ...systems,

@@ -31,7 +31,7 @@ export interface AppContext {
 }
 
 /** The current time as this service stores it. */
-export function timestamp(app: AppContext): string {
+export function timestamp(app: Pick<AppContext, 'now'>): string {
   return new Date(app.now()).toISOString();
 }
 

@@ -11,6 +11,7 @@ import { noticeCommand } from './commands/notice.js';
 import { planCommand } from './commands/plan.js';
 import { recordsCommand } from './commands/records.js';
 import { reportCommand, reportFormats, reportKinds } from './commands/report.js';
+import { resetPasswordCommand } from './commands/reset-password.js';
 import { restoreCommand } from './commands/restore.js';
 import { scoreCommand } from './commands/score.js';
 import { serveCommand } from './commands/serve.js';
@@ -68,6 +69,7 @@ function buildProgram(streams: Streams, finish: (code: ExitCode) => void): Comma
   addPlan(program, streams, finish);
   addExport(program, streams, finish);
   addServe(program, streams);
+  addResetPassword(program, streams, finish);
   addAudit(program, streams, finish);
   addBackup(program, streams, finish);
   return program;
@@ -197,6 +199,15 @@ function addExport(program: Command, streams: Streams, finish: (code: ExitCode) 
     .option('--grade <grade>', '保护等级（记录表必填）')
     .option('--extensions <list>', '扩展要求（记录表用）')
     .action(async (file, options) => finish(await exportCommand(file, options, streams)));
+}
+
+function addResetPassword(program: Command, streams: Streams, finish: (code: ExitCode) => void): void {
+  program
+    .command('reset-password')
+    .description('在主机上重置账号的密码（管理员忘记密码时），同时取消第二重验证')
+    .argument('<account>', '账号')
+    .option('--data <dir>', '数据文件夹')
+    .action(async (account, options) => finish(await resetPasswordCommand(account, options, streams)));
 }
 
 function addServe(program: Command, streams: Streams): void {

@@ -30,8 +30,9 @@ export const settingsOperations: readonly Operation[] = [
     problems: [],
     work: 'snapshot',
     etag: true,
-    async handle({ em }) {
-      return shown(em);
+    async handle({ em, access }) {
+      // addresses of people of every unit are for whoever keeps them
+      return shown(em, access.may('rectification.settings'));
     },
   }),
   operation({
@@ -62,7 +63,7 @@ export const settingsOperations: readonly Operation[] = [
         holidays: body.holidays.length > 0 ? holidays : null,
         mailAddresses,
       });
-      return shown(em);
+      return shown(em, true);
     },
   }),
 ];
@@ -86,11 +87,19 @@ async function settingsRow(em: EntityManager): Promise<RectificationSettings> {
   return em.findOneByOrFail(RectificationSettings, { id: SETTINGS_ID });
 }
 
-async function shown(em: EntityManager): Promise<Reply<SettingsDto>> {
+async function shown(em: EntityManager, withAddresses: boolean): Promise<Reply<SettingsDto>> {
   const row = await settingsRow(em);
   const { id, version, createdAt, updatedAt } = row;
   const etag = etagOf(row);
-  return { body: { id, version, etag, createdAt, updatedAt, ...toContent(await effectiveSettings(em)) }, etag };
+  return {
+    body: { id, version, etag, createdAt, updatedAt, ...toContent(await settingsFor(em, withAddresses)) },
+    etag,
+  };
+}
+
+async function settingsFor(em: EntityManager, withAddresses: boolean): Promise<EffectiveSettings> {
+  const settings = await effectiveSettings(em);
+  return withAddresses ? settings : { ...settings, mailAddresses: [] };
 }
 
 function toContent(

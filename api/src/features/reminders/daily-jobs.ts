@@ -8,6 +8,7 @@ import { expireAccepted } from '../acceptances/expire-acceptances.js';
 import { RectificationItem } from '../rectification/rectification.entity.js';
 import { effectiveSettings } from '../rectification/settings.js';
 import type { EffectiveSettings } from '../rectification/settings.js';
+import { addressOf } from './address-of.js';
 import { digestOf } from './digest.js';
 import { ReminderMark, ReminderRow } from './reminder.entity.js';
 
@@ -118,8 +119,8 @@ async function waiting(em: EntityManager, { mailAddresses }: EffectiveSettings):
     .getMany();
   const byAddress = new Map<string, ReminderRow[]>();
   for (const row of rows) {
-    const address = mailAddresses.find(({ owner }) => owner === (row.owner ?? ''))?.address;
-    if (address !== undefined) byAddress.set(address, [...(byAddress.get(address) ?? []), row]);
+    const address = await addressOf(em, row, mailAddresses);
+    if (address !== null) byAddress.set(address, [...(byAddress.get(address) ?? []), row]);
   }
   return byAddress;
 }

@@ -49,7 +49,11 @@ async function signInKnown(attempt: Attempt, input: SignInInput): Promise<string
 }
 
 /** Begin a session for somebody whose identity was proved here or by another service. */
-export function begin({ app, account, policy, origin }: Attempt, used: Partial<Account> = {}, hasProved?: boolean): Promise<string> {
+export function begin(
+  { app, account, policy, origin }: Attempt,
+  used: Partial<Account> = {},
+  hasProved?: boolean,
+): Promise<string> {
   const told = { ...app.database.facts, actorId: account.id, actorName: account.name }; // it was nobody who asked
   return app.database.about(told).write(async (em) => {
     await em.update(Account, { id: account.id }, { ...used, ...noFailures, lastSignInAt: timestamp(app) });

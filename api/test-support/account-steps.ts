@@ -147,6 +147,17 @@ export const accountSteps: readonly Step[] = [
       return answer;
     },
   },
+  {
+    operation: 'people.erase',
+    status: 200,
+    run: async (t) => {
+      const { body } = await t.post('/accounts', { account: 'li.xx', name: '李某某' });
+      const path = `/accounts/${body.accountId}`;
+      const { etag } = await t.get(path);
+      await t.call('PATCH', path, { body: { state: 'disabled' }, ...match(etag) });
+      return t.post(`${path}/erasure`, { reason: '本人申请' });
+    },
+  },
   { operation: 'accounts.list', status: 200, run: (t) => t.get('/accounts?q=zhang&state=active') },
   { operation: 'accounts.get', status: 200, run: (t, { account }) => t.get(`/accounts/${account.accountId}`) },
   {

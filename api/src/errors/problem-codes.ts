@@ -140,6 +140,7 @@ const serviceProblems = {
   'paper.job-running': { status: 409, title: '任务还没有完成' },
   'paper.jobs-full': { status: 503, title: '生成任务太多' },
   'paper.invalid': { status: 422, title: '文书的内容有误' },
+  'people.active': { status: 409, title: '账号仍在使用' },
   'backup.passphrase': { status: 422, title: '备份口令太短' },
   'file.damaged': { status: 500, title: '存储的文件已损坏' },
   'storage.full': { status: 507, title: '磁盘已满' },

@@ -3,6 +3,7 @@ import { bookOperations } from '../features/books/book.routes.js';
 import { columnMappingOperations } from '../features/books/column-mapping.routes.js';
 import { auditOperations } from '../features/audit/audit.routes.js';
 import { backupOperations } from '../features/backup/backup.routes.js';
+import { peopleOperations } from '../features/people/people.routes.js';
 import { campaignUnitOperations } from '../features/campaigns/campaign-unit.routes.js';
 import { campaignOperations } from '../features/campaigns/campaign.routes.js';
 import { catalogOperations } from '../features/catalog/catalog.routes.js';
@@ -90,4 +91,5 @@ export const operations: readonly Operation[] = [
   ...catalogOperations,
   ...auditOperations,
   ...backupOperations,
+  ...peopleOperations,
 ];

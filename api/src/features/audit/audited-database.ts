@@ -7,6 +7,7 @@ import type { AuditHead } from './audit.entity.js';
 import type { Capture, Changes } from './capture/capture.js';
 import { postgresCapture } from './capture/postgres-capture.js';
 import { sqliteCapture } from './capture/sqlite-capture.js';
+import { ERASED } from './erasure-note.js';
 import { systemFacts } from './facts.js';
 import type { AuditFacts } from './facts.js';
 import { readCheckpoint } from './head-file.js';
@@ -98,7 +99,8 @@ async function unitOfWork<T>(
     const result = await work(em);
     const changes = await capture.take(em);
     const facts = factsOf(result, changes);
-    const head = facts ? await append(em, chain, { facts, changes }) : null;
+    const shown = facts?.operation === ERASED ? withoutValues(changes) : changes;
+    const head = facts ? await append(em, chain, { facts, changes: shown }) : null;
     return { result, head, committed };
   });
   done.committed();
@@ -107,6 +109,11 @@ async function unitOfWork<T>(
     headFile.remember(done.head);
   }
   return { result: done.result, noted: done.head !== null };
+}
+
+/** What was erased must not stand in the entry that says so. */
+function withoutValues({ changes, bulk }: Changes): Changes {
+  return { changes: changes.map((change) => ({ ...change, fields: {} })), bulk };
 }
 
 function isEmpty({ changes, bulk }: Changes): boolean {

@@ -128,6 +128,7 @@ const titles: Readonly<Record<string, string>> = {
   'database.unavailable': 'The database cannot be reached; nothing was changed, try again',
   'rectification.no-problem': 'An item named has no problem to rectify',
   'server.error': 'The service failed; nothing was changed, give the request number to your administrator',
+  'people.active': 'The account is still in use',
   'backup.passphrase': 'The backup passphrase is too short',
   'file.damaged': 'The stored file is damaged',
   'notice.invalid-options': 'The entries of the notice have faults',

@@ -21,7 +21,7 @@ export function domainRadar({ standings, t, style }: DomainRadarInput): EChartsC
   return {
     animation: false,
     radar: {
-      radius: '60%',
+      radius: '54%',
       center: ['50%', '52%'],
       indicator: shown.map(({ domain, conformity }) => ({
         name: `${nameOf(domain, t)}\n${conformity!.rounded.toFixed(0)}%`, // only those with a rate are shown

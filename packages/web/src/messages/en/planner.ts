@@ -10,7 +10,7 @@ export const planner = {
   'plan.rate': 'Rate',
   'plan.exactFigure': 'Target figure',
   'plan.reached': 'The target is reached already; nothing has to be mended.',
-  'plan.smallest': 'At least {count} items to mend, then',
+  'plan.smallest': 'Smallest set: {count} items, then',
   'plan.everything': 'With all {count} items that can be mended it is',
   'plan.cheapest': 'Cheapest: {cost} ({count} items), then',
   'plan.notProven': 'not proven; no set costs less than {cost}',

@@ -31,7 +31,7 @@ export function DomainPanel({ score, evaluationId }: { score: ScoreResult; evalu
   const standings = useMemo(() => standingByDomain(score), [score]);
   return (
     <Panel title={t('score.domains')} help={t('score.domainsHelp')}>
-      <div className="table-and-chart">
+      <div className="table-and-chart domain-figures">
         <div className="table-box">
           <table className="table">
             <caption className="visually-hidden">{t('score.domains')}</caption>

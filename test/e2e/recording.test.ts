@@ -44,6 +44,22 @@ describe('recording', function () {
     expect(faults).to.deep.equal([]);
   });
 
+  it('begins with nothing: objects are added first, several of a kind at once', async () => {
+    const id = await newEvaluation(visit, []);
+    const { page, faults } = await visit.open(`/evaluations/${id}/grid?domain=CES`);
+    await page.getByRole('heading', { name: '还没有测评对象' }).waitFor();
+    await press(page, 'Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('类别').selectOption('server');
+    await dialog.getByLabel('名称，一行一个').fill('应用服务器\n数据库服务器\n');
+    await dialog.getByRole('button', { name: '增加 2 个' }).click();
+    await page.getByRole('columnheader', { name: '数据库服务器' }).waitFor();
+    await press(page, '1');
+    await waitSaved(page);
+    expect([...(await storedResults(visit, id)).values()]).to.deep.equal(['conform']);
+    expect(faults).to.deep.equal([]);
+  });
+
   it('writes records one after the other without leaving the keyboard', async () => {
     const id = await newEvaluation(visit);
     const { page, faults } = await open(id, 'domain=CES&object=app-server');

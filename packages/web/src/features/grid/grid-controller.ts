@@ -22,6 +22,7 @@ export type GridDialog =
     }
   | { readonly kind: 'bulk' }
   | { readonly kind: 'submit' }
+  | { readonly kind: 'objects' }
   | { readonly kind: 'help' }
   | { readonly kind: 'conflict'; readonly key: string };
 

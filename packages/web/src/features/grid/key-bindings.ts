@@ -23,6 +23,7 @@ export type GridAct =
   | 'save'
   | 'submit'
   | 'panel'
+  | 'objects'
   | 'help';
 
 interface Binding {
@@ -57,6 +58,7 @@ const bindings: readonly Binding[] = [
   { keys: ['s'], control: true, act: 'save' },
   { keys: ['enter'], control: true, act: 'submit' },
   { keys: ['g'], act: 'panel' },
+  { keys: ['o'], act: 'objects' },
   { keys: ['?', '\uff1f'], act: 'help' },
 ];
 
@@ -148,6 +150,7 @@ export const keyHelp: readonly {
       ['Ctrl+D / Ctrl+R', 'grid.help.fill'],
       ['L', 'grid.help.like'],
       ['B', 'grid.help.bulk'],
+      ['O', 'grid.help.objects'],
       ['Ctrl+Z / Ctrl+Y', 'grid.help.undo'],
     ],
   },

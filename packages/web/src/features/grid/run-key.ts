@@ -58,6 +58,9 @@ const acts: Readonly<Record<GridAct, (controller: GridController) => void>> = {
   },
   submit: (controller) => controller.screen.dialog({ kind: 'submit' }),
   panel: ({ screen }) => screen.togglePanel(),
+  objects: ({ screen }) => {
+    screen.dialog({ kind: 'objects' });
+  },
   help: ({ screen }) => screen.dialog({ kind: 'help' }),
 };
 

@@ -1,7 +1,8 @@
 import { resultNames, reviewStateNames, riskNames } from '@mlps/controls';
 import type { Item } from '@mlps/controls';
 import type { ReactNode } from 'react';
-import { useMessages } from '../../../messages/translate';
+import type { Language } from '../../../lib/language';
+import type { Translate } from '../../../messages/translate';
 import { blank } from '../model/cell.js';
 import type { Cells } from '../model/cells.js';
 import { appliesTo } from '../model/view.js';
@@ -9,6 +10,8 @@ import type { GridObject } from '../model/view.js';
 import { COLUMN_WIDTH } from './measures';
 
 interface GridCellProps {
+  t: Translate;
+  lang: Language;
   cells: Cells;
   cellKey: string;
   item: Item;
@@ -23,8 +26,7 @@ interface GridCellProps {
 
 /** One result: its word, and signs for what stands beside it. Colours repeat what words say. */
 export function GridCell(props: GridCellProps): ReactNode {
-  const { cells, cellKey, item, object, row, column, left, width, isActive, isSelected } = props;
-  const { t, lang } = useMessages();
+  const { t, lang, cells, cellKey, item, object, row, column, left, width, isActive, isSelected } = props;
   const content = cells.content(cellKey);
   const server = cells.serverCell(cellKey);
   const place = {
@@ -44,7 +46,7 @@ export function GridCell(props: GridCellProps): ReactNode {
     return (
       <div {...place} data-blocked={blocked || undefined}>
         <span className="visually-hidden">{t(blocked ? 'grid.cell.blocked' : 'grid.cell.open')}</span>
-        {cells.edit(cellKey) ? <Unsaved /> : null}
+        {cells.edit(cellKey) ? unsaved(t) : null}
       </div>
     );
   }
@@ -85,33 +87,25 @@ export function GridCell(props: GridCellProps): ReactNode {
             ?
           </span>
         ) : null}
-        <Trouble cells={cells} cellKey={cellKey} />
+        {trouble(cells, cellKey, t)}
       </span>
       {width > COLUMN_WIDTH && text !== null ? <span className="grid-text">{text}</span> : null}
     </div>
   );
 }
 
-function Trouble({ cells, cellKey }: { cells: Cells; cellKey: string }): ReactNode {
-  const { t } = useMessages();
+function trouble(cells: Cells, cellKey: string, t: Translate): ReactNode {
   const fault = cells.fault(cellKey);
-  if (fault !== undefined)
-    return (
-      <span className="grid-sign" data-tone="fault" title={fault}>
-        !
-      </span>
-    );
-  if (cells.conflict(cellKey))
-    return (
-      <span className="grid-sign" data-tone="fault" title={t('grid.sign.conflict')}>
-        ≠
-      </span>
-    );
-  return cells.edit(cellKey) ? <Unsaved /> : null;
+  const conflict = fault === undefined && cells.conflict(cellKey) !== undefined;
+  if (fault === undefined && !conflict) return cells.edit(cellKey) ? unsaved(t) : null;
+  return (
+    <span className="grid-sign" data-tone="fault" title={fault ?? t('grid.sign.conflict')}>
+      {conflict ? '≠' : '!'}
+    </span>
+  );
 }
 
-function Unsaved(): ReactNode {
-  const { t } = useMessages();
+function unsaved(t: Translate): ReactNode {
   return (
     <span className="grid-unsaved" title={t('grid.sign.unsaved')}>
       <span className="visually-hidden">{t('grid.sign.unsaved')}</span>

@@ -6,6 +6,7 @@ import { BulkDialog } from './bulk-dialog';
 import { CellConflictDialog } from './cell-conflict-dialog';
 import { KeyHelp } from './key-help';
 import { LikeDialog } from './like-dialog';
+import { ObjectsDialog } from './objects-dialog';
 import { PreviewDialog } from './preview-dialog';
 import { SubmitDialog } from './submit-dialog';
 
@@ -38,6 +39,8 @@ export function GridDialogs({ controller, dialog, onClose }: GridDialogsProps): 
       return <LikeDialog controller={controller} source={dialog.source} onClose={onClose} />;
     case 'bulk':
       return <BulkDialog controller={controller} onClose={onClose} />;
+    case 'objects':
+      return <ObjectsDialog controller={controller} onClose={onClose} />;
     case 'submit':
       return <SubmitDialog controller={controller} onClose={onClose} />;
     case 'conflict':

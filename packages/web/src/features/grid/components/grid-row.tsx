@@ -27,6 +27,8 @@ interface GridRowProps {
 /** One item and its cells. Rows that did not change are not drawn again. */
 export const GridRow = memo(function GridRow(props: GridRowProps): ReactNode {
   const { cells, view, row, top, first, last, width, active, selected } = props;
+  // asked once for the whole row: its cells are many
+  const { t, lang } = useMessages();
   const item = view.items[row]!; // rows of the view
   const [left, right] = selected === '' ? [1, 0] : selected.split('-').map(Number);
   return (
@@ -42,6 +44,8 @@ export const GridRow = memo(function GridRow(props: GridRowProps): ReactNode {
         return (
           <GridCell
             key={object.id}
+            t={t}
+            lang={lang}
             cells={cells}
             cellKey={keyOf(object.id, item.id)}
             item={item}

@@ -22,8 +22,8 @@ interface GridTableProps {
   gridRef: RefObject<HTMLDivElement | null>;
 }
 
-const ROWS_AROUND = 6;
-const COLUMNS_AROUND = 2;
+const ROWS_AROUND = 4;
+const COLUMNS_AROUND = 1;
 
 /** Items down, objects across; only what is on the screen is in the page. The grid itself holds the focus and names its active cell. */
 export function GridTable({ controller, view, gridRef }: GridTableProps): ReactNode {

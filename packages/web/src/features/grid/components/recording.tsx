@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTitle } from '../../../lib/use-title';
+import { useMessages } from '../../../messages/translate';
 import { useSession } from '../../session/use-session';
 import { panelShown } from '../advance';
 import { GridController } from '../grid-controller';
@@ -87,7 +88,15 @@ export function Recording({ workspace }: { workspace: Workspace }): ReactNode {
         />
       ) : null}
       <div className="recording-body">
-        <GridTable controller={controller} view={view} gridRef={gridRef} />
+        {workspace.whole.objects.length === 0 ? (
+          <NoObjects
+            onAdd={() => {
+              setDialog({ kind: 'objects' });
+            }}
+          />
+        ) : (
+          <GridTable controller={controller} view={view} gridRef={gridRef} />
+        )}
         {panel ? <CellPanel controller={controller} panelRef={panelRef} onLeave={focusGrid} /> : null}
       </div>
       <StatusLine controller={controller} news={news} />
@@ -101,6 +110,20 @@ export function Recording({ workspace }: { workspace: Workspace }): ReactNode {
           }}
         />
       ) : null}
+    </div>
+  );
+}
+
+/** Nothing can be recorded before there is something to judge. */
+function NoObjects({ onAdd }: { onAdd: () => void }): ReactNode {
+  const { t } = useMessages();
+  return (
+    <div className="empty panel">
+      <h2>{t('grid.objects.none')}</h2>
+      <p>{t('grid.objects.noneHelp')}</p>
+      <button type="button" className="tool" autoFocus onClick={onAdd}>
+        {t('grid.objects.add')}
+      </button>
     </div>
   );
 }

@@ -102,6 +102,13 @@ function Acts({ controller }: { controller: GridController }): ReactNode {
     <>
       <Select label={t('grid.advance')} value={advanceRule.use()} options={rules} onChange={advanceRule.set} />
       <Act
+        label={t('grid.act.objects')}
+        hint="O"
+        run={() => {
+          controller.screen.dialog({ kind: 'objects' });
+        }}
+      />
+      <Act
         label={t('grid.act.undo')}
         hint="Ctrl+Z"
         disabled={!cells.canUndo}

@@ -13,7 +13,7 @@ export type KeptEdits = readonly (readonly [key: string, edit: Edit])[];
  * the whole, and one per item, so that a screen draws anew only the rows that changed.
  */
 export class Cells {
-  private server: ReadonlyMap<string, ServerCell> = new Map();
+  private server = new Map<string, ServerCell>();
   private readonly edits = new Map<string, Edit>();
   private readonly conflicts = new Map<string, CellConflict>();
   private readonly faults = new Map<string, string>();
@@ -21,6 +21,7 @@ export class Cells {
   private readonly rowRevisions = new Map<string, number>();
   private readonly listeners = new Set<() => void>();
   private count = 0;
+  private gathered: string[] | null = null;
 
   /** grows with every change */
   get revision(): number {
@@ -183,10 +184,7 @@ export class Cells {
 
   /** The service took an edit: this is now what it has. */
   taken(key: string, sent: Edit, cell: ServerCell | null): void {
-    const server = new Map(this.server);
-    if (cell) server.set(key, cell);
-    else server.delete(key);
-    this.server = server;
+    this.keepServer(key, cell);
     this.faults.delete(key);
     const now = this.edits.get(key);
     if (now === sent || (now && sameContent(now.content, sent.content))) this.edits.delete(key);
@@ -196,12 +194,26 @@ export class Cells {
 
   /** The service has something else than the edit began from. */
   met(key: string, cell: ServerCell | null): void {
-    const server = new Map(this.server);
-    if (cell) server.set(key, cell);
-    else server.delete(key);
-    this.server = server;
+    this.keepServer(key, cell);
     if (this.edits.has(key)) this.rebaseEdit(key);
     this.tell([key]);
+  }
+
+  private keepServer(key: string, cell: ServerCell | null): void {
+    if (cell) this.server.set(key, cell);
+    else this.server.delete(key);
+  }
+
+  /** Several changes that are told at once: an answer for two thousand cells is one drawing, not two thousand. */
+  together(work: () => void): void {
+    this.gathered = [];
+    try {
+      work();
+    } finally {
+      const keys = this.gathered;
+      this.gathered = null;
+      if (keys.length > 0) this.tell(keys);
+    }
   }
 
   /** The service refused an edit; it stays here until the user mends it. */
@@ -228,6 +240,10 @@ export class Cells {
   }
 
   private tell(keys: readonly string[]): void {
+    if (this.gathered) {
+      for (const key of keys) this.gathered.push(key);
+      return;
+    }
     this.count += 1;
     for (const item of new Set(keys.map((key) => placeOf(key).item))) this.rowRevisions.set(item, this.count);
     for (const listener of this.listeners) listener();

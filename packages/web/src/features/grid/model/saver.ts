@@ -159,15 +159,17 @@ export class Saver {
   private settle(edits: KeptEdits, outcomes: ReadonlyMap<string, Outcome>): void {
     const { cells, onAccepted } = this.options;
     const accepted: string[] = [];
-    for (const [key, edit] of edits) {
-      const outcome = outcomes.get(key);
-      if (outcome?.kind === 'taken') cells.taken(key, edit, outcome.cell);
-      if (outcome?.kind === 'met') cells.met(key, outcome.cell);
-      if (outcome?.kind === 'refused') cells.refused(key, outcome.message);
-      if (outcome?.kind !== 'accepted') continue;
-      accepted.push(key);
-      cells.dropped(key);
-    }
+    cells.together(() => {
+      for (const [key, edit] of edits) {
+        const outcome = outcomes.get(key);
+        if (outcome?.kind === 'taken') cells.taken(key, edit, outcome.cell);
+        if (outcome?.kind === 'met') cells.met(key, outcome.cell);
+        if (outcome?.kind === 'refused') cells.refused(key, outcome.message);
+        if (outcome?.kind !== 'accepted') continue;
+        accepted.push(key);
+        cells.dropped(key);
+      }
+    });
     if (accepted.length > 0) onAccepted?.(accepted);
   }
 

@@ -36,7 +36,8 @@ export interface SaverOptions {
 
 export const QUIET_MS = 400;
 const RETRY_MS = [1000, 2000, 5000, 10_000, 20_000];
-const MOST_PER_CALL = 2000;
+/** A large answer is read in one go: more cells at once would hold up the keys. */
+const MOST_PER_CALL = 400;
 
 /**
  * Saves edits by itself, one call at a time, while the user goes on typing. When the service cannot be reached it keeps trying; nothing is lost meanwhile, because every

@@ -57,7 +57,7 @@ export async function newPassword(
 }
 
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
-const SIGNS = [LETTERS, LETTERS.toLowerCase(), '23456789', '-+=@#%'] as const;
+const SIGNS = [LETTERS, 'abcdefghijkmnpqrstuvwxyz', '23456789', '-+=@#%'] as const;
 const LENGTH = 16;
 
 /** A first password that nobody chose: every kind of sign, none that is mistaken for another. */

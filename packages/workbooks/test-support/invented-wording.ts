@@ -53,6 +53,6 @@ export function characterSlip(text: string, random: Random): string {
     case 2:
       return before + after.slice(0, 1) + char + after.slice(1);
     default:
-      return before + random.pick([...STRAY]) + after;
+      return before + random.pick(Array.from(STRAY)) + after;
   }
 }

@@ -1,9 +1,7 @@
 import { parseGrade, partNames, tailor } from '@mlps/controls';
 import type { Extension, Item, Part } from '@mlps/controls';
-import { judgeOfficial } from './judge-official.js';
-import { judgeWording, rowText, strongestFirst } from './judge-wording.js';
+import { candidatePoints, judge, judgeByPrint, scoreOf } from './judge-row.js';
 import type { Judged } from './judge-wording.js';
-import { pointsNamed } from './point-names.js';
 import { pointWordings } from './wording-classes.js';
 import type { PointWordings, WordingClass } from './wording-classes.js';
 
@@ -44,6 +42,8 @@ const OFFICIAL = 0.5;
 const AS_NEAR = 0.01;
 /** From here on a sentence is as the standard has it. */
 const AS_WRITTEN = 0.985;
+/** Lead by which a sentence of another class overrules the class that is only likely. */
+const ELSEWHERE = 0.02;
 /** From here on it is certain whose words a row uses, however it slips. */
 const RECOGNISED = 0.85;
 /** A sentence with slips that is about as near to one of the system's own wordings is that one: rows of other levels are rarer than slips. */
@@ -80,23 +80,36 @@ export class Placer {
   }
 
   private decide(request: PlaceRequest): Placement {
-    if (request.domainSure === false) {
-      const open = { ...request, domainZh: null, domainSure: true };
-      if (isClear(judge(request.wording, candidatePoints(open)))) return this.decide(open);
-    }
+    if (request.domainSure === false) return this.decide(this.withDomain(request));
     const points = candidatePoints(request);
     if (points.length === 0) return this.withoutPoint(request);
-    const judged = judge(request.wording, points);
-    const best = judged[0];
     const lettered = this.byLetter(request, points);
     if (request.wording.trim().length < 2)
       return lettered
         ? placed(lettered, '没有测评项文字，按序号置入')
         : refused('no-wording', '没有测评项文字，也无法按序号确定');
     const official = judgeByPrint(request.wording, points);
-    if ((official[0]?.score ?? 0) >= OFFICIAL) return this.byOfficial(official, request, lettered);
-    const abroad = this.officialElsewhere(request);
-    if (abroad) return abroad;
+    if (scoreOf(official) >= OFFICIAL) return this.byOfficial(official, request, lettered);
+    return this.officialElsewhere(request) ?? this.byTerms(request, points, lettered);
+  }
+
+  /** A class that is only likely gives way to a wording that is clearly another's. */
+  private withDomain(request: PlaceRequest): PlaceRequest {
+    const here = { ...request, domainSure: true };
+    const open = { ...here, domainZh: null };
+    const anywhere = candidatePoints(open);
+    const official = scoreOf(judgeByPrint(request.wording, anywhere));
+    const isElsewhere =
+      official >= OFFICIAL
+        ? official - scoreOf(judgeByPrint(request.wording, candidatePoints(here))) > ELSEWHERE
+        : isClear(judge(request.wording, anywhere));
+    return isElsewhere ? open : here;
+  }
+
+  /** No known sentence: key terms and likeness have to tell. */
+  private byTerms(request: PlaceRequest, points: readonly PointWordings[], lettered: Item | null): Placement {
+    const judged = judge(request.wording, points);
+    const best = judged[0];
     if (!best || best.score < FAINT) return this.elsewhere(request) ?? this.unrecognised(request, points, lettered);
     if (!isClear(judged)) return this.byBoth(judged, lettered) ?? this.byWording(judged, request, lettered);
     return this.byWording(judged, request, lettered);
@@ -133,7 +146,7 @@ export class Placer {
         (request.domainZh === null || point.domainZh === request.domainZh),
     );
     const judged = judgeByPrint(request.wording, wider);
-    if ((judged[0]?.score ?? 0) < OVERRULES_POINT) return null;
+    if (scoreOf(judged) < OVERRULES_POINT) return null;
     const placement = this.byOfficial(judged, request, null);
     if (!placement.item || !request.pointZh) return placement;
     const remark = `控制点写作“${request.pointZh}”，文字属于“${placement.item.pointZh}”，按文字置入`;
@@ -231,50 +244,6 @@ export class Placer {
     return wording.items.find(({ id }) => this.inGrade.has(id)) ?? null;
   }
 }
-
-/** Control points that the row may mean: by name, narrowed by part and class; without a name all of its class. */
-function candidatePoints({ part, domainZh, pointZh }: PlaceRequest): readonly PointWordings[] {
-  const named = pointZh.trim() === '' ? pointWordings() : pointsNamed(pointZh);
-  const ofDomain = domainZh === null ? named : named.filter((point) => point.domainZh === domainZh);
-  if (part === null) {
-    const general = ofDomain.filter((point) => point.part === 'general');
-    return general.length > 0 ? general : ofDomain;
-  }
-  const ofPart = ofDomain.filter((point) => point.part === part);
-  if (ofPart.length > 0 || part !== 'general') return ofPart;
-  // a point that only an extension has, under a heading that still says 安全通用要求
-  return ofDomain;
-}
-
-/** Official wordings are the same in every book, so what was judged once is kept, within bounds. */
-const MOST_JUDGED = 3000;
-const judgedBefore = new Map<string, Judged[]>();
-
-function judge(wording: string, points: readonly PointWordings[]): Judged[] {
-  const key = `${points.map(({ part, domainZh, pointZh }) => part + domainZh + pointZh).join()}|${wording}`;
-  const known = judgedBefore.get(key);
-  if (known) return known;
-  const text = rowText(wording);
-  const judged = points.flatMap((point) => judgeWording(text, point.classes)).sort(strongestFirst);
-  if (judgedBefore.size >= MOST_JUDGED) judgedBefore.clear();
-  if (key.length <= LONGEST_KEPT) judgedBefore.set(key, judged);
-  return judged;
-}
-
-const printJudgedBefore = new Map<string, Judged[]>();
-
-function judgeByPrint(wording: string, points: readonly PointWordings[]): Judged[] {
-  const key = `${points.map(({ part, domainZh, pointZh }) => part + domainZh + pointZh).join()}|${wording}`;
-  const known = printJudgedBefore.get(key);
-  if (known) return known;
-  const judged = judgeOfficial(rowText(wording), points);
-  if (printJudgedBefore.size >= MOST_JUDGED) printJudgedBefore.clear();
-  if (key.length <= LONGEST_KEPT) printJudgedBefore.set(key, judged);
-  return judged;
-}
-
-/** A key longer than this is no wording of the standard, and would only fill the memory. */
-const LONGEST_KEPT = 600;
 
 function isClear(judged: readonly Judged[]): boolean {
   const [best, second] = judged;

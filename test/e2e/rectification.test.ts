@@ -100,7 +100,7 @@ describe('rectification on the page', function () {
     });
     await page.goto(visit.url(itemPath(high)));
     await page.getByText(/还不能做，缺少：.*高风险不得接受/).waitFor();
-    expect(await page.getByRole('button', { name: '接受风险' }).isDisabled()).to.equal(true);
+    expect(await page.getByRole('button', { name: '申请接受风险' }).isDisabled()).to.equal(true);
   });
 
   it('keeps the deadline when an extension is refused, and tells why', async () => {
@@ -129,7 +129,7 @@ describe('rectification on the page', function () {
     const { page, faults } = await visit.open(itemPath(item));
     const score = page.getByRole('region', { name: '复测' }).locator('.score-change');
     const before = await score.innerText();
-    await press(page, '接受风险');
+    await press(page, '申请接受风险');
     const ask = page.getByRole('dialog');
     await ask.getByLabel('不能整改的理由').fill('数据库版本老旧，升级会中断 HIS');
     const measures = ['系统与数据库管理职责分离', '只允许业务服务器连接，禁止远程管理', '强口令并开启审计'];
@@ -209,7 +209,7 @@ describe('rectification on the page', function () {
     const { page } = await visit.open(itemPath(items[0]!), { theme: 'system' });
     await page.getByRole('button', { name: '写计划' }).waitFor();
     await expectNoSeriousFaults(page);
-    for (const name of ['写计划', '申请延期', '修改内容', '选用已有证据', '接受风险']) {
+    for (const name of ['写计划', '申请延期', '修改内容', '选用已有证据', '申请接受风险']) {
       await press(page, name);
       await page.getByRole('dialog').waitFor();
       await expectNoSeriousFaults(page);

@@ -1,5 +1,5 @@
 import type { LegalMoveDto, RectificationItemDto } from '@mlps/client';
-import { checkPlan } from '@mlps/controls/rectification';
+import { actionNames, checkPlan, gateTable, legalMoves } from '@mlps/controls/rectification';
 import type { Action, Gate } from '@mlps/controls/rectification';
 
 /** Gates that the item itself meets or not; what a dialog asks for is not among them. */
@@ -33,6 +33,21 @@ export function missingFor(item: RectificationItemDto, move: LegalMoveDto): Miss
     inDialog: missing.filter((gate) => entered.includes(gate)),
     barring: missing.filter((gate) => !entered.includes(gate)),
   };
+}
+
+/**
+ * Accepting a risk is the manager's move, but those who mend it may ask for it: their button opens the same dialog, whose request the
+ * manager decides.
+ */
+export function withAsking(
+  item: RectificationItemDto,
+  moves: readonly LegalMoveDto[],
+  mayAsk: boolean,
+): LegalMoveDto[] {
+  const row = legalMoves(item).find(({ action }) => action === 'accept');
+  if (!mayAsk || !row || moves.some(({ action }) => action === 'accept')) return [...moves];
+  const gates = row.gates.map((gate) => ({ gate, zh: gateTable[gate].zh }));
+  return [...moves, { action: row.action, zh: actionNames.accept.zh, to: row.to, gates, roles: [...row.roles] }];
 }
 
 /** Legal moves, each action once, the ones that lead on first. */

@@ -10,6 +10,7 @@ import { day } from '../../../lib/format';
 import { useMessages } from '../../../messages/translate';
 import { useSession } from '../../session/use-session';
 import { useAcceptances } from '../api/use-item';
+import { useHeldRoles } from '../use-held-roles';
 import { DecideAcceptanceDialog } from './decide-acceptance-dialog';
 
 const tones: Readonly<Record<AcceptanceDto['status'], Tone>> = {
@@ -90,10 +91,11 @@ type Decision = 'approve' | 'refuse' | 'withdraw';
 function Decisions({ acceptance }: { acceptance: AcceptanceDto }): ReactNode {
   const { t } = useMessages();
   const { can } = useSession();
+  const approves = useHeldRoles()(['hospitalManager']);
   const [open, setOpen] = useState<Decision | null>(null);
   const may: Readonly<Record<Decision, boolean>> = {
-    approve: can('rectification.decide'),
-    refuse: can('rectification.decide'),
+    approve: approves && can('rectification.decide'),
+    refuse: approves && can('rectification.decide'),
     withdraw: can('rectification.write'),
   };
   return (

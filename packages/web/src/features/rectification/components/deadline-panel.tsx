@@ -1,5 +1,5 @@
 import type { ExtensionDto, RectificationItemDto } from '@mlps/client';
-import { stateTable } from '@mlps/controls/rectification';
+import { extensionRoles, stateTable } from '@mlps/controls/rectification';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
@@ -10,6 +10,7 @@ import { day } from '../../../lib/format';
 import { useMessages } from '../../../messages/translate';
 import { useSession } from '../../session/use-session';
 import { DueText } from './due-text';
+import { useHeldRoles } from '../use-held-roles';
 import { AskForTimeDialog, DecideOnTimeDialog } from './extension-dialogs';
 import { EarlierDialog } from './earlier-dialog';
 
@@ -49,6 +50,9 @@ export function DeadlinePanel({ item }: { item: RectificationItemDto }): ReactNo
 function Buttons({ item, onOpen }: { item: RectificationItemDto; onOpen: (open: Open) => void }): ReactNode {
   const { t } = useMessages();
   const { can } = useSession();
+  const holds = useHeldRoles();
+  const decides = can('rectification.decide') && holds(extensionRoles.decide);
+  const asks = can('rectification.write') && holds(extensionRoles.request);
   const waiting = item.extensions.some(({ status }) => status === 'requested');
   const opener =
     (open: Open): (() => void) =>
@@ -58,7 +62,7 @@ function Buttons({ item, onOpen }: { item: RectificationItemDto; onOpen: (open: 
   if (!stateTable[item.state].owed) return null;
   return (
     <div className="tag-row no-print">
-      {waiting && can('rectification.decide') ? (
+      {waiting && decides ? (
         <>
           <Button type="primary" onClick={opener('approve')}>
             {t('rect.extension.approve')}
@@ -66,10 +70,8 @@ function Buttons({ item, onOpen }: { item: RectificationItemDto; onOpen: (open: 
           <Button onClick={opener('refuse')}>{t('rect.extension.refuse')}</Button>
         </>
       ) : null}
-      {waiting && can('rectification.write') ? (
-        <Button onClick={opener('withdraw')}>{t('rect.extension.withdraw')}</Button>
-      ) : null}
-      {!waiting && can('rectification.write') ? (
+      {waiting && asks ? <Button onClick={opener('withdraw')}>{t('rect.extension.withdraw')}</Button> : null}
+      {!waiting && asks ? (
         <>
           <Button onClick={opener('ask')}>{t('rect.extension.ask')}</Button>
           <Button onClick={opener('earlier')}>{t('rect.extension.earlier')}</Button>

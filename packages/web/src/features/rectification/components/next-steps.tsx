@@ -8,19 +8,21 @@ import { Loaded } from '../../../components/loaded';
 import { Panel } from '../../../components/panel';
 import { useMessages } from '../../../messages/translate';
 import { useLegalMoves } from '../api/use-item';
-import { missingFor, orderedMoves } from '../move-gates';
+import { missingFor, orderedMoves, withAsking } from '../move-gates';
+import { useHeldRoles } from '../use-held-roles';
 import { MoveDialog } from './move-dialog';
 
 /** What the user may do with the item now, as buttons, and what each still lacks. */
 export function NextSteps({ item }: { item: RectificationItemDto }): ReactNode {
   const { t } = useMessages();
   const moves = useLegalMoves(item.id);
+  const mayAsk = useHeldRoles()(['departmentRectifier']);
   const [moving, setMoving] = useState<LegalMoveDto | null>(null);
   return (
     <Panel title={t('rect.next.title')}>
       <Loaded queries={[moves]}>
         {([{ moves: legal }]) => {
-          const ordered = orderedMoves(legal);
+          const ordered = orderedMoves(withAsking(item, legal, mayAsk));
           if (ordered.length === 0) return <p className="quiet">{t('rect.next.none')}</p>;
           return (
             <ul className="moves">
@@ -66,7 +68,7 @@ function Move({ item, move, first, onMove }: MoveProps): ReactNode {
           onMove(move);
         }}
       >
-        {actionNames[move.action][lang]}
+        {move.action === 'accept' ? t('rect.accept.ask') : actionNames[move.action][lang]}
       </Button>
       <span className="quiet small">
         {barring.length > 0

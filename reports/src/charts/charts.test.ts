@@ -101,3 +101,14 @@ describe('pictures of charts', () => {
     expect(ink('鑫')).to.be.above(ink('一'));
   });
 });
+
+describe('two charts beside each other', () => {
+  const one = { type: 'burnDown', title: '未完成', points: [{ date: '2026-01-01', open: 2 }], deadline: null } as const;
+  it('fill the width, and neither runs into the other', () => {
+    const drawing = drawChart({ type: 'pair', title: '一览', charts: [one, one] }, 400);
+    const half = drawChart(one, (400 - 24) / 2);
+    expect([drawing.width, drawing.height]).to.deep.equal([400, half.height]);
+    expect(drawing.shapes).to.have.length(2 * half.shapes.length);
+    expect(drawing.alt).to.equal(`${half.alt}。${half.alt}`);
+  });
+});

@@ -127,7 +127,7 @@ function* spaced(table: Table): Generator<FileChild> {
 }
 
 function* chart({ caption, chart: data }: Of<'chart'>, width: number): Generator<Paragraph> {
-  const drawing = drawChart(data, Math.min(width, 430));
+  const drawing = drawChart(data, data.type === 'pair' ? width : Math.min(width, 430));
   const [pixelsWide, pixelsHigh] = [Math.round(drawing.width * PIXELS), Math.round(drawing.height * PIXELS)];
   const picture = new ImageRun({
     type: 'svg',

@@ -1,5 +1,6 @@
 import { chineseDate } from '../../model/chinese-date.js';
 import { cleanLine } from '../../model/clean-text.js';
+import type { BarChart } from '../../charts/draw-bars.js';
 import type { PortfolioInput, PortfolioSystem } from '../../model/inputs/portfolio-input.js';
 import { editionNames } from '../../model/method-note.js';
 import type { PaperOptions } from '../document/branding.js';
@@ -15,12 +16,12 @@ import type { PaperBlock, PaperModel } from '../document/paper-model.js';
 export function buildOverview(input: PortfolioInput, options: PaperOptions): PaperModel {
   requireDate(options.date);
   const organisation = cleanLine(input.organisation);
+  const number = cleanLine(options.number ?? '');
   const title = paperKinds.overview;
   const blocks: PaperBlock[] = [
     { kind: 'title', text: `${organisation}${title}` },
-    { kind: 'note', text: summary(input, options.date) },
-    ...(input.systems.length ? [systemTable(input.systems), itemChart(input.systems)] : []),
-    ...burnDown(input),
+    { kind: 'note', text: `${number ? `编号：${number}。` : ''}${summary(input, options.date)}` },
+    ...(input.systems.length ? [systemTable(input.systems), charts(input)] : []),
   ];
   const sections = [{ zone: 'body', orientation: 'landscape', blocks }] as const;
   return finishPaper({ kind: 'overview', title, author: organisation, subject: organisation, sections }, options);
@@ -39,38 +40,42 @@ function summary({ systems }: PortfolioInput, date: string): string {
   ].join('');
 }
 
+/** More systems than these are told in one line each. */
+const MOST_IN_TWO_LINES = 4;
+
 function systemTable(systems: readonly PortfolioSystem[]): PaperBlock {
   return {
     kind: 'table',
     small: true,
     columns: [
       { title: '系统', share: 9 },
-      { title: '等级', share: 5, align: 'center' },
+      { title: '等级', share: 4, align: 'center' },
       { title: '备案证明编号', share: 9, align: 'center' },
-      { title: '最近测评', share: 8, align: 'center' },
+      { title: '最近测评', share: 9, align: 'center' },
       { title: '得分或符合率', share: 6, align: 'center' },
-      { title: '结论', share: 6, align: 'center' },
-      { title: '高/中/低', share: 6, align: 'center' },
+      { title: '结论', share: 5, align: 'center' },
+      { title: '高/中/低', share: 5, align: 'center' },
       { title: '未完成（逾期）', share: 6, align: 'center' },
-      { title: '下一事项', share: 11 },
+      { title: '下一事项', share: 13 },
     ],
-    rows: systems.map(systemRow),
+    rows: systems.map((system) => systemRow(system, systems.length > MOST_IN_TWO_LINES ? ' ' : '\n')),
   };
 }
 
-function systemRow({ name, grade, filingNumber, evaluation, items, next }: PortfolioSystem): string[] {
+/** @param joint between a thing and its day: many systems get one line each, so that all stay on one page */
+function systemRow({ name, grade, filingNumber, evaluation, items, next }: PortfolioSystem, joint: string): string[] {
   const standing = evaluation?.standing;
   const figure =
     standing?.rate !== null && standing?.rate !== undefined
       ? `${standing.rate.toFixed(2)}%`
       : (standing?.score?.toFixed(2) ?? '—');
   const { high, medium, low } = standing?.problems ?? { high: '—', medium: '—', low: '—' };
-  const due = next ? `${cleanLine(next.duty)}\n${next.due ?? '未定'}${next.overdue ? '（逾期）' : ''}` : '';
+  const due = next ? `${cleanLine(next.duty)}${joint}${next.due ?? '未定'}${next.overdue ? '（逾期）' : ''}` : '';
   return [
     cleanLine(name),
     grade,
     cleanLine(filingNumber ?? '') || '未备案',
-    evaluation ? `${evaluation.reportDate ?? '日期未填'}\n${editionNames[evaluation.edition]}` : '未测评',
+    evaluation ? `${evaluation.reportDate ?? '日期未填'}${joint}${editionNames[evaluation.edition]}` : '未测评',
     figure,
     standing?.conclusion ?? '—',
     `${high}/${medium}/${low}`,
@@ -79,7 +84,17 @@ function systemRow({ name, grade, filingNumber, evaluation, items, next }: Portf
   ];
 }
 
-function itemChart(systems: readonly PortfolioSystem[]): PaperBlock {
+/** Both charts beside each other, so that the whole stays on one page. */
+function charts({ systems, openOverTime = [] }: PortfolioInput): PaperBlock {
+  const bars = itemChart(systems);
+  if (openOverTime.length < 2) return { kind: 'chart', caption: bars.title, chart: bars };
+  const title = '未完成整改项随时间变化';
+  const burnDown = { type: 'burnDown', title, points: openOverTime, deadline: null } as const;
+  const caption = `${bars.title}（左），${title}（右）`;
+  return { kind: 'chart', caption, chart: { type: 'pair', title: caption, charts: [bars, burnDown] } };
+}
+
+function itemChart(systems: readonly PortfolioSystem[]): BarChart {
   const title = '各系统整改项';
   const parts = [
     { name: '逾期', color: 'high' },
@@ -91,11 +106,5 @@ function itemChart(systems: readonly PortfolioSystem[]): PaperBlock {
     name: cleanLine(name),
     counts: [items.overdue, Math.max(0, items.open - items.overdue), items.accepted, items.closed],
   }));
-  return { kind: 'chart', caption: title, chart: { type: 'bars', title, parts, bars } };
-}
-
-function burnDown({ openOverTime = [] }: PortfolioInput): PaperBlock[] {
-  if (openOverTime.length < 2) return [];
-  const title = '未完成整改项随时间变化';
-  return [{ kind: 'chart', caption: title, chart: { type: 'burnDown', title, points: openOverTime, deadline: null } }];
+  return { type: 'bars', title, parts, bars };
 }

@@ -134,7 +134,7 @@ function toRow(row: PaperRow, span: number, theme: PaperTheme, small: boolean): 
 }
 
 function* chartBlocks({ caption, chart }: Of<'chart'>, theme: PaperTheme, width: number): Generator<Block> {
-  const drawing = drawChart(chart, Math.min(width, 460));
+  const drawing = drawChart(chart, chart.type === 'pair' ? width : Math.min(width, 460));
   const figure = { kind: 'figure', drawing, face: theme.chartFace } as const;
   yield { kind: 'group', blocks: [space(4), figure, paragraph(caption, theme.caption), space(4)] };
 }

@@ -55,7 +55,12 @@ export function sectionPage(
           { text: model.number ?? '', style, y: headerTop, align: 'right' } as const,
         ]),
     // GB/T 9704: odd pages at the right edge, even pages at the left
-    { text: `— ${zones.label(zone, page)} —`, style, y: footerTop, align: page % 2 ? 'right' : 'left' },
+    {
+      text: `— ${zones.label(zone, page)} —`,
+      style: theme.pageNumber,
+      y: footerTop,
+      align: page % 2 ? 'right' : 'left',
+    },
   ];
   return { width, height, margins, ...(bare ? {} : { furniture }) };
 }

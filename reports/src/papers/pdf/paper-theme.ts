@@ -29,6 +29,8 @@ export interface PaperTheme {
   readonly table: TableStyle;
   readonly small: TableStyle;
   readonly furniture: TextStyle;
+  /** GB/T 9704: page numbers of letters in 四号; reports take those of their running lines */
+  readonly pageNumber: TextStyle;
   readonly chartFace: Face;
 }
 
@@ -71,6 +73,9 @@ export function paperTheme({ body, heading }: Faces, long: boolean): PaperTheme 
     table: { text: cell, padding: { x: 5, y: 3 }, line, vertical: 'middle' },
     small: { text: small, padding: { x: 4, y: 2.5 }, line },
     furniture: { face: body, size: 10.5, leading: 14, color: '#444444' },
+    pageNumber: long
+      ? { face: body, size: 10.5, leading: 14, color: '#444444' }
+      : { face: body, size: 14, leading: 18 },
     chartFace: body,
   };
 }

@@ -31,10 +31,11 @@ function productBlocks({
   inPlace = [],
   inProcurement = [],
 }: NonNullable<ReplyContext['input']['products']>): PaperBlock[] {
+  const hasUse = [...inPlace, ...inProcurement].some(({ use }) => cleanLine(use ?? ''));
   const row = (product: SecurityProduct, state: string, at: number): string[] => [
     String(at + 1),
     cleanLine(product.name),
-    cleanLine(product.use ?? ''),
+    ...(hasUse ? [cleanLine(product.use ?? '')] : []),
     product.expectedOn ? `${state}，预计${chineseDate(product.expectedOn)}到位` : state,
   ];
   const all = [
@@ -51,7 +52,7 @@ function productBlocks({
       columns: [
         { title: '序号', share: 1, align: 'center' },
         { title: '产品', share: 4 },
-        { title: '用途', share: 4 },
+        ...(hasUse ? [{ title: '用途', share: 4 }] : []),
         { title: '状态', share: 4 },
       ],
       rows: all.map(([product, state], at) => row(product, state, at)),

@@ -22,6 +22,7 @@ export function buildTrainingRecord(input: TrainingInput, options: PaperOptions)
   const list = (texts: readonly string[]): string => texts.map(cleanLine).filter(Boolean).join('；') || '无';
   const blocks = [
     { kind: 'title', text: title },
+    { kind: 'number', text: `编号：${cleanLine(options.number ?? '') || '　　　　　　　　'}` },
     {
       kind: 'facts',
       facts: [

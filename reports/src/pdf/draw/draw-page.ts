@@ -60,11 +60,11 @@ function drawItem(doc: Document, item: DrawItem, structure: StructureWriter, tex
   }
 }
 
-const PALE = '#ebebeb';
+const PALE = '#f0f0f0';
 
 /** Words across the page from the lower left to the upper right, as large as fits. */
 function drawWatermark(doc: Document, { text, face }: Watermark, width: number, height: number): void {
-  const size = (0.5 * Math.min(width, height)) / Math.max(1, text.length / 2);
+  const size = (0.4 * Math.min(width, height)) / Math.max(1, text.length / 2);
   doc.save();
   doc.rotate(-45, { origin: [width / 2, height / 2] });
   // pdfkit takes a font object under a name of its own; its types know paths and buffers only

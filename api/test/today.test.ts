@@ -9,7 +9,7 @@ import type { Json } from '../test-support/tester.js';
 const lists: Readonly<Record<string, string>> = {
   evaluations: '/evaluations?state=inProgress',
   toRetest: '/rectification-items?state=submitted',
-  toDecide: '/rectification-items?waiting=true',
+  toDecide: '/rectification-items?waiting=true&settled=false',
   overdue: '/rectification-items?due=overdue',
   dueSoon: '/rectification-items?due=soon',
   unassigned: '/rectification-items?owner=&settled=false',

@@ -54,7 +54,7 @@ const counters: readonly Counter[] = [
     }),
   },
   { permission: 'retests.write', count: items('toRetest', { state: 'submitted' }) },
-  { permission: 'rectification.decide', count: items('toDecide', { waiting: true }) },
+  { permission: 'rectification.decide', count: items('toDecide', { waiting: true, settled: false }) },
   { permission: 'rectification.read', count: items('overdue', { due: 'overdue' }) },
   { permission: 'rectification.read', count: items('dueSoon', { due: 'soon' }) },
   { permission: 'rectification.open', count: items('unassigned', { owner: '', settled: false }) },

@@ -12,6 +12,8 @@ const origins: readonly ItemOrigin[] = ['evaluation', 'notice', 'selfInspection'
 /** What narrows the list; a name that is empty asks for the items that nobody was given. */
 export interface ItemFilter {
   state?: RectificationState;
+  /** only those with a request that waits for a decision */
+  waiting?: 'true';
   /** `all`: also settled ones, which are left out otherwise */
   settled?: 'all' | 'true';
   risk?: Risk;
@@ -51,6 +53,7 @@ export function readRectificationSearch(search: Record<string, unknown>): Rectif
     view: word('view', listViews),
     group: word('group', boardGroups),
     state: word('state', rectificationStates),
+    waiting: word('waiting', ['true'] as const),
     settled: word('settled', ['all', 'true'] as const),
     risk: word('risk', risks),
     due: word('due', ['overdue', 'soon'] as const),
@@ -78,6 +81,7 @@ export function filterOf({ view: _view, group: _group, ...filter }: Rectificatio
 export function queryOf(filter: SpanFilter): {
   state?: RectificationState;
   settled?: boolean;
+  waiting?: boolean;
   risk?: Risk;
   due?: 'overdue' | 'soon';
   origin?: ItemOrigin;
@@ -89,10 +93,11 @@ export function queryOf(filter: SpanFilter): {
   systemId?: string;
   evaluationId?: string;
 } {
-  const { system, evaluation, settled, department, owner, ...same } = filter;
+  const { system, evaluation, settled, waiting, department, owner, ...same } = filter;
   return withoutMissing({
     ...same,
     settled: same.state !== undefined || settled === 'all' ? undefined : settled === 'true',
+    waiting: waiting === undefined ? undefined : true,
     department: department === NOBODY ? '' : department,
     owner: owner === NOBODY ? '' : owner,
     systemId: system,

@@ -56,8 +56,9 @@ describe('signing in', () => {
     await page.waitForURL('**/catalog?grade=S3A3G3');
     const other = await visit.open('/sign-in?return=//example.invalid/steal');
     await fillSignIn(other.page, visit.person('viewer'));
-    await other.page.getByRole('heading', { name: '今日工作' }).waitFor();
-    expect(new URL(other.page.url()).pathname).to.equal('/');
+    await other.page.getByRole('navigation', { name: '主导航' }).waitFor();
+    expect(new URL(other.page.url()).origin).to.equal(new URL(visit.url('/')).origin);
+    expect(other.faults.filter((fault) => fault.startsWith('left the origin'))).to.deep.equal([]);
   });
 
   it('shows nothing of a page that the role may not see', async () => {

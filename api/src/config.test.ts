@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect } from 'chai';
 import { readConfig } from './config.js';
@@ -42,11 +42,15 @@ describe('readConfig', () => {
   });
 });
 
-describe('the document of settings', () => {
-  it('names every variable that the service reads', () => {
+describe('the documents of settings', () => {
+  it('name every variable that the service reads: docs/settings.md, or the page of its subject', () => {
     const root = new URL('../../../', import.meta.url);
     const source = readFileSync(new URL('api/src/config.ts', root), 'utf8');
-    const told = readFileSync(new URL('docs/settings.md', root), 'utf8');
+    const docs = new URL('docs/', root);
+    const told = readdirSync(docs)
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => readFileSync(new URL(name, docs), 'utf8'))
+      .join('\n');
     const read = [...source.matchAll(/environment(?:\[|, )'([A-Z0-9_]+)'/g)].map(([, name]) => name!);
     expect(read.length).to.be.greaterThan(15);
     expect(read.filter((name) => !told.includes(`\`${name}\``))).to.deep.equal([]);

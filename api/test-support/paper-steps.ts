@@ -35,6 +35,7 @@ export const paperSteps: readonly Step[] = [
   },
   { operation: 'papers.list', status: 200, run: (t) => t.get('/papers?kind=rectification&current=true') },
   { operation: 'papers.get', status: 200, run: (t) => t.get(`/papers/${paper.id}`) },
+  { operation: 'papers.record', status: 200, run: (t) => t.get(`/papers/${paper.id}/record`) },
   { operation: 'papers.file', status: 200, run: (t) => t.get(`/papers/${paper.id}/files/xlsx`) },
   {
     operation: 'paperJobs.start',

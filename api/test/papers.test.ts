@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect } from 'chai';
 import { onEachDatabase } from '../test-support/on-each-database.js';
 import { finished, reasons } from '../test-support/paper-steps.js';
+import { pdfPages } from '../test-support/pdf-pages.js';
 import { importSmall } from '../test-support/tester.js';
 import type { Json, TestAnswer, Tester } from '../test-support/tester.js';
 
@@ -31,6 +32,15 @@ onEachDatabase('an issued paper', (tester) => {
     const passed = body.contradictions.filter(({ severity }: Json) => severity === 'error');
     expect(passed.length).to.be.greaterThan(0);
     for (const one of passed) expect(one).to.include({ reason: '测试数据', reasonBy: '本机用户' });
+  });
+
+  it('prints who let what pass, and the hashes of its files, in the record of its issue', async () => {
+    const { body } = await issue();
+    const { bytes } = await tester().get(`/papers/${body.id}/record`);
+    const text = (await pdfPages(bytes)).join('').replace(/\s/g, '');
+    const told = [body.number, '第1版', body.files[0].sha256, 'filing-number', '测试数据（本机用户）'];
+    for (const one of told) expect(text).to.include(one.replace(/\s/g, ''));
+    expect((await tester().get(`/papers/${body.id}/record`)).bytes.equals(bytes)).to.equal(true);
   });
 
   it('takes one reason for one rule, not for all', async () => {

@@ -71,3 +71,5 @@ export type { DraftOptions } from './papers/xlsx/render-paper-xlsx.js';
 export { checkPaperFacts, checkUnitFacts, paperFactNames } from './model/read/paper-facts.js';
 export { checkWording, wordingPlaces } from './papers/document/wording-places.js';
 export type { WordingPlace } from './papers/document/wording-places.js';
+export { buildIssueRecord } from './papers/record/build-issue-record.js';
+export type { IssueRecordInput } from './papers/record/build-issue-record.js';

@@ -6,6 +6,7 @@ import type { ScopeRule } from '../../access/scope.js';
 import { operation } from '../../operations/operation.js';
 import type { Operation } from '../../operations/operation.js';
 import { checkPaper, previewPaper } from './check-paper.js';
+import { issueRecord } from './issue-record.js';
 import { issuePaper } from './issue-paper.js';
 import type { IssueWish } from './issue-paper.js';
 import {
@@ -179,6 +180,24 @@ export const paperOperations: readonly Operation[] = [
     async handle({ em, params }) {
       const { file, sha256 } = await getPaperFile(em, params.paperId, params.format);
       return { file, etag: `"${sha256}"` };
+    },
+  }),
+  operation({
+    id: 'papers.record',
+    method: 'get',
+    path: `${path}/{paperId}/record`,
+    tag,
+    summary: '下载文书的签发记录',
+    description: '一份 PDF：文号、版本、各文件的校验值、自检的结果，以及谁以何理由让错误通过。',
+    permission: 'papers.read',
+    scope: { of: 'paper', param: 'paperId' },
+    params: PaperParams,
+    file: ['application/pdf'],
+    status: 200,
+    problems: ['resource.not-found'],
+    work: 'read',
+    async handle({ em, params }) {
+      return { file: await issueRecord(em, params.paperId) };
     },
   }),
 ];

@@ -858,6 +858,8 @@ export interface Operations {
   'papers.get': { params: { paperId: string }; query: undefined; body: undefined; answer: PaperDto };
   /** 下载文书 */
   'papers.file': { params: { format: "pdf" | "docx" | "xlsx"; paperId: string }; query: undefined; body: undefined; answer: Blob };
+  /** 下载文书的签发记录 */
+  'papers.record': { params: { paperId: string }; query: undefined; body: undefined; answer: Blob };
   /** 在后台生成文书 */
   'paperJobs.start': { params: undefined; query: undefined; body: PaperJobInput; answer: PaperJobDto };
   /** 查看生成任务 */
@@ -1138,6 +1140,7 @@ export const operationPlaces: Readonly<Record<OperationId, OperationPlace>> = {
   'papers.list': { method: 'GET', path: '/papers', answer: 'json' },
   'papers.get': { method: 'GET', path: '/papers/{paperId}', answer: 'json' },
   'papers.file': { method: 'GET', path: '/papers/{paperId}/files/{format}', answer: 'file' },
+  'papers.record': { method: 'GET', path: '/papers/{paperId}/record', answer: 'file' },
   'paperJobs.start': { method: 'POST', path: '/paper-jobs', answer: 'json' },
   'paperJobs.get': { method: 'GET', path: '/paper-jobs/{jobId}', answer: 'json' },
   'paperJobs.file': { method: 'GET', path: '/paper-jobs/{jobId}/file', answer: 'file' },

@@ -52,7 +52,7 @@ describe('access for everybody', () => {
     const { page } = await visit.open('/systems');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate('document.activeElement.id')).to.equal('main');
+    await page.locator('#main:focus').waitFor();
   });
 });
 

@@ -7,7 +7,7 @@ describe('importing an evaluation on the page', () => {
   const visit = visitWorkbench({ demo: false });
 
   it('says on an empty registry what to do first', async () => {
-    const { page, faults } = await visit.open('/');
+    const { page, faults } = await visit.open('/systems');
     await page.getByRole('heading', { name: '还没有系统' }).waitFor();
     expect(await page.locator('main').innerText()).to.include('请先导入一份测评文档');
     expect(faults).to.deep.equal([]);

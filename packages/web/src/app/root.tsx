@@ -1,4 +1,4 @@
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, lazy, useEffect, useState } from 'react';
 import { Outlet, useMatches, useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Redirect } from '../components/redirect';
@@ -6,6 +6,7 @@ import { Loaded } from '../components/loaded';
 import { useSessionQuery } from '../features/session/api/session-query';
 import { NoAccess } from '../features/session/components/require-permission';
 import { sessionMay } from '../features/session/session';
+import { takePlace } from '../features/session/return-path';
 import type { Session } from '../features/session/session';
 import { Shell } from './shell';
 
@@ -22,6 +23,12 @@ export function Root(): ReactNode {
 
 /** A new password or the second factor may stand between the sign-in and the work. */
 function SignedIn({ session }: { session: Session }): ReactNode {
+  const { history } = useRouter();
+  // The provider of a house brings people back to the first page, wherever they wanted to go.
+  useEffect(() => {
+    const place = history.location.pathname === '/' ? takePlace() : null;
+    if (place !== null) history.replace(place);
+  }, [history]);
   if (session.mode === 'local') return <Framed session={session} />;
   return (
     <Suspense fallback={null}>

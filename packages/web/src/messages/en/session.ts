@@ -8,6 +8,8 @@ export const session = {
   'session.endsByIdling': 'Nothing was done for a while; you will be signed out within {minutes} minutes.',
   'session.stay': 'Stay signed in',
   'signIn.local': 'Local mode needs no sign-in.',
+  'signIn.oidcFailed':
+    'The sign-in service did not let you in. Try again; if it fails again, give the code below to your administrator.',
   'signIn.oidc': 'Sign in with {name}',
   'signIn.title': 'Sign in',
   'signIn.account': 'Account',

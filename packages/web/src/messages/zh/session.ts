@@ -6,6 +6,7 @@ export const session = {
   'session.endsByIdling': '已有一段时间没有操作，{minutes} 分钟内将自动退出。',
   'session.stay': '继续使用',
   'signIn.local': '本机模式不用登录。',
+  'signIn.oidcFailed': '统一身份认证没有成功。请再试一次；仍不成功时，把下面的代码报告给系统管理员。',
   'signIn.oidc': '用{name}登录',
   'signIn.title': '登录',
   'signIn.account': '账号',

@@ -13,8 +13,8 @@ const route = getRouteApi('/sign-in');
 
 /** The door: account, password, and the code of the second factor when the account has one; or the provider of the house. */
 export function SignInPage(): ReactNode {
-  const { t } = useMessages();
-  const { return: place = '/' } = route.useSearch();
+  const { t, pack } = useMessages();
+  const { return: place = '/', problem } = route.useSearch();
   const router = useRouter();
   const setup = useSetup().data;
   const { session } = useSession();
@@ -22,6 +22,12 @@ export function SignInPage(): ReactNode {
   return (
     <BarePage title={t('signIn.title')} below={<DisplaySettings printing={false} />}>
       {session?.mode === 'local' ? <p className="notice-box">{t('signIn.local')}</p> : null}
+      {problem === undefined ? null : (
+        <div className="notice-box" data-tone="bad" role="alert">
+          <p>{t('signIn.oidcFailed')}</p>
+          <p className="code quiet small">{pack.problemTitle(problem) ?? problem}</p>
+        </div>
+      )}
       <SignInForm
         onSignedIn={() => {
           router.history.push(place);

@@ -55,7 +55,7 @@ export async function killRounds(
       write(running.url, evaluation!, writer, seen, report, chance),
     );
     await firstAnswer(report, writing);
-    await pause(chance() * 400);
+    await pause(chance() ** 2 * 2000); // a notice with its papers takes longer than the rest
     await running.kill();
     await Promise.all(writing);
     report.rounds += 1;

@@ -63,9 +63,21 @@ export async function writeFindings(
   await writeInBulk(em, 'findings', write, () => {
     const inserted = findings.filter(({ version }) => version === 1).length;
     const ids = findings.map(({ id }) => id);
-    const content = JSON.stringify([evaluationId, findings]);
-    return summarise('findings', { inserted, updated: findings.length - inserted, deleted: 0 }, content, ids);
+    return summarise(
+      'findings',
+      { inserted, updated: findings.length - inserted, deleted: 0 },
+      contentText(evaluationId, findings),
+      ids,
+    );
   });
+}
+
+/** What was written as one text, for its hash; many times faster than JSON, and no text holds U+0000. */
+function contentText(evaluationId: string, findings: readonly FindingToWrite[]): string {
+  let text = evaluationId;
+  for (const { id, version, objectId, item, result, record, risk, points, hazard, reason, advice } of findings)
+    text += `\u0000${id}\u0000${version}\u0000${objectId}\u0000${item}\u0000${result}\u0000${record}\u0000${risk}\u0000${points}\u0000${hazard}\u0000${reason}\u0000${advice}`;
+  return text;
 }
 
 async function writeRows(em: EntityManager, evaluationId: string, findings: readonly FindingToWrite[]): Promise<void> {

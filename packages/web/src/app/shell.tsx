@@ -1,6 +1,6 @@
 import { useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { useMessages } from '../messages/translate';
 import { SideNavigation } from './side-navigation';
 import { TopBar } from './top-bar';
@@ -14,7 +14,7 @@ export function Shell({ children }: { children: ReactNode }): ReactNode {
   const open = openAt === path;
   return (
     <div className="shell">
-      <a className="skip" href="#main">
+      <a className="skip" href="#main" onClick={skipToMain}>
         {t('app.skip')}
       </a>
       <SideNavigation open={open} path={path} />
@@ -31,4 +31,10 @@ export function Shell({ children }: { children: ReactNode }): ReactNode {
       </div>
     </div>
   );
+}
+
+/** The router answers changes of the hash itself and leaves the focus where it was. */
+function skipToMain(event: MouseEvent): void {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
 }

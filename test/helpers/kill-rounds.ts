@@ -54,7 +54,8 @@ export async function killRounds(
     const writing = Array.from({ length: WRITERS }, (_, writer) =>
       write(running.url, evaluation!, writer, seen, report, chance),
     );
-    await firstAnswer(report, writing);
+    // in every third round until a paper is out: drawing the first of a process takes longest
+    await until(report.rounds % 3 === 2 ? () => seen.notices.size : () => report.acknowledged, writing);
     await pause(chance() ** 2 * 2000); // a notice with its papers takes longer than the rest
     await running.kill();
     await Promise.all(writing);
@@ -144,7 +145,7 @@ async function one(
 ): Promise<void> {
   writes += 1;
   const kind = chance();
-  if (kind < 0.08) {
+  if (kind < 0.08 || writer === 0) {
     seen.notices.add((await send(url, `/evaluations/${evaluation}/notices`, {})).id);
     return;
   }
@@ -215,15 +216,12 @@ async function inspect(dataDir: string, seen: Acknowledged, report: KillReport):
   for (const { zh } of chain.faults) fault(zh);
 }
 
-/** A machine under load takes its time to answer at all. */
-async function firstAnswer(report: KillReport, writing: readonly Promise<void>[]): Promise<void> {
-  const before = report.acknowledged;
+/** Until this count grows; a machine under load takes its time to answer at all. */
+async function until(count: () => number, writing: readonly Promise<void>[]): Promise<void> {
+  const before = count();
   const state = { over: false };
   void Promise.all(writing).then(() => (state.over = true));
-  for (
-    const end = performance.now() + 20_000;
-    performance.now() < end && !state.over && report.acknowledged === before;
-  )
+  for (const end = performance.now() + 20_000; performance.now() < end && !state.over && count() === before;)
     await pause(10);
 }
 

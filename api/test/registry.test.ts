@@ -93,7 +93,7 @@ onEachDatabase('the registry', (tester) => {
   it('deletes an evaluation with all that hangs on it only when forced', async () => {
     const { id } = await importSmall(tester());
     const { body } = await remove(`/evaluations/${id}`);
-    expect(body.counts).to.deep.equal({ objects: 2, findings: 4, rectificationItems: 0, notices: 0 });
+    expect(body.counts).to.deep.equal({ objects: 2, findings: 4, rectificationItems: 0, notices: 0, papers: 0 });
     expect((await remove(`/evaluations/${id}`, '?force=true')).status).to.equal(204);
     expect((await tester().get(`/evaluations/${id}/score`)).status).to.equal(404);
   });

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { screens } from '../helpers/screens.js';
 import { visitWorkbench } from '../helpers/visit.js';
+import { hospitalText } from '../helpers/workbench.js';
 
 /** A message key or an unfilled parameter, as it would look if it reached the screen. */
 const rawKey =
@@ -51,7 +52,21 @@ async function wordsOf(page: Page): Promise<string> {
 /** Words that are the page's own, not data. */
 async function ownWords(page: Page): Promise<string> {
   const words = page.locator('nav:not(.crumbs), thead, h2, button, dt, .stats, main label, .field-below');
-  return (await words.allInnerTexts()).join('\n');
+  await words.first().waitFor();
+  const texts = (await words.allInnerTexts()).join('\n');
+  return (await dataWords).reduce((text, word) => text.replaceAll(word, ''), texts);
+}
+
+/** Names and records of the hospital, longest first: heads and labels may show them in any language. */
+const dataWords = readDataWords();
+
+async function readDataWords(): Promise<string[]> {
+  const found = new Set<string>(['2024 年等级测评']);
+  JSON.parse(await hospitalText(), (_key, value: unknown) => {
+    if (typeof value === 'string' && chinese.test(value)) found.add(value);
+    return value;
+  });
+  return [...found].sort((one, other) => other.length - one.length);
 }
 
 /** What only reading aids say: labels and hints. */

@@ -4,29 +4,42 @@ import { accountRoles } from '../../operations/role-permissions.js';
 import type { AccountRole } from '../../operations/role-permissions.js';
 import type { SecurityPolicy } from './policy.js';
 
-/** Never weaker than what a level-3 evaluation takes for granted. */
+/** The fields of a policy with their bounds, never weaker than what a level-3 evaluation takes for granted: the same for what is set and what is answered. */
+const bounds = {
+  passwordLength: Whole(8, 64, { zh: '密码最少字符数' }),
+  passwordKinds: Whole(2, 4, { zh: '密码须含大写、小写、数字、其他符号中的几种' }),
+  passwordHistory: Whole(0, 24, { zh: '不能再用最近几次的密码' }),
+  passwordDays: Whole(0, 3650, { zh: '密码用多少天后须更换；0 不限' }),
+  lockAfter: Whole(3, 20, { zh: '连续失败几次后锁定账号' }),
+  lockMinutes: Whole(1, 1440, { zh: '锁定多少分钟；再次失败加倍' }),
+  idleMinutes: Whole(1, 480, { zh: '多少分钟不操作即退出' }),
+  sessionHours: Whole(1, 72, { zh: '登录最长多少小时' }),
+  secondFactorRoles: ListOfWords(accountRoles, 20, { zh: '哪些角色必须使用第二重验证' }),
+  tokenDays: Whole(1, 3650, { zh: '程序令牌最长多少天' }),
+};
+
 export class SecurityPolicyInput implements SecurityPolicy {
-  @Whole(8, 64, { zh: '密码最少字符数' }) passwordLength!: number;
-  @Whole(2, 4, { zh: '密码须含大写、小写、数字、其他符号中的几种' }) passwordKinds!: number;
-  @Whole(0, 24, { zh: '不能再用最近几次的密码' }) passwordHistory!: number;
-  @Whole(0, 3650, { zh: '密码用多少天后须更换；0 不限' }) passwordDays!: number;
-  @Whole(3, 20, { zh: '连续失败几次后锁定账号' }) lockAfter!: number;
-  @Whole(1, 1440, { zh: '锁定多少分钟；再次失败加倍' }) lockMinutes!: number;
-  @Whole(1, 480, { zh: '多少分钟不操作即退出' }) idleMinutes!: number;
-  @Whole(1, 72, { zh: '登录最长多少小时' }) sessionHours!: number;
-  @ListOfWords(accountRoles, 20, { zh: '哪些角色必须使用第二重验证' }) secondFactorRoles!: AccountRole[];
-  @Whole(1, 3650, { zh: '程序令牌最长多少天' }) tokenDays!: number;
+  @bounds.passwordLength passwordLength!: number;
+  @bounds.passwordKinds passwordKinds!: number;
+  @bounds.passwordHistory passwordHistory!: number;
+  @bounds.passwordDays passwordDays!: number;
+  @bounds.lockAfter lockAfter!: number;
+  @bounds.lockMinutes lockMinutes!: number;
+  @bounds.idleMinutes idleMinutes!: number;
+  @bounds.sessionHours sessionHours!: number;
+  @bounds.secondFactorRoles secondFactorRoles!: AccountRole[];
+  @bounds.tokenDays tokenDays!: number;
 }
 
 export class SecurityPolicyDto extends VersionedDto {
-  @Whole(8, 64, { zh: '密码最少字符数' }) passwordLength!: number;
-  @Whole(2, 4, { zh: '密码须含大写、小写、数字、其他符号中的几种' }) passwordKinds!: number;
-  @Whole(0, 24, { zh: '不能再用最近几次的密码' }) passwordHistory!: number;
-  @Whole(0, 3650, { zh: '密码用多少天后须更换；0 不限' }) passwordDays!: number;
-  @Whole(3, 20, { zh: '连续失败几次后锁定账号' }) lockAfter!: number;
-  @Whole(1, 1440, { zh: '锁定多少分钟；再次失败加倍' }) lockMinutes!: number;
-  @Whole(1, 480, { zh: '多少分钟不操作即退出' }) idleMinutes!: number;
-  @Whole(1, 72, { zh: '登录最长多少小时' }) sessionHours!: number;
-  @ListOfWords(accountRoles, 20, { zh: '哪些角色必须使用第二重验证' }) secondFactorRoles!: AccountRole[];
-  @Whole(1, 3650, { zh: '程序令牌最长多少天' }) tokenDays!: number;
+  @bounds.passwordLength passwordLength!: number;
+  @bounds.passwordKinds passwordKinds!: number;
+  @bounds.passwordHistory passwordHistory!: number;
+  @bounds.passwordDays passwordDays!: number;
+  @bounds.lockAfter lockAfter!: number;
+  @bounds.lockMinutes lockMinutes!: number;
+  @bounds.idleMinutes idleMinutes!: number;
+  @bounds.sessionHours sessionHours!: number;
+  @bounds.secondFactorRoles secondFactorRoles!: AccountRole[];
+  @bounds.tokenDays tokenDays!: number;
 }

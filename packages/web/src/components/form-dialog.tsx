@@ -7,7 +7,7 @@ import { Dialog } from './dialog';
 import type { DialogProps } from './dialog';
 import { ErrorNotice } from './error-notice';
 
-interface FormDialogProps extends Omit<DialogProps, 'footer'> {
+export interface FormDialogProps extends Omit<DialogProps, 'footer'> {
   /** words of the button that does it */
   submit: string;
   danger?: boolean;

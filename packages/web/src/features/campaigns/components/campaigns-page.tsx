@@ -1,13 +1,8 @@
 import type { CampaignDto } from '@mlps/client';
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
-import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { DataTable } from '../../../components/data-table';
 import type { Column } from '../../../components/data-table';
-import { Empty } from '../../../components/empty';
-import { Loaded } from '../../../components/loaded';
-import { PageHead } from '../../../components/page-head';
+import { RegisterPage } from '../../../components/register-page';
 import { Tag } from '../../../components/tag';
 import { day } from '../../../lib/format';
 import type { Language } from '../../../lib/language';
@@ -29,45 +24,17 @@ export function CampaignTag({ state }: { state: CampaignDto['state'] }): ReactNo
 export function CampaignsPage(): ReactNode {
   const { t, lang } = useMessages();
   const { can } = useSession();
-  const [creating, setCreating] = useState(false);
   const campaigns = useCampaigns();
   return (
-    <>
-      <PageHead
-        title={t('campaigns.title')}
-        lead={t('campaigns.lead')}
-        actions={
-          can('campaigns.write') ? (
-            <Button
-              type="primary"
-              onClick={() => {
-                setCreating(true);
-              }}
-            >
-              {t('campaigns.create')}
-            </Button>
-          ) : null
-        }
-      />
-      <Loaded queries={[campaigns]}>
-        {([rows]) =>
-          rows.length === 0 ? (
-            <section className="panel" aria-label={t('campaigns.title')}>
-              <Empty title={t('campaigns.empty')} help={t('campaigns.emptyHelp')} />
-            </section>
-          ) : (
-            <DataTable caption={t('campaigns.title')} columns={columns(t, lang)} rows={rows} rowKey={(row) => row.id} />
-          )
-        }
-      </Loaded>
-      {creating ? (
-        <CreateDialog
-          onClose={() => {
-            setCreating(false);
-          }}
-        />
-      ) : null}
-    </>
+    <RegisterPage
+      title={t('campaigns.title')}
+      lead={t('campaigns.lead')}
+      create={can('campaigns.write') ? t('campaigns.create') : null}
+      empty={{ title: t('campaigns.empty'), help: t('campaigns.emptyHelp') }}
+      rows={campaigns}
+      table={{ columns: columns(t, lang) }}
+      renderDialog={(onClose) => <CreateDialog onClose={onClose} />}
+    />
   );
 }
 

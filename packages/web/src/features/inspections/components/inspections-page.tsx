@@ -1,14 +1,9 @@
 import type { SelfInspectionDto } from '@mlps/client';
 import { inspectionTemplates } from '@mlps/controls/rectification';
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
-import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { DataTable } from '../../../components/data-table';
 import type { Column } from '../../../components/data-table';
-import { Empty } from '../../../components/empty';
-import { Loaded } from '../../../components/loaded';
-import { PageHead } from '../../../components/page-head';
+import { RegisterPage } from '../../../components/register-page';
 import { Tag } from '../../../components/tag';
 import { day } from '../../../lib/format';
 import type { Language } from '../../../lib/language';
@@ -22,52 +17,17 @@ import { CreateDialog } from './create-dialog';
 export function InspectionsPage(): ReactNode {
   const { t, lang } = useMessages();
   const { can } = useSession();
-  const [creating, setCreating] = useState(false);
   const inspections = useInspections();
   return (
-    <>
-      <PageHead
-        title={t('inspections.title')}
-        lead={t('inspections.lead')}
-        actions={
-          can('inspections.write') ? (
-            <Button
-              type="primary"
-              onClick={() => {
-                setCreating(true);
-              }}
-            >
-              {t('inspections.create')}
-            </Button>
-          ) : null
-        }
-      />
-      <Loaded queries={[inspections]}>
-        {([rows]) =>
-          rows.length === 0 ? (
-            <section className="panel" aria-label={t('inspections.title')}>
-              <Empty title={t('inspections.empty')} help={t('inspections.emptyHelp')} />
-            </section>
-          ) : (
-            <DataTable
-              caption={t('inspections.title')}
-              columns={columns(t, lang)}
-              rows={rows}
-              rowKey={(row) => row.id}
-              pageSize={30}
-            />
-          )
-        }
-      </Loaded>
-      {creating ? (
-        <CreateDialog
-          known={inspections.data ?? []}
-          onClose={() => {
-            setCreating(false);
-          }}
-        />
-      ) : null}
-    </>
+    <RegisterPage
+      title={t('inspections.title')}
+      lead={t('inspections.lead')}
+      create={can('inspections.write') ? t('inspections.create') : null}
+      empty={{ title: t('inspections.empty'), help: t('inspections.emptyHelp') }}
+      rows={inspections}
+      table={{ columns: columns(t, lang), pageSize: 30 }}
+      renderDialog={(onClose) => <CreateDialog known={inspections.data ?? []} onClose={onClose} />}
+    />
   );
 }
 

@@ -3,8 +3,7 @@ import { stateTable } from '@mlps/controls/rectification';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { ConflictDialog } from '../../../components/conflict-dialog';
-import { FormDialog } from '../../../components/form-dialog';
+import { VersionedFormDialog } from '../../../components/versioned-form-dialog';
 import { Panel } from '../../../components/panel';
 import { day } from '../../../lib/format';
 import { useVersionedSave } from '../../../lib/use-versioned-save';
@@ -86,27 +85,17 @@ function EditPlan({ item, onClose }: { item: RectificationItemDto; onClose: () =
     etag: opened.etag,
     send: (changed, etag) => refreshing(() => changeItem(opened, changed, etag)),
   });
-  if (saving.conflict)
-    return (
-      <ConflictDialog
-        fields={[
-          {
-            key: 'plan',
-            label: t('rect.plan.title'),
-            show: showPlan,
-          },
-        ]}
-        base={base}
-        conflict={saving.conflict}
-        onResolve={async (chosen) => {
-          await saving.resolve(chosen);
-          onClose();
-        }}
-        onClose={saving.giveUp}
-      />
-    );
   return (
-    <FormDialog
+    <VersionedFormDialog
+      saving={saving}
+      base={base}
+      conflictFields={[
+        {
+          key: 'plan',
+          label: t('rect.plan.title'),
+          show: showPlan,
+        },
+      ]}
       title={t('rect.plan.title')}
       shape="side"
       submit={t('rect.save')}
@@ -114,6 +103,6 @@ function EditPlan({ item, onClose }: { item: RectificationItemDto; onClose: () =
       onSubmit={() => saving.save({ plan: planOf(plan) })}
     >
       <PlanFields draft={plan} onDraft={setPlan} dueDate={opened.dueDate} />
-    </FormDialog>
+    </VersionedFormDialog>
   );
 }

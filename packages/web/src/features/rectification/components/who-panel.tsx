@@ -3,8 +3,7 @@ import { stateTable } from '@mlps/controls/rectification';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { ConflictDialog } from '../../../components/conflict-dialog';
-import { FormDialog } from '../../../components/form-dialog';
+import { VersionedFormDialog } from '../../../components/versioned-form-dialog';
 import { Panel } from '../../../components/panel';
 import { TextField } from '../../../components/text-field';
 import { useVersionedSave } from '../../../lib/use-versioned-save';
@@ -85,21 +84,11 @@ function EditItem({ item, onClose }: { item: RectificationItemDto; onClose: () =
     advice: t('problems.column.advice'),
     note: t('rect.field.note'),
   };
-  if (saving.conflict)
-    return (
-      <ConflictDialog
-        fields={Object.entries(labels).map(([key, label]) => ({ key: key as keyof Content, label }))}
-        base={base}
-        conflict={saving.conflict}
-        onResolve={async (chosen) => {
-          await saving.resolve(chosen);
-          onClose();
-        }}
-        onClose={saving.giveUp}
-      />
-    );
   return (
-    <FormDialog
+    <VersionedFormDialog
+      saving={saving}
+      base={base}
+      conflictFields={Object.entries(labels).map(([key, label]) => ({ key: key as keyof Content, label }))}
       title={t('rect.who.edit')}
       shape="side"
       submit={t('rect.save')}
@@ -112,6 +101,6 @@ function EditItem({ item, onClose }: { item: RectificationItemDto; onClose: () =
       <TextField label={labels.title} lines={2} value={form.title} onChange={set('title')} required />
       <TextField label={labels.advice} lines={4} value={form.advice ?? ''} onChange={set('advice')} />
       <TextField label={labels.note} lines={2} value={form.note ?? ''} onChange={set('note')} />
-    </FormDialog>
+    </VersionedFormDialog>
   );
 }

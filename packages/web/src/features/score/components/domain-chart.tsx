@@ -2,9 +2,10 @@ import { BarChart, RadarChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, RadarComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
-import { useEffect, useRef } from 'react';
+import { useCallback } from 'react';
 import type { ReactNode } from 'react';
 import type { Domain, DomainStanding, ItemCounts } from '@mlps/controls';
+import { useChart } from '../../../lib/use-chart';
 import { useMessages } from '../../../messages/translate';
 import { domainBars } from '../domain-bars';
 import { domainRadar } from '../domain-radar';
@@ -23,22 +24,12 @@ interface DomainChartProps {
 /** Security classes as a picture, in the colours of the theme in which it is first drawn. The table beside it says the same in figures, so reading aids get the chart's name only. */
 export default function DomainChart({ kind, domains, counts, standings }: DomainChartProps): ReactNode {
   const { t } = useMessages();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!box.current) return;
-    const chart = echarts.init(box.current);
-    const watcher = new ResizeObserver(() => {
-      chart.resize();
-    });
-    watcher.observe(box.current);
-    const style = getComputedStyle(document.documentElement);
-    chart.setOption(
-      kind === 'radar' ? domainRadar({ standings, t, style }) : domainBars({ domains, counts, t, style }),
-    );
-    return () => {
-      watcher.disconnect();
-      chart.dispose();
-    };
-  }, [kind, domains, counts, standings, t]);
+  const box = useChart(
+    useCallback(
+      (style: CSSStyleDeclaration) =>
+        kind === 'radar' ? domainRadar({ standings, t, style }) : domainBars({ domains, counts, t, style }),
+      [kind, domains, counts, standings, t],
+    ),
+  );
   return <div ref={box} className="chart" role="img" aria-label={t(`score.chart.${kind}`)} />;
 }

@@ -2,9 +2,8 @@ import type { TrainingDto } from '@mlps/client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { ConflictDialog } from '../../../components/conflict-dialog';
 import type { ConflictField } from '../../../components/conflict-dialog';
-import { FormDialog } from '../../../components/form-dialog';
+import { VersionedFormDialog } from '../../../components/versioned-form-dialog';
 import { useVersionedSave } from '../../../lib/use-versioned-save';
 import { useMessages } from '../../../messages/translate';
 import type { Translate } from '../../../messages/translate';
@@ -29,21 +28,11 @@ export function EditDialog({ event, onClose }: { event: TrainingDto; onClose: ()
       await queries.invalidateQueries({ queryKey: ['training'] });
     },
   });
-  if (saving.conflict)
-    return (
-      <ConflictDialog
-        fields={conflictFields(t)}
-        base={base}
-        conflict={saving.conflict}
-        onResolve={async (chosen) => {
-          await saving.resolve(chosen);
-          onClose();
-        }}
-        onClose={saving.giveUp}
-      />
-    );
   return (
-    <FormDialog
+    <VersionedFormDialog
+      saving={saving}
+      base={base}
+      conflictFields={conflictFields(t)}
       title={t('training.edit')}
       shape="side"
       submit={t('rect.save')}
@@ -52,7 +41,7 @@ export function EditDialog({ event, onClose }: { event: TrainingDto; onClose: ()
       onSubmit={() => saving.save(contentOf(draft))}
     >
       <EventFields draft={draft} onDraft={setDraft} />
-    </FormDialog>
+    </VersionedFormDialog>
   );
 }
 

@@ -1,14 +1,9 @@
 import type { TrainingDto } from '@mlps/client';
 import { trainingKindNames } from '@mlps/controls/rectification';
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
-import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { DataTable } from '../../../components/data-table';
 import type { Column } from '../../../components/data-table';
-import { Empty } from '../../../components/empty';
-import { Loaded } from '../../../components/loaded';
-import { PageHead } from '../../../components/page-head';
+import { RegisterPage } from '../../../components/register-page';
 import { Tag } from '../../../components/tag';
 import { day } from '../../../lib/format';
 import type { Language } from '../../../lib/language';
@@ -22,45 +17,17 @@ import { CreateDialog } from './create-dialog';
 export function TrainingPage(): ReactNode {
   const { t, lang } = useMessages();
   const { can } = useSession();
-  const [creating, setCreating] = useState(false);
   const events = useTrainingEvents();
   return (
-    <>
-      <PageHead
-        title={t('training.title')}
-        lead={t('training.lead')}
-        actions={
-          can('training.write') ? (
-            <Button
-              type="primary"
-              onClick={() => {
-                setCreating(true);
-              }}
-            >
-              {t('training.create')}
-            </Button>
-          ) : null
-        }
-      />
-      <Loaded queries={[events]}>
-        {([rows]) =>
-          rows.length === 0 ? (
-            <section className="panel" aria-label={t('training.title')}>
-              <Empty title={t('training.empty')} help={t('training.emptyHelp')} />
-            </section>
-          ) : (
-            <DataTable caption={t('training.title')} columns={columns(t, lang)} rows={rows} rowKey={(row) => row.id} />
-          )
-        }
-      </Loaded>
-      {creating ? (
-        <CreateDialog
-          onClose={() => {
-            setCreating(false);
-          }}
-        />
-      ) : null}
-    </>
+    <RegisterPage
+      title={t('training.title')}
+      lead={t('training.lead')}
+      create={can('training.write') ? t('training.create') : null}
+      empty={{ title: t('training.empty'), help: t('training.emptyHelp') }}
+      rows={events}
+      table={{ columns: columns(t, lang) }}
+      renderDialog={(onClose) => <CreateDialog onClose={onClose} />}
+    />
   );
 }
 

@@ -7,6 +7,9 @@ import type { TestPostgres } from './postgres.js';
 
 export type DatabaseKind = 'sqlite' | 'postgres';
 export const databaseKinds: readonly DatabaseKind[] = ['sqlite', 'postgres'];
+/** For what takes minutes on each: the file alone, unless `ATTACK_DATABASES=all` (`npm run test:attack`) asks for both. */
+export const attackedKinds: readonly DatabaseKind[] =
+  process.env['ATTACK_DATABASES'] === 'all' ? databaseKinds : ['sqlite'];
 
 /** An empty place for one suite: a folder, or a schema of the shared PostgreSQL. */
 export interface TestPlace {

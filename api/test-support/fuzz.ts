@@ -1,7 +1,7 @@
 import { buildOpenApi } from '../src/openapi/build-openapi.js';
 import { operations } from '../src/operations/table.js';
 
-type Schema = Readonly<Record<string, unknown>>;
+export type Schema = Readonly<Record<string, unknown>>;
 
 /** A parameter as the contract describes it. */
 export interface ContractParameter {
@@ -186,7 +186,8 @@ export class Fuzzer {
   }
 }
 
-function resolved(schema: Schema): Schema {
+/** The schema that a reference stands for. */
+export function resolved(schema: Schema): Schema {
   const reference = schema['$ref'];
   if (typeof reference !== 'string') return schema;
   return contract.components.schemas[reference.split('/').pop() ?? ''] ?? {};

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { attackedKinds } from '../test-support/databases.js';
 import { Chance, contractOperations, Fuzzer, hostileTexts } from '../test-support/fuzz.js';
 import type { ContractOperation, ContractParameter } from '../test-support/fuzz.js';
 import { importSmall, startTester } from '../test-support/tester.js';
@@ -7,33 +8,34 @@ import type { CallMore, Json, Tester } from '../test-support/tester.js';
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_128);
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 12);
 
-describe(`bodies from the contract by chance, seed ${SEED}, ${RUNS} for each operation`, function () {
-  this.timeout(60_000 + RUNS * 5000);
-  let tester: Tester;
-  let ids: string[];
-  before(async () => {
-    tester = await startTester('sqlite');
-    ids = await prepared(tester);
-  });
-  after(() => tester.stop());
-
-  for (const [index, operation] of contractOperations.entries())
-    it(`never make ${operation.id} fail by itself`, async () => {
-      const fuzzer = new Fuzzer(new Chance(SEED + index * 7919), [...ids, '01234567-89ab-7def-8123-456789abcdef']);
-      for (let run = 0; run < RUNS; run += 1) {
-        const { path, more } = requestOf(operation, fuzzer);
-        const { status, body } = await tester.call(operation.method, path, more);
-        const shown = `${operation.method} ${path} ${JSON.stringify(more).slice(0, 600)} → ${JSON.stringify(body).slice(0, 300)}`;
-        expect(status, shown).to.be.lessThan(500);
-      }
+for (const kind of attackedKinds)
+  describe(`bodies from the contract by chance, seed ${SEED}, ${RUNS} for each operation, on ${kind}`, function () {
+    this.timeout(60_000 + RUNS * 5000);
+    let tester: Tester;
+    let ids: string[];
+    before(async () => {
+      tester = await startTester(kind);
+      ids = await prepared(tester);
     });
+    after(() => tester.stop());
 
-  it('left a service that still answers, and its data in order', async () => {
-    const lists = ['/organizations', '/systems', '/evaluations', '/rectification-items', '/notices', '/campaigns'];
-    for (const path of lists) expect((await tester.get(path)).status, path).to.equal(200);
-    expect((await fetch(`${tester.server.url}/readyz`)).status).to.equal(200);
+    for (const [index, operation] of contractOperations.entries())
+      it(`never make ${operation.id} fail by itself`, async () => {
+        const fuzzer = new Fuzzer(new Chance(SEED + index * 7919), [...ids, '01234567-89ab-7def-8123-456789abcdef']);
+        for (let run = 0; run < RUNS; run += 1) {
+          const { path, more } = requestOf(operation, fuzzer);
+          const { status, body } = await tester.call(operation.method, path, more);
+          const shown = `${operation.method} ${path} ${JSON.stringify(more).slice(0, 600)} → ${JSON.stringify(body).slice(0, 300)}`;
+          expect(status, shown).to.be.lessThan(500);
+        }
+      });
+
+    it('left a service that still answers, and its data in order', async () => {
+      const lists = ['/organizations', '/systems', '/evaluations', '/rectification-items', '/notices', '/campaigns'];
+      for (const path of lists) expect((await tester.get(path)).status, path).to.equal(200);
+      expect((await fetch(`${tester.server.url}/readyz`)).status).to.equal(200);
+    });
   });
-});
 
 /** Some of everything, so that the calls find something. @returns the ids of it */
 async function prepared(tester: Tester): Promise<string[]> {

@@ -1,5 +1,6 @@
 import { legalMoves, move, moveTable } from '@mlps/controls/rectification';
 import type { Action, MoveContext, MoveRow, Role } from '@mlps/controls/rectification';
+import type { Access } from '../../access/access.js';
 import { fittingRole } from '../../access/acting-role.js';
 import type { Actor } from '../../http/authorize.js';
 import { timestamp, today } from '../../app-context.js';
@@ -20,12 +21,13 @@ export type MoveContent = Omit<MoveContext, 'role' | 'by' | 'at'>;
 
 /** Move an item that the caller has seen. @throws ApiError 409 with the legal moves and what is missing; `precondition.stale` */
 export async function moveItem(
-  context: ItemContext & { readonly precondition: Precondition },
+  context: ItemContext & { readonly precondition: Precondition; readonly access: Access },
   id: string,
   { action, ...content }: MoveInput,
 ): Promise<LoadedItem> {
   const item = await holdItem(context.em, id);
   requireItemVersion(context.precondition, item);
+  requireTwoPeople(context, action);
   requireOwnApproval(context, content);
   for (const evidence of content.evidence ?? []) await linkEvidence(context, item, evidence);
   const moved = await applyMove(context, item, action, { ...content, ...approvedToday(context, content) });
@@ -68,6 +70,18 @@ export function roleFor(actor: Actor, item: Parameters<typeof legalMoves>[0], ac
   const rows = [...legalMoves(item), ...moveTable].filter((row) => row.action === action);
   const allowed = rows.flatMap((row) => row.roles);
   return fittingRole(actor, allowed) ?? allowed.find((role) => role !== 'system') ?? 'hospitalManager';
+}
+
+/**
+ * Who asks that a risk be accepted and who accepts it are two. Here the body would say who asked, and one person could name somebody
+ * else: with accounts the request is made by the request itself, which knows who asks.
+ */
+function requireTwoPeople({ access }: { readonly access: Access }, action: Action): void {
+  if (action !== 'accept' || access.isEverything) return;
+  throw new ApiError(
+    'rectification.not-your-move',
+    '接受风险须由一人申请、另一人批准；请先提交接受风险申请，再由批准人在申请上批准',
+  );
 }
 
 /** Whoever acts in a role approves in his own name; the local user may enter a paper that somebody else signed. */

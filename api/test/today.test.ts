@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { unitProfiles } from '@mlps/controls/rectification';
 import { onEachDatabase } from '../test-support/on-each-database.js';
 import { makeAccount, person, signedIn } from '../test-support/people.js';
 import type { Person } from '../test-support/people.js';
@@ -17,6 +18,8 @@ const lists: Readonly<Record<string, string>> = {
   dutiesSoon: '/duties?state=soon',
   inspections: '/self-inspections?state=draft',
   campaigns: '/campaigns?state=issued',
+  campaignsToAnswer: '/campaigns?waiting=answer',
+  campaignsToAccept: '/campaigns?waiting=accept',
   reminders: '/reminders?read=false',
 };
 
@@ -83,6 +86,27 @@ onEachDatabase(
       expect(asked.status, JSON.stringify(asked.body)).to.be.lessThan(300);
       expect(await expectEqual(lead)).to.include({ evaluations: 1, toDecide: 1, unassigned: items.length - 1 });
       expect(await expectEqual(manager)).to.include({ toDecide: 1, unassigned: items.length - 1 });
+    });
+
+    it('counts a campaign for the unit while it owes its answers, then for the superior until he has judged them', async () => {
+      const bureau = await foundOrganization('某县卫生健康局');
+      const superior = await person(tester(), [{ role: 'superior', organizationId: bureau }]);
+      const { context } = tester().server;
+      await context.database.write((em) => em.update('Organization', organizationId, { superiorId: bureau }));
+      const asked = { title: '医院网络安全专项检查', dueOn: '2099-12-31', organizationId: bureau };
+      const units = [{ organizationId, profile: unitProfiles[0]!.id }];
+      const made = await superior.post('/campaigns', { ...asked, units });
+      expect(made.status, JSON.stringify(made.body)).to.equal(201);
+      expect(await expectEqual(manager)).to.include({ campaignsToAnswer: 0, campaigns: 0 });
+      const path = `/campaigns/${made.body.id}`;
+      const issue = { body: { state: 'issued' }, headers: { 'If-Match': made.body.etag } };
+      expect((await superior.call('PATCH', path, issue)).status).to.equal(200);
+      expect(await expectEqual(manager)).to.include({ campaignsToAnswer: 1, campaigns: 1 });
+      expect(await expectEqual(superior)).to.include({ campaignsToAccept: 0, campaigns: 1 });
+      const [unit] = (await superior.get(`${path}/units`)).body.items;
+      await context.database.write((em) => em.update('CampaignUnitRow', unit.id, { state: 'submitted' }));
+      expect(await expectEqual(manager)).to.include({ campaignsToAnswer: 0, campaigns: 1 });
+      expect(await expectEqual(superior)).to.include({ campaignsToAccept: 1, campaigns: 1 });
     });
 
     it('lists only what somebody may do something about', async () => {

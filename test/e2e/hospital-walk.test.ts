@@ -1,8 +1,10 @@
 import { expect } from 'chai';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { pictureFile } from '../helpers/evidence-files.js';
+import { sendAs } from '../helpers/send-as.js';
 import { openAs } from '../helpers/sign-in.js';
 import { visitWorkbench } from '../helpers/visit.js';
+import type { WatchedPage } from '../helpers/visit.js';
 
 /** The hospital and its evaluators, each signed in with the rights of a role and no more. */
 describe('rectification between a hospital and its evaluators', function () {
@@ -48,8 +50,8 @@ describe('rectification between a hospital and its evaluators', function () {
       .fill('网闸尚未到货');
     await confirm(hospital, '申请延期');
     expect(await hospital.getByRole('button', { name: '不同意延期' }).count(), 'nobody decides on his own').to.equal(0);
-    const address = new URL(hospital.url()).pathname;
-    await lead.goto(visit.url(address));
+    await followCount(lead, '待审批的申请', 1);
+    await lead.getByRole('table', { name: '整改项' }).getByRole('link').first().click();
     await press(lead, '不同意延期');
     expect(await dialogOf(lead).getByLabel('审批人').count(), 'who is signed in decides').to.equal(0);
     await dialogOf(lead).getByLabel(/意见/).fill('先用访问控制列表替代');
@@ -62,7 +64,8 @@ describe('rectification between a hospital and its evaluators', function () {
     await press(hospital, '提交复测');
     await confirm(hospital, '提交复测');
 
-    await lead.reload();
+    await followCount(lead, '待复测的整改项', 1);
+    await lead.getByRole('table', { name: '整改项' }).getByRole('link').first().click();
     await lead.getByRole('link', { name: '录入复测' }).click();
     await press(lead, '全部已整改');
     for (const record of await lead.getByLabel(/的复测记录$/).all()) await record.fill('现场核查，规则已收窄');
@@ -94,4 +97,112 @@ describe('rectification between a hospital and its evaluators', function () {
     await confirm(hospital, '批准');
     await hospital.getByRole('button', { name: '撤回接受' }).waitFor();
   });
+
+  it('shows on Today, for every role, exactly as many as the list holds to which each count leads', async () => {
+    const opened = new Map<string, WatchedPage>();
+    const as = async (role: string): Promise<WatchedPage> => {
+      const one = opened.get(role) ?? (await openAs(visit, role));
+      opened.set(role, one);
+      return one;
+    };
+    await giveEverybodySomething(async (role) => (await as(role)).page);
+    const counted = new Set<string>();
+    for (const role of visit.roles()) {
+      const { page, faults } = await as(role);
+      await page.reload();
+      const { counts } = await sendAs<{ counts: { queue: string; count: number }[] }>(page, 'GET', '/today');
+      const waiting = counts.filter(({ count }) => count > 0);
+      const cards = page.getByRole('region', { name: '等待处理' }).getByRole('listitem');
+      if (waiting.length > 0) await cards.first().waitFor();
+      const shown = (await cards.allInnerTexts())
+        .map((text) => text.split('\n'))
+        .map(([figure, name]) => ({ name: name!, count: Number(figure) }));
+      expect(shown.length, role).to.equal(waiting.length);
+      for (const { name, count } of shown) {
+        await followCount(page, name, count);
+        counted.add(name);
+      }
+      expect(faults, role).to.deep.equal([]);
+      await page.context().close();
+    }
+    expect(counted.size, [...counted].join()).to.be.at.least(11);
+  });
+
+  /** Work of every kind: late and near items and duties, a campaign, a draft, findings to review and sent back, a reminder. */
+  async function giveEverybodySomething(as: (role: string) => Promise<Page>): Promise<void> {
+    const manager = await as('hospitalManager');
+    const { items: systems } = await sendAs<Listed>(manager, 'GET', '/systems');
+    const { items: units } = await sendAs<Listed>(manager, 'GET', '/organizations');
+    const [hospital] = units;
+    for (const [title, days] of [
+      ['门户网站没有网页防篡改', -2],
+      ['机房温湿度没有记录', 3],
+    ] as const)
+      await sendAs(manager, 'POST', '/rectification-items', {
+        origin: 'notice',
+        systemId: systems[0]!.id,
+        sourceName: '某市网信办通知',
+        title,
+        risk: 'low',
+        dueDate: inDays(days),
+      });
+    await sendAs(manager, 'POST', '/self-inspections', { organizationId: hospital!.id, template: 'town', year: 2026 });
+    await sendAs(
+      manager,
+      'PUT',
+      `/systems/${systems[0]!.id}/duty-facts`,
+      { gradedOn: '2023-01-10', evaluations: [inDays(-350)] },
+      { 'If-None-Match': '*' },
+    );
+    const superior = await as('superior');
+    const { items: seen } = await sendAs<Listed>(superior, 'GET', '/organizations');
+    const bureau = seen.find(({ id }) => id !== hospital!.id)!;
+    const asked = { organizationId: bureau.id, title: '医疗卫生机构网络安全专项检查', dueOn: '2099-12-31' };
+    const campaign = await sendAs<{ id: string; etag: string }>(superior, 'POST', '/campaigns', {
+      ...asked,
+      units: [{ organizationId: hospital!.id, profile: 'small' }],
+    });
+    await sendAs(superior, 'PATCH', `/campaigns/${campaign.id}`, { state: 'issued' }, { 'If-Match': campaign.etag });
+    const evaluator = await as('evaluator');
+    const { items: evaluations } = await sendAs<Listed>(evaluator, 'GET', '/evaluations');
+    const findings = `/evaluations/${evaluations[0]!.id}/findings`;
+    const at = ['L2-PES1-01', 'L2-PES1-02'].map((item) => ({ object: 'room-1', item }));
+    await sendAs(evaluator, 'POST', `${findings}/submissions`, { findings: at });
+    const reviewer = await as('reviewer');
+    await sendAs(reviewer, 'POST', `${findings}/reviews`, {
+      action: 'return',
+      comment: '请写明证明文号',
+      findings: at.slice(0, 1),
+    });
+    await sendAs(await as('systemAdministrator'), 'POST', '/jobs/daily', {});
+  }
 });
+
+interface Listed {
+  readonly items: readonly { readonly id: string }[];
+}
+
+function inDays(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Columns of the review tray that hold what is counted; everywhere else a row is counted. */
+const trayColumns: Readonly<Record<string, number>> = { 待我复核的结果: 0, 被退回的结果: 2 };
+
+/** Opens Today, follows the count of this name, and expects the list to hold exactly as many. */
+async function followCount(page: Page, name: string, count: number): Promise<void> {
+  const main = page.getByRole('main');
+  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '今日工作' }).click();
+  await main.getByRole('link', { name: `${count} ${name}`, exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: '今日工作' }).waitFor({ state: 'detached' });
+  const rows = main.getByRole('table').locator('tbody tr');
+  await rows.first().waitFor();
+  const column = trayColumns[name];
+  if (column === undefined) expect(await rows.count(), name).to.equal(count);
+  else expect(await sumOf(rows, column), name).to.equal(count);
+}
+
+async function sumOf(rows: Locator, column: number): Promise<number> {
+  const figures = await rows.locator(`td.number:nth-of-type(${column + 1})`).allInnerTexts();
+  return figures.reduce((sum, figure) => sum + Number(figure), 0);
+}

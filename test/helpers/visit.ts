@@ -27,6 +27,8 @@ export interface Visit {
   evaluationId(): Promise<string>;
   /** the person of a role, where the service has accounts */
   person(role: string): DemoPerson;
+  /** every role that somebody has, where the service has accounts */
+  roles(): string[];
   /** what the first start asks for */
   setupCode(): string;
   /** open an address in a fresh browser profile and wait until nothing moves */
@@ -56,6 +58,7 @@ export function visitWorkbench(options: WorkbenchOptions): Visit {
       if (!person) throw new Error(`nobody has the role ${role}`);
       return person;
     },
+    roles: () => workbench.people.map(({ role }) => role),
     setupCode: () => workbench.setupCode ?? '',
     async evaluationId() {
       const response = await fetch(url('/api/v1/evaluations'));

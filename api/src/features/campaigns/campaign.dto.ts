@@ -26,9 +26,15 @@ export class CampaignUnitParams extends CampaignParams {
   @Id({ zh: '参检单位记录的编号' }) campaignUnitId!: string;
 }
 
+/** What an issued campaign may wait for: a unit that owes its answers, or the superior who has to judge them. */
+export const campaignWaits = ['answer', 'accept'] as const;
+export type CampaignWait = (typeof campaignWaits)[number];
+
 export class CampaignQuery extends PageQuery {
   @Id({ zh: '只列这个单位下发的', optional: true }) organizationId?: string;
   @OneOf(campaignStates, { zh: '只列这个状态的', optional: true }) state?: CampaignState;
+  @OneOf(campaignWaits, { zh: '只列已下发、还等待本人的：answer 待填报、accept 待验收', optional: true })
+  waiting?: CampaignWait;
 }
 
 export class CampaignUnitQuery extends PageQuery {

@@ -1,3 +1,4 @@
+import type { UnitState } from '@mlps/controls/rectification';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { Access } from '../../access/access.js';
 import { today } from '../../app-context.js';
@@ -6,10 +7,11 @@ import { changeRow, freshRow, requireVersion } from '../../database/change-row.j
 import type { ChangeContext, RowKind } from '../../database/change-row.js';
 import type { Plain } from '../../dto/plain.js';
 import { ApiError, notFound } from '../../errors/api-error.js';
+import type { Permission } from '../../operations/permissions.js';
 import { pageOf } from '../../http/paging.js';
 import type { Page, PageQuery } from '../../http/paging.js';
 import { getOrganization } from '../organizations/organization.service.js';
-import type { CampaignInput, CampaignPatch, CampaignQuery, CampaignUnitInput } from './campaign.dto.js';
+import type { CampaignInput, CampaignPatch, CampaignQuery, CampaignUnitInput, CampaignWait } from './campaign.dto.js';
 import { Campaign, campaignStates, CampaignUnitRow } from './campaign.entity.js';
 import { toCampaignDto } from './campaign.mapper.js';
 
@@ -42,7 +44,25 @@ export function selectCampaigns(
     `(${issued.sql} OR (campaign.state <> 'draft' AND EXISTS (SELECT 1 FROM "campaign_units" "asked" WHERE "asked"."campaign_id" = campaign.id AND ${asked.sql})))`,
     issued.values,
   );
+  if (query.waiting !== undefined) narrowToWaiting(builder, access, query.waiting);
   return builder;
+}
+
+/** For each wait: in which states a unit waits, whose right ends the wait, and on which organization it must be held. */
+const waits = {
+  answer: { states: ['notStarted', 'returned'], permission: 'campaigns.answer', at: '"waiting"."organization_id"' },
+  accept: { states: ['submitted'], permission: 'campaigns.write', at: 'campaign.organizationId' },
+} as const satisfies Record<CampaignWait, { states: readonly UnitState[]; permission: Permission; at: string }>;
+
+function narrowToWaiting(builder: SelectQueryBuilder<Campaign>, access: Access, wait: CampaignWait): void {
+  const { states, permission, at } = waits[wait];
+  const waitingOrganizations = access.organizationsWith(permission);
+  const mine = waitingOrganizations === null ? '1 = 1' : `${at} IN (:...waitingOrganizations)`;
+  const held = waitingOrganizations?.length === 0 ? '1 = 0' : mine;
+  builder.andWhere(
+    `campaign.state = 'issued' AND EXISTS (SELECT 1 FROM "campaign_units" "waiting" WHERE "waiting"."campaign_id" = campaign.id AND "waiting"."state" IN (:...waitingStates) AND ${held})`,
+    { waitingStates: states, waitingOrganizations },
+  );
 }
 
 /** @throws ApiError `resource.not-found` */

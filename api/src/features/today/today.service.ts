@@ -44,6 +44,10 @@ const items =
   (queue: TodayQueue, query: RectificationScopeQuery): Counter['count'] =>
   async ({ em, app, access }) => ({ [queue]: await selectItems(em, app, access, query).getCount() });
 
+const campaigns =
+  (queue: TodayQueue, query: Parameters<typeof selectCampaigns>[2]): Counter['count'] =>
+  async ({ em, access }) => ({ [queue]: await selectCampaigns(em, access, query).getCount() });
+
 const counters: readonly Counter[] = [
   { permission: 'findings.submit', count: async (context) => ({ returned: (await tray(context)).returned }) },
   { permission: 'findings.review', count: async (context) => ({ toReview: (await tray(context)).acceptable }) },
@@ -59,18 +63,15 @@ const counters: readonly Counter[] = [
   { permission: 'rectification.read', count: items('dueSoon', { due: 'soon' }) },
   { permission: 'rectification.open', count: items('unassigned', { owner: '', settled: false }) },
   { permission: 'duties.read', count: duties },
+  { permission: 'campaigns.answer', count: campaigns('campaignsToAnswer', { waiting: 'answer' }) },
+  { permission: 'campaigns.write', count: campaigns('campaignsToAccept', { waiting: 'accept' }) },
   {
     permission: 'inspections.write',
     count: async ({ em, access }) => ({
       inspections: await selectSelfInspections(em, access, { state: 'draft' }).getCount(),
     }),
   },
-  {
-    permission: 'campaigns.read',
-    count: async ({ em, access }) => ({
-      campaigns: await selectCampaigns(em, access, { state: 'issued' }).getCount(),
-    }),
-  },
+  { permission: 'campaigns.read', count: campaigns('campaigns', { state: 'issued' }) },
   {
     permission: 'rectification.read',
     count: async ({ em, access }) => ({ reminders: await selectReminders(em, access, { read: false }).getCount() }),

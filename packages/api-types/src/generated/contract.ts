@@ -476,7 +476,7 @@ export type TemplateDto = { /** 模板编号 */ id: string; /** 名称 */ zh: st
 
 export type TemplateList = { /** 自查模板 */ items: TemplateDto[] };
 
-export type TodayCountDto = { /** returned 被退回给本人的结果；toReview 待本人复核的结果；evaluations 进行中的测评；toRetest 待复测的整改项；toDecide 有申请等待审批的整改项；overdue 已逾期的整改项；dueSoon 七天之内到期的整改项；unassigned 没有责任人的整改项；dutiesOverdue 逾期的义务；dutiesSoon 临近的义务；inspections 填写中的自查；campaigns 进行中的专项检查；reminders 未读的提醒 */ queue: "returned" | "toReview" | "evaluations" | "toRetest" | "toDecide" | "overdue" | "dueSoon" | "unassigned" | "dutiesOverdue" | "dutiesSoon" | "inspections" | "campaigns" | "reminders"; /** 数目，与对应的列表相同 */ count: number };
+export type TodayCountDto = { /** returned 被退回给本人的结果；toReview 待本人复核的结果；evaluations 进行中的测评；toRetest 待复测的整改项；toDecide 有申请等待审批的整改项；overdue 已逾期的整改项；dueSoon 七天之内到期的整改项；unassigned 没有责任人的整改项；dutiesOverdue 逾期的义务；dutiesSoon 临近的义务；campaignsToAnswer 待本单位填报的专项检查；campaignsToAccept 有单位待验收的专项检查；inspections 填写中的自查；campaigns 进行中的专项检查；reminders 未读的提醒 */ queue: "returned" | "toReview" | "evaluations" | "toRetest" | "toDecide" | "overdue" | "dueSoon" | "unassigned" | "dutiesOverdue" | "dutiesSoon" | "campaignsToAnswer" | "campaignsToAccept" | "inspections" | "campaigns" | "reminders"; /** 数目，与对应的列表相同 */ count: number };
 
 export type TodayDto = { /** 今天（北京时间） */ day: string; /** 与本人的权限有关的各项；没有权限的不列 */ counts: TodayCountDto[] };
 
@@ -905,7 +905,7 @@ export interface Operations {
   /** 与上一次自查相比 */
   'selfInspections.changes': { params: { selfInspectionId: string }; query: undefined; body: undefined; answer: YearChangeList };
   /** 列出专项检查 */
-  'campaigns.list': { params: undefined; query: { organizationId?: string; state?: "draft" | "issued" | "closed"; limit?: number; cursor?: string }; body: undefined; answer: CampaignPage };
+  'campaigns.list': { params: undefined; query: { organizationId?: string; state?: "draft" | "issued" | "closed"; waiting?: "answer" | "accept"; limit?: number; cursor?: string }; body: undefined; answer: CampaignPage };
   /** 建立专项检查 */
   'campaigns.create': { params: undefined; query: undefined; body: CampaignInput; answer: CampaignDto };
   /** 读取专项检查 */

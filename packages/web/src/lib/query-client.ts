@@ -15,6 +15,20 @@ export const queries = new QueryClient({
   },
 });
 
+/** What other people move all day: a page that opens shows it as it is now, so that a list is as long as the count that led to it. */
+const shared = [
+  'today',
+  'rectification',
+  'duties',
+  'inspections',
+  'campaigns',
+  'training',
+  'papers',
+  'notices',
+  'reminders',
+];
+for (const key of shared) queries.setQueryDefaults([key], { staleTime: 0 });
+
 function isPassing(error: Error): boolean {
   return error instanceof TransportError || (error instanceof ProblemError && error.status === 503);
 }

@@ -1,10 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { underRoot } from '../../app/root-route';
+import { readCampaignSearch } from './campaign-search';
 
 const list = createRoute({
   ...underRoot,
   path: '/campaigns',
   staticData: { permission: 'campaigns.read' },
+  validateSearch: readCampaignSearch,
   component: lazyRouteComponent(() => import('./components/campaigns-page'), 'CampaignsPage'),
 });
 const one = createRoute({

@@ -1,12 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { underRoot } from '../../app/root-route';
+import { readDutySearch } from './duty-search';
 
 const duties = createRoute({
   ...underRoot,
   path: '/duties',
   staticData: { permission: 'duties.read' },
-  validateSearch: (search: Record<string, unknown>): { system?: string } =>
-    typeof search['system'] === 'string' && search['system'] ? { system: search['system'] } : {},
+  validateSearch: readDutySearch,
   component: lazyRouteComponent(() => import('./components/duties-page'), 'DutiesPage'),
 });
 

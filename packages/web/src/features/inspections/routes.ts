@@ -5,6 +5,10 @@ const list = createRoute({
   ...underRoot,
   path: '/inspections',
   staticData: { permission: 'inspections.read' },
+  validateSearch: (search: Record<string, unknown>): { state?: 'draft' | 'completed' } => {
+    const state = (['draft', 'completed'] as const).find((word) => word === search['state']);
+    return state === undefined ? {} : { state };
+  },
   component: lazyRouteComponent(() => import('./components/inspections-page'), 'InspectionsPage'),
 });
 const one = createRoute({

@@ -7,16 +7,18 @@ export type Queue = TodayCountDto['queue'];
 export const queueLists: Readonly<Record<Queue, { readonly list: string; readonly tone: Tone }>> = {
   overdue: { list: '/rectification?due=overdue', tone: 'bad' },
   returned: { list: '/reviews', tone: 'bad' },
-  dutiesOverdue: { list: '/duties', tone: 'bad' },
+  dutiesOverdue: { list: '/duties?state=overdue', tone: 'bad' },
   toReview: { list: '/reviews', tone: 'warn' },
   toDecide: { list: '/rectification?waiting=true', tone: 'warn' },
   toRetest: { list: '/rectification?state=submitted', tone: 'warn' },
   dueSoon: { list: '/rectification?due=soon', tone: 'warn' },
   unassigned: { list: '/rectification?owner=-', tone: 'warn' },
-  dutiesSoon: { list: '/duties', tone: 'warn' },
-  campaigns: { list: '/campaigns', tone: 'accent' },
-  inspections: { list: '/inspections', tone: 'accent' },
-  evaluations: { list: '/systems?round=inProgress', tone: 'accent' },
+  dutiesSoon: { list: '/duties?state=soon', tone: 'warn' },
+  campaignsToAnswer: { list: '/campaigns?waiting=answer', tone: 'warn' },
+  campaignsToAccept: { list: '/campaigns?waiting=accept', tone: 'warn' },
+  campaigns: { list: '/campaigns?state=issued', tone: 'accent' },
+  inspections: { list: '/inspections?state=draft', tone: 'accent' },
+  evaluations: { list: '/today/evaluations', tone: 'accent' },
   reminders: { list: '/today/reminders', tone: 'accent' },
 };
 

@@ -13,5 +13,12 @@ const reminders = createRoute({
   component: lazyRouteComponent(() => import('./components/reminders-page'), 'RemindersPage'),
 });
 
+const evaluations = createRoute({
+  ...underRoot,
+  path: '/today/evaluations',
+  staticData: { permission: 'evaluations.read' },
+  component: lazyRouteComponent(() => import('./components/running-evaluations-page'), 'RunningEvaluationsPage'),
+});
+
 /** Pages of the day. */
-export const todayRoutes = [today, reminders] as const;
+export const todayRoutes = [today, reminders, evaluations] as const;

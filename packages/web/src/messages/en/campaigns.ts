@@ -23,6 +23,8 @@ export const campaigns = {
   'campaigns.state.draft': 'being drawn up',
   'campaigns.state.issued': 'issued',
   'campaigns.state.closed': 'closed',
+  'campaigns.waiting.answer': 'Waiting for our answers',
+  'campaigns.waiting.accept': 'With units to accept',
   'campaigns.unit.notStarted': 'not started',
   'campaigns.unit.submitted': 'handed in',
   'campaigns.unit.returned': 'returned',

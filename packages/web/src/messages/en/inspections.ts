@@ -23,6 +23,7 @@ export const inspections = {
   'inspections.column.template': 'Form',
   'inspections.column.year': 'Year',
   'inspections.column.state': 'State',
+  'inspections.allStates': 'All states',
   'inspections.state.draft': 'being filled in',
   'inspections.state.completed': 'completed',
   'inspections.toConfirm': '{count} to check',

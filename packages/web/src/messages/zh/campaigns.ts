@@ -22,6 +22,8 @@ export const campaigns = {
   'campaigns.state.draft': '编制中',
   'campaigns.state.issued': '已下发',
   'campaigns.state.closed': '已结束',
+  'campaigns.waiting.answer': '待本单位填报',
+  'campaigns.waiting.accept': '有单位待验收',
   'campaigns.unit.notStarted': '未开始',
   'campaigns.unit.submitted': '已提交',
   'campaigns.unit.returned': '已退回',

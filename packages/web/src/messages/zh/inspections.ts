@@ -21,6 +21,7 @@ export const inspections = {
   'inspections.column.template': '模板',
   'inspections.column.year': '年度',
   'inspections.column.state': '状态',
+  'inspections.allStates': '全部状态',
   'inspections.state.draft': '填写中',
   'inspections.state.completed': '已完成',
   'inspections.toConfirm': '待核对 {count} 项',

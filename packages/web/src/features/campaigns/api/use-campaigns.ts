@@ -12,15 +12,16 @@ import type {
 import { useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { all, client, LARGEST_PAGE } from '../../../lib/client';
+import type { CampaignSearch } from '../campaign-search';
 import { randomKey } from '../../../lib/random-key';
 
 const limit = LARGEST_PAGE;
 
-/** Every campaign, the latest first. */
-export function useCampaigns(): UseQueryResult<CampaignDto[]> {
+/** The campaigns that fit, the latest first. */
+export function useCampaigns(search: CampaignSearch): UseQueryResult<CampaignDto[]> {
   return useQuery({
-    queryKey: ['campaigns', 'list'],
-    queryFn: async () => (await all('campaigns.list', { query: { limit } })).toReversed(),
+    queryKey: ['campaigns', 'list', search],
+    queryFn: async () => (await all('campaigns.list', { query: { ...search, limit } })).toReversed(),
   });
 }
 

@@ -3,9 +3,9 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { DataTable } from '../../../components/data-table';
 import type { Column } from '../../../components/data-table';
 import { Empty } from '../../../components/empty';
+import { FilteredTable } from '../../../components/filtered-table';
 import { Loaded } from '../../../components/loaded';
 import { PageHead } from '../../../components/page-head';
 import { Select } from '../../../components/select';
@@ -18,15 +18,19 @@ import type { Translate } from '../../../messages/translate';
 import { useSession } from '../../session/use-session';
 import { useSystems } from '../../systems/api/use-systems';
 import { useDuties } from '../api/use-duties';
+import { dutyStates, readDutySearch } from '../duty-search';
 import { FactsDialog } from './facts-dialog';
 
 /** What graded protection asks of each system, by when, and on what grounds. */
 export function DutiesPage(): ReactNode {
   const { t, lang } = useMessages();
   const { can } = useSession();
-  const { system } = useSearch({ from: '/duties' });
+  const search = useSearch({ from: '/duties' });
+  const { system, state } = search;
   const navigate = useNavigate({ from: '/duties' });
-  const [state, setState] = useState<DutyDto['state'] | ''>('');
+  const set = (change: Record<string, string>): void => {
+    void navigate({ search: readDutySearch({ ...search, ...change }), replace: true });
+  };
   const [editing, setEditing] = useState(false);
   const systems = useSystems().data ?? [];
   const duties = useDuties(system);
@@ -53,7 +57,7 @@ export function DutiesPage(): ReactNode {
           label={t('rect.filter.system')}
           value={system ?? ''}
           onChange={(next) => {
-            void navigate({ search: next === '' ? {} : { system: next }, replace: true });
+            set({ system: next });
           }}
           options={[
             { value: '', label: t('rect.filter.systems') },
@@ -62,8 +66,10 @@ export function DutiesPage(): ReactNode {
         />
         <Select
           label={t('duties.column.state')}
-          value={state}
-          onChange={setState}
+          value={state ?? ''}
+          onChange={(next) => {
+            set({ state: next });
+          }}
           options={[
             { value: '', label: t('duties.allStates') },
             ...dutyStates.map((value) => ({ value, label: t(`duties.state.${value}`) })),
@@ -77,10 +83,10 @@ export function DutiesPage(): ReactNode {
               <Empty title={t('duties.empty')} help={t('duties.emptyHelp')} />
             </section>
           ) : (
-            <DataTable
+            <FilteredTable
               caption={t('duties.title')}
               columns={columns(t, lang, system === undefined)}
-              rows={rows.filter((duty) => state === '' || duty.state === state)}
+              rows={rows.filter((duty) => state === undefined || duty.state === state)}
               rowKey={({ systemId, duty, about, due }) => `${systemId} ${duty} ${about} ${due}`}
             />
           )
@@ -97,8 +103,6 @@ export function DutiesPage(): ReactNode {
     </>
   );
 }
-
-const dutyStates: readonly DutyDto['state'][] = ['overdue', 'soon', 'later', 'noDate', 'continuing', 'done'];
 
 const tones: Readonly<Record<DutyDto['state'], Tone>> = {
   overdue: 'bad',

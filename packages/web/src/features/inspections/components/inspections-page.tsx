@@ -1,9 +1,10 @@
 import type { SelfInspectionDto } from '@mlps/client';
 import { inspectionTemplates } from '@mlps/controls/rectification';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Column } from '../../../components/data-table';
 import { RegisterPage } from '../../../components/register-page';
+import { Select } from '../../../components/select';
 import { Tag } from '../../../components/tag';
 import { day } from '../../../lib/format';
 import type { Language } from '../../../lib/language';
@@ -18,6 +19,7 @@ export function InspectionsPage(): ReactNode {
   const { t, lang } = useMessages();
   const { can } = useSession();
   const inspections = useInspections();
+  const { state } = useSearch({ from: '/inspections' });
   return (
     <RegisterPage
       title={t('inspections.title')}
@@ -25,8 +27,31 @@ export function InspectionsPage(): ReactNode {
       create={can('inspections.write') ? t('inspections.create') : null}
       empty={{ title: t('inspections.empty'), help: t('inspections.emptyHelp') }}
       rows={inspections}
+      filter={{ bar: <StateFilter state={state} />, narrows: state !== undefined, fits: (row) => fits(row, state) }}
       table={{ columns: columns(t, lang), pageSize: 30 }}
       renderDialog={(onClose) => <CreateDialog known={inspections.data ?? []} onClose={onClose} />}
+    />
+  );
+}
+
+function fits(row: SelfInspectionDto, state: SelfInspectionDto['state'] | undefined): boolean {
+  return state === undefined || row.state === state;
+}
+
+function StateFilter({ state }: { state: SelfInspectionDto['state'] | undefined }): ReactNode {
+  const { t } = useMessages();
+  const navigate = useNavigate({ from: '/inspections' });
+  return (
+    <Select
+      label={t('inspections.column.state')}
+      value={state ?? ''}
+      options={[
+        { value: '', label: t('inspections.allStates') },
+        ...(['draft', 'completed'] as const).map((value) => ({ value, label: t(`inspections.state.${value}`) })),
+      ]}
+      onChange={(next) => {
+        void navigate({ search: next === '' ? {} : { state: next }, replace: true });
+      }}
     />
   );
 }

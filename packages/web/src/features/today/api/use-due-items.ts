@@ -14,6 +14,5 @@ export function useDueItems(enabled: boolean): UseQueryResult<RectificationItemD
       return (await client.call('rectification.list', { query }, { signal })).data.items;
     },
     enabled,
-    staleTime: 0,
   });
 }

@@ -8,6 +8,5 @@ export function useToday(): UseQueryResult<TodayDto> {
   return useQuery({
     queryKey: ['today'],
     queryFn: async ({ signal }) => (await client.call('today.get', {}, { signal })).data,
-    staleTime: 0,
   });
 }

@@ -4,9 +4,14 @@ import type { Cursor } from './model/cursor.js';
 import type { Saver } from './model/saver.js';
 import type { Selection } from './model/selection.js';
 
-/** Draws anew with every change of any cell; gives the revision. */
-export function useCells(cells: Cells): number {
-  return useSyncExternalStore(cells.subscribe, () => cells.revision);
+/** Something of all cells that is a plain value; draws anew only when that changes. */
+export function useCells<Value extends string | number | boolean | undefined>(cells: Cells, read: () => Value): Value {
+  return useSyncExternalStore(cells.subscribe, read);
+}
+
+/** Draws anew when a cell of the item changed; gives the item's revision. */
+export function useItemCells(cells: Cells, item: string): number {
+  return useCells(cells, () => cells.rowRevision(item));
 }
 
 export function useSelection(cursor: Cursor): Selection {
@@ -14,16 +19,20 @@ export function useSelection(cursor: Cursor): Selection {
 }
 
 const REST_MS = 150;
+const LONGEST_WAIT_MS = 1000;
 
-/** The revision once nothing changed for a moment: for figures over all cells, which must not be computed between two keys. */
+/** The revision once nothing changed for a moment and the browser has nothing better to do: for figures over all cells, which must not be computed between two keys. */
 export function useRestedRevision(cells: Cells): number {
   const [rested, setRested] = useState(cells.revision);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
+    const show = (): void => {
+      setRested(cells.revision);
+    };
     const stop = cells.subscribe(() => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        setRested(cells.revision);
+        whenIdle(show);
       }, REST_MS);
     });
     return () => {
@@ -32,6 +41,12 @@ export function useRestedRevision(cells: Cells): number {
     };
   }, [cells]);
   return rested;
+}
+
+function whenIdle(work: () => void): void {
+  // Safari has no idle time to give.
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: LONGEST_WAIT_MS });
+  else setTimeout(work);
 }
 
 /** A figure of the cells as they are at a revision; it is computed anew with each. */

@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Content } from './model/cell.js';
-import { isWhole, sameContent } from './model/cell.js';
+import { isWhole, placeOf, sameContent } from './model/cell.js';
 import type { Cells } from './model/cells.js';
-import { useCells } from './use-cells';
+import { useItemCells } from './use-cells';
 
 const PAUSE_MS = 500;
 
@@ -15,7 +15,7 @@ interface Draft {
 
 /** The content of a cell while it is typed: it reaches the cell at each pause, and follows what comes from elsewhere unless something was typed since. */
 export function useDraft(cells: Cells, cellKey: string): Draft {
-  useCells(cells);
+  useItemCells(cells, placeOf(cellKey).item);
   const stored = cells.content(cellKey);
   const [typed, setTyped] = useState<Content | null>(null);
   const pending = useRef<Content | null>(null);

@@ -10,8 +10,8 @@ const REST_MS = 250;
 export function CellGuidance({ itemId }: { itemId: string }): ReactNode {
   const { t, lang } = useMessages();
   const rested = useRested(itemId);
-  const { data } = useQuery({ ...itemQuery(rested), enabled: rested === itemId });
-  if (!data || data.id !== itemId) return <p className="quiet small">{t('grid.guidance')}</p>;
+  const { data } = useQuery({ ...itemQuery(itemId), enabled: rested === itemId });
+  if (!data) return <p className="quiet small">{t('grid.guidance')}</p>;
   const { guidance } = data;
   const zh = lang === 'zh';
   return (
@@ -43,9 +43,9 @@ function Lines({ lines }: { lines: readonly string[] }): ReactNode {
   );
 }
 
-/** The value once it has stayed for a while, so that moving past a hundred items asks for none of them. */
-export function useRested(value: string): string {
-  const [rested, setRested] = useState(value);
+/** The value once it has stayed for a while, null before: moving past a hundred cells asks the service for nothing. */
+export function useRested(value: string): string | null {
+  const [rested, setRested] = useState<string | null>(null);
   useEffect(() => {
     const timer = setTimeout(() => {
       setRested(value);

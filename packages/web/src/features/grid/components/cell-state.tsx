@@ -5,7 +5,8 @@ import { Tag } from '../../../components/tag';
 import type { Tone } from '../../../components/tag';
 import { useMessages } from '../../../messages/translate';
 import type { GridController } from '../grid-controller';
-import { useCells } from '../use-cells';
+import { placeOf } from '../model/cell.js';
+import { useItemCells } from '../use-cells';
 
 export const stateTones: Readonly<Record<ReviewState, Tone>> = {
   saved: 'calm',
@@ -18,7 +19,7 @@ export const stateTones: Readonly<Record<ReviewState, Tone>> = {
 export function CellState({ controller, cellKey }: { controller: GridController; cellKey: string }): ReactNode {
   const { t, lang } = useMessages();
   const { cells } = controller.workspace;
-  useCells(cells);
+  useItemCells(cells, placeOf(cellKey).item);
   const server = cells.serverCell(cellKey);
   const fault = cells.fault(cellKey);
   const unsaved = cells.edit(cellKey) !== undefined;

@@ -9,7 +9,7 @@ import { evidenceAddress, evidenceQuery, removeEvidence, uploadEvidence } from '
 import type { GridController } from '../grid-controller';
 import { keyOf } from '../model/cell.js';
 import type { Place } from '../model/cell.js';
-import { useCells } from '../use-cells';
+import { useItemCells } from '../use-cells';
 
 interface EvidenceListProps {
   controller: GridController;
@@ -22,14 +22,13 @@ const takenFiles = '.pdf,.png,.jpg,.jpeg,.webp,.docx,.xlsx,.pptx,.txt,.csv,.log'
 export function EvidenceList({ controller, place }: EvidenceListProps): ReactNode {
   const { t } = useMessages();
   const { cells, head, saver, refresh } = controller.workspace;
-  useCells(cells);
+  useItemCells(cells, place.item);
   const { can } = useSession();
   const server = cells.serverCell(keyOf(place.object, place.item));
   const mayAdd =
     can('evidence.write') && controller.mayWrite && cells.content(keyOf(place.object, place.item)) !== null;
   const inputId = useId();
-  const { data = [] } = useQuery({ ...evidenceQuery(head.evaluationId, place), enabled: (server?.evidence ?? 0) > 0 });
-  const shown = (server?.evidence ?? 0) > 0 ? data : [];
+  const count = server?.evidence ?? 0;
   const upload = useMutation({
     mutationFn: async (files: readonly File[]) => {
       await saver.flush();
@@ -41,7 +40,7 @@ export function EvidenceList({ controller, place }: EvidenceListProps): ReactNod
   return (
     <section className="evidence" aria-label={t('grid.evidence')}>
       <h3>
-        {t('grid.evidence')} {shown.length > 0 ? <span className="quiet">{shown.length}</span> : null}
+        {t('grid.evidence')} {count > 0 ? <span className="quiet">{count}</span> : null}
         {mayAdd ? (
           <>
             <label className="link-button" htmlFor={inputId}>
@@ -62,13 +61,21 @@ export function EvidenceList({ controller, place }: EvidenceListProps): ReactNod
         ) : null}
       </h3>
       {upload.error ? <ErrorNotice error={upload.error} /> : null}
-      <ul>
-        {shown.map((entry) => (
-          <EvidenceEntry key={entry.id} entry={entry} controller={controller} place={place} />
-        ))}
-      </ul>
-      {mayAdd && shown.length === 0 ? <p className="quiet small">{t('grid.evidence.help')}</p> : null}
+      {count > 0 ? <Entries controller={controller} place={place} /> : null}
+      {mayAdd && count === 0 ? <p className="quiet small">{t('grid.evidence.help')}</p> : null}
     </section>
+  );
+}
+
+/** Asked for only where there is something: moving over a thousand cells without evidence prepares no request. */
+function Entries({ controller, place }: EvidenceListProps): ReactNode {
+  const { data = [] } = useQuery(evidenceQuery(controller.workspace.head.evaluationId, place));
+  return (
+    <ul>
+      {data.map((entry) => (
+        <EvidenceEntry key={entry.id} entry={entry} controller={controller} place={place} />
+      ))}
+    </ul>
   );
 }
 

@@ -5,7 +5,7 @@ import type { GridController } from '../grid-controller';
 import { findCells } from '../model/find.js';
 import { onSpot } from '../model/selection.js';
 import type { Spot } from '../model/selection.js';
-import { atRevision, useCells } from '../use-cells';
+import { atRevision, useRestedRevision } from '../use-cells';
 
 interface FindBarProps {
   controller: GridController;
@@ -18,7 +18,7 @@ export function FindBar({ controller, onClose }: FindBarProps): ReactNode {
   const [text, setText] = useState('');
   const [at, setAt] = useState(-1);
   const { cells } = controller.workspace;
-  const revision = useCells(cells);
+  const revision = useRestedRevision(cells);
   const { view } = controller;
   const found = useMemo(() => atRevision(revision, () => findCells(view, cells, text)), [view, cells, revision, text]);
   const go = (step: 1 | -1): void => {

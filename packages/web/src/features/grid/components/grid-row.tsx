@@ -5,6 +5,7 @@ import { useMessages } from '../../../messages/translate';
 import { keyOf } from '../model/cell.js';
 import type { Cells } from '../model/cells.js';
 import type { GridView } from '../model/view.js';
+import { useItemCells } from '../use-cells';
 import { GridCell } from './grid-cell';
 import { HEAD_WIDTH, ROW_HEIGHT } from './measures';
 
@@ -13,8 +14,6 @@ interface GridRowProps {
   view: GridView;
   row: number;
   top: number;
-  /** of the row's cells: without it a change would not be drawn */
-  revision: number;
   first: number;
   last: number;
   width: number;
@@ -24,12 +23,13 @@ interface GridRowProps {
   selected: string;
 }
 
-/** One item and its cells. Rows that did not change are not drawn again. */
+/** One item and its cells. It watches its own cells; what happens in other rows does not draw it again. */
 export const GridRow = memo(function GridRow(props: GridRowProps): ReactNode {
   const { cells, view, row, top, first, last, width, active, selected } = props;
   // asked once for the whole row: its cells are many
   const { t, lang } = useMessages();
   const item = view.items[row]!; // rows of the view
+  useItemCells(cells, item.id);
   const [left, right] = selected === '' ? [1, 0] : selected.split('-').map(Number);
   return (
     <div

@@ -7,11 +7,12 @@ import { pictureOf } from '../paste-picture';
 import { savePicture } from '../paste-picture';
 import { runKey } from '../run-key';
 import { rangeOf } from '../model/selection.js';
-import type { Range, Spot } from '../model/selection.js';
+import type { Range } from '../model/selection.js';
 import type { GridView } from '../model/view.js';
-import { useCells, useSelection } from '../use-cells';
+import { useSelection } from '../use-cells';
+import { useFollow } from '../use-follow';
 import { usePointer } from '../use-pointer';
-import { useWidth } from '../use-width';
+import { useSize } from '../use-size';
 import { GridHead } from './grid-head';
 import { GridRow } from './grid-row';
 import { COLUMN_WIDTH, HEAD_HEIGHT, HEAD_WIDTH, ROW_HEIGHT, WIDE_COLUMN, WIDE_OBJECTS } from './measures';
@@ -29,12 +30,11 @@ const COLUMNS_AROUND = 1;
 export function GridTable({ controller, view, gridRef }: GridTableProps): ReactNode {
   const { t } = useMessages();
   const { cells, cursor } = controller.workspace;
-  useCells(cells);
   useSelection(cursor);
   const { active } = controller.selection;
   const range = rangeOf(controller.selection);
-  const gridWidth = useWidth(gridRef);
-  const width = columnWidth(view.objects.length, gridWidth);
+  const size = useSize(gridRef);
+  const width = columnWidth(view.objects.length, size.width);
   // The library keeps its state outside of React; what it gives is read anew with every drawing.
   // oxlint-disable-next-line react/incompatible-library
   const rows = useVirtualizer({
@@ -57,9 +57,7 @@ export function GridTable({ controller, view, gridRef }: GridTableProps): ReactN
   useLayoutEffect(() => {
     columns.measure();
   }, [columns, width]);
-  useLayoutEffect(() => {
-    if (gridRef.current) bringIntoView(gridRef.current, active, width);
-  }, [gridRef, active, width]);
+  useFollow(gridRef, active, width, size);
   useEffect(() => gridRef.current?.focus(), [gridRef]);
   const [focused, setFocused] = useState(false);
   const pointer = usePointer(controller);
@@ -112,7 +110,6 @@ export function GridTable({ controller, view, gridRef }: GridTableProps): ReactN
               view={view}
               row={index}
               top={start}
-              revision={cells.rowRevision(view.items[index]!.id)}
               first={first}
               last={last}
               width={width}
@@ -129,17 +126,6 @@ export function GridTable({ controller, view, gridRef }: GridTableProps): ReactN
 function columnWidth(objects: number, gridWidth: number): number {
   if (objects > WIDE_OBJECTS) return COLUMN_WIDTH;
   return Math.max(WIDE_COLUMN, Math.floor((gridWidth - HEAD_WIDTH) / Math.max(1, objects)));
-}
-
-/** Scroll just as far as the active cell needs; all sizes are known, so that nothing has to be measured. */
-function bringIntoView(grid: HTMLElement, { row, column }: Spot, width: number): void {
-  const [top, left] = [row * ROW_HEIGHT, column * width];
-  const [down, across] = [grid.clientHeight - HEAD_HEIGHT, grid.clientWidth - HEAD_WIDTH];
-  const { scrollTop, scrollLeft } = grid;
-  if (top < scrollTop) grid.scrollTop = top;
-  else if (top + ROW_HEIGHT > scrollTop + down) grid.scrollTop = top + ROW_HEIGHT - down;
-  if (left < scrollLeft) grid.scrollLeft = left;
-  else if (left + width > scrollLeft + across) grid.scrollLeft = left + width - across;
 }
 
 /** The selected columns of a row as one word, so that rows that stay the same need no new drawing. */

@@ -1,12 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { ConclusionTag } from '../../../components/word-tags';
 import { useMessages } from '../../../messages/translate';
-import { liveScore } from '../model/live-score.js';
-import { progressOf } from '../model/view.js';
+import { useLiveScore, useProgress } from '../live-figures';
 import type { GridView } from '../model/view.js';
-import { atRevision, useRestedRevision } from '../use-cells';
 import type { Workspace } from '../workspace';
 import { SaveStatus } from './save-status';
 
@@ -40,11 +37,10 @@ export function RecordingHead({ workspace, view }: RecordingHeadProps): ReactNod
 /** Figures may lag behind the keys by a moment; typing must not. */
 function LiveFigures({ workspace, view }: RecordingHeadProps): ReactNode {
   const { t } = useMessages();
-  const { cells, head, whole } = workspace;
-  const revision = useRestedRevision(cells);
-  const here = useMemo(() => atRevision(revision, () => progressOf(view, cells)), [view, cells, revision]);
-  const all = useMemo(() => atRevision(revision, () => progressOf(whole, cells)), [whole, cells, revision]);
-  const score = useMemo(() => atRevision(revision, () => scoreOrNull(workspace)), [workspace, revision]);
+  const { head, whole } = workspace;
+  const here = useProgress(view, workspace);
+  const all = useProgress(whole, workspace);
+  const score = useLiveScore(workspace);
   return (
     <span className="recording-figures">
       <span className="recording-progress">
@@ -67,13 +63,4 @@ function LiveFigures({ workspace, view }: RecordingHeadProps): ReactNode {
       ) : null}
     </span>
   );
-}
-
-/** Without any result, or with settings that the library no longer knows, there is nothing to show. */
-function scoreOrNull({ head, cells }: Workspace): ReturnType<typeof liveScore> | null {
-  try {
-    return liveScore(head, cells);
-  } catch {
-    return null;
-  }
 }

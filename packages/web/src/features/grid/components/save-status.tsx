@@ -7,9 +7,8 @@ import type { Workspace } from '../workspace';
 /** Where the work lies: saved, on its way, kept here because the service is away, or stopped and why. */
 export function SaveStatus({ workspace: { cells, saver } }: { workspace: Workspace }): ReactNode {
   const { t, pack } = useMessages();
-  useCells(cells);
   const state = useSaveState(saver);
-  const waiting = cells.waiting().length;
+  const waiting = useCells(cells, () => cells.waitingCount);
   const { error } = saver;
   const why = error instanceof ProblemError ? (pack.problemTitle(error.code) ?? error.problem.title) : error?.message;
   return (

@@ -46,7 +46,8 @@ function Selected({ controller }: { controller: GridController }): ReactNode {
 function Troubles({ controller }: { controller: GridController }): ReactNode {
   const { t } = useMessages();
   const { cells } = controller.workspace;
-  useCells(cells);
+  // conflicts and faults only; what else changes is none of this line's
+  useCells(cells, () => [...cells.conflictKeys, '|', ...cells.faultKeys].join());
   const [conflict] = cells.conflictKeys;
   const [fault] = cells.faultKeys;
   return (

@@ -93,7 +93,8 @@ function Choices({ controller, choice }: ToolbarProps): ReactNode {
 function Acts({ controller }: { controller: GridController }): ReactNode {
   const { t } = useMessages();
   const { cells } = controller.workspace;
-  useCells(cells);
+  const canUndo = useCells(cells, () => cells.canUndo);
+  const canRedo = useCells(cells, () => cells.canRedo);
   const rules = (['conform', 'always', 'never'] as const).map((value) => ({
     value,
     label: t(`grid.advance.${value}`),
@@ -111,7 +112,7 @@ function Acts({ controller }: { controller: GridController }): ReactNode {
       <Act
         label={t('grid.act.undo')}
         hint="Ctrl+Z"
-        disabled={!cells.canUndo}
+        disabled={!canUndo}
         run={() => {
           controller.undo();
         }}
@@ -119,7 +120,7 @@ function Acts({ controller }: { controller: GridController }): ReactNode {
       <Act
         label={t('grid.act.redo')}
         hint="Ctrl+Y"
-        disabled={!cells.canRedo}
+        disabled={!canRedo}
         run={() => {
           controller.redo();
         }}

@@ -26,37 +26,12 @@ interface WordingListProps {
 
 /** Texts to put into the record: kept wordings with their places filled, and the typical faults of the item. */
 export function WordingList(props: WordingListProps): ReactNode {
-  const { controller, item, object, result, text, editorRef, onWrite } = props;
-  const { t, lang } = useMessages();
-  const { organizationId, systemName } = controller.workspace.head;
-  const rested = useRested(item.id);
-  const wordings = useQuery({
-    ...wordingsQuery({ organizationId, item: rested, result }),
-    enabled: rested === item.id,
-  });
-  const guidance = useQuery({ ...itemQuery(rested), enabled: rested === item.id });
+  const { controller, item, object, result, text } = props;
+  const { t } = useMessages();
+  const rests = useRested(`${item.id} ${result}`) === `${item.id} ${result}`;
   const [keeping, setKeeping] = useState(false);
   // a record that is there needs no wording at first
   const [open, setOpen] = useState(text.trim() === '');
-  const problem = result === 'partial' || result === 'nonconform';
-  const faults = problem
-    ? ((lang === 'zh' ? guidance.data?.guidance.nonconformitiesZh : guidance.data?.guidance.nonconformitiesEn) ?? [])
-    : [];
-  const insert = (wording: string): void => {
-    const filled = fillWording(
-      wording,
-      placeValues({
-        object: object.name,
-        kind: kindName(object.kind, lang),
-        system: systemName,
-        clause: `${item.clause} ${item.letter}`.trim(),
-        date: today(lang),
-      }),
-    );
-    const next = text.trim() === '' ? filled.text : `${text.trimEnd()}${lang === 'zh' ? '' : ' '}${filled.text}`;
-    onWrite(next);
-    selectPlace(editorRef, filled.missing[0]);
-  };
   return (
     <>
       <details
@@ -67,27 +42,7 @@ export function WordingList(props: WordingListProps): ReactNode {
         }}
       >
         <summary>{t('grid.wordings')}</summary>
-        <ul>
-          {(wordings.data ?? []).map((wording) => (
-            <Wording key={wording.id} wording={wording} onInsert={insert} />
-          ))}
-          {faults.map((line) => (
-            <li key={line}>
-              <button
-                type="button"
-                className="wording"
-                onClick={() => {
-                  insert(line);
-                }}
-              >
-                <span className="quiet small">{t('grid.wordings.typical')}</span> {line}
-              </button>
-            </li>
-          ))}
-        </ul>
-        {wordings.data?.length === 0 && faults.length === 0 ? (
-          <p className="quiet small">{t('grid.wordings.empty')}</p>
-        ) : null}
+        {open && rests ? <Wordings {...props} /> : null}
       </details>
       <button
         type="button"
@@ -110,6 +65,58 @@ export function WordingList(props: WordingListProps): ReactNode {
             setKeeping(false);
           }}
         />
+      ) : null}
+    </>
+  );
+}
+
+/** The texts themselves: there once the selection rests, so that no key waits for them. */
+function Wordings({ controller, item, object, result, text, editorRef, onWrite }: WordingListProps): ReactNode {
+  const { t, lang } = useMessages();
+  const { organizationId, systemName } = controller.workspace.head;
+  const wordings = useQuery(wordingsQuery({ organizationId, item: item.id, result }));
+  const guidance = useQuery(itemQuery(item.id));
+  const problem = result === 'partial' || result === 'nonconform';
+  const faults = problem
+    ? ((lang === 'zh' ? guidance.data?.guidance.nonconformitiesZh : guidance.data?.guidance.nonconformitiesEn) ?? [])
+    : [];
+  const insert = (wording: string): void => {
+    const filled = fillWording(
+      wording,
+      placeValues({
+        object: object.name,
+        kind: kindName(object.kind, lang),
+        system: systemName,
+        clause: `${item.clause} ${item.letter}`.trim(),
+        date: today(lang),
+      }),
+    );
+    const next = text.trim() === '' ? filled.text : `${text.trimEnd()}${lang === 'zh' ? '' : ' '}${filled.text}`;
+    onWrite(next);
+    selectPlace(editorRef, filled.missing[0]);
+  };
+  return (
+    <>
+      <ul>
+        {(wordings.data ?? []).map((wording) => (
+          <Wording key={wording.id} wording={wording} onInsert={insert} />
+        ))}
+        {faults.map((line) => (
+          <li key={line}>
+            <button
+              type="button"
+              className="wording"
+              onClick={() => {
+                insert(line);
+              }}
+            >
+              <span className="quiet small">{t('grid.wordings.typical')}</span> {line}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {wordings.data?.length === 0 && faults.length === 0 ? (
+        <p className="quiet small">{t('grid.wordings.empty')}</p>
       ) : null}
     </>
   );

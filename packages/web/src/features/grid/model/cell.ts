@@ -36,8 +36,8 @@ export interface Place {
 export const keyOf = (object: string, item: string): string => `${object}\u0000${item}`;
 
 export function placeOf(key: string): Place {
-  const [object = '', item = ''] = key.split('\u0000');
-  return { object, item };
+  const end = key.indexOf('\u0000');
+  return { object: key.slice(0, end), item: key.slice(end + 1) };
 }
 
 const empty = { record: null, risk: null, hazard: null, points: null, reason: null, advice: null } as const;

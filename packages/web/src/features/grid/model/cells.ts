@@ -19,7 +19,7 @@ export class Cells {
   private readonly faults = new Map<string, string>();
   private readonly history = new History();
   private readonly rowRevisions = new Map<string, number>();
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Set<(keys: readonly string[]) => void>();
   private count = 0;
   private gathered: string[] | null = null;
 
@@ -28,7 +28,8 @@ export class Cells {
     return this.count;
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
+  /** @param listener told the keys of the cells that changed */
+  readonly subscribe = (listener: (keys: readonly string[]) => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
@@ -139,6 +140,11 @@ export class Cells {
     return [...this.edits].filter(([key]) => !this.faults.has(key));
   }
 
+  /** how many wait, without gathering them */
+  get waitingCount(): number {
+    return this.edits.size - this.faultKeys.filter((key) => this.edits.has(key)).length;
+  }
+
   get isClean(): boolean {
     return this.edits.size === 0 && this.conflicts.size === 0;
   }
@@ -246,7 +252,7 @@ export class Cells {
     }
     this.count += 1;
     for (const item of new Set(keys.map((key) => placeOf(key).item))) this.rowRevisions.set(item, this.count);
-    for (const listener of this.listeners) listener();
+    for (const listener of this.listeners) listener(keys);
   }
 }
 

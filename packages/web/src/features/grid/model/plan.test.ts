@@ -6,7 +6,8 @@ import { Cells } from './cells.js';
 import { copyOf, countPlan, onlyEmpty, placesAt, planAct, setResult, setRisk } from './plan.js';
 import type { Act } from './plan.js';
 import { rangeOf, spotsOf } from './selection.js';
-import { chooseView, progressOf } from './view.js';
+import { ViewProgress } from './progress.js';
+import { chooseView } from './view.js';
 import { findCells } from './find.js';
 
 const objects = [
@@ -114,7 +115,22 @@ describe('what is on the screen', () => {
   });
 
   it('counts what the kinds ask for, and not what a kind of the user’s own may take', () => {
-    expect(progressOf(view, cells)).to.deep.equal({ expected: 6, answered: 1 });
+    expect(new ViewProgress(view, cells).get()).to.deep.equal({ expected: 6, answered: 1 });
+  });
+
+  it('keeps count while results come and go, also those that came before it watched', () => {
+    const own = new Cells();
+    const progress = new ViewProgress(view, own);
+    own.change([{ key: keyOf('db', 'L2-CES1-01'), content: withResult(null, 'conform') }]);
+    const end = progress.watch();
+    own.change([{ key: keyOf('own', 'L2-CES1-01'), content: withResult(null, 'conform') }]);
+    own.change([{ key: keyOf('elsewhere', 'L2-CES1-01'), content: withResult(null, 'conform') }]);
+    expect(progress.get()).to.deep.equal({ expected: 7, answered: 2 });
+    own.change([{ key: keyOf('own', 'L2-CES1-01'), content: null }]);
+    expect(progress.get()).to.deep.equal({ expected: 6, answered: 1 });
+    end();
+    own.undo();
+    expect(progress.get()).to.deep.equal({ expected: 6, answered: 1 });
   });
 
   it('finds texts, names and items', () => {

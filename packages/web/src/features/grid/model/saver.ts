@@ -64,7 +64,7 @@ export class Saver {
     this.stopWatching ??= this.options.cells.subscribe(() => {
       this.onChange();
     });
-    if (this.options.cells.waiting().length > 0) {
+    if (this.options.cells.waitingCount > 0) {
       this.set('waiting');
       this.schedule(0);
     }
@@ -99,7 +99,7 @@ export class Saver {
     if (cells.revision === this.seen) return;
     this.seen = cells.revision;
     shelf.keep(cells.kept());
-    if (cells.waiting().length === 0) {
+    if (cells.waitingCount === 0) {
       if (!this.running) this.set('saved');
       return;
     }
@@ -131,8 +131,9 @@ export class Saver {
       this.running = null;
     }
     if (this.current === 'saving') {
-      if (this.options.cells.waiting().length > 0) this.schedule(0);
-      this.set(this.options.cells.waiting().length > 0 ? 'waiting' : 'saved');
+      const more = this.options.cells.waitingCount > 0;
+      if (more) this.schedule(0);
+      this.set(more ? 'waiting' : 'saved');
     }
   }
 

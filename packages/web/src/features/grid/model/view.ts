@@ -89,21 +89,3 @@ export function cellTest(cells: Cells, filter: CellFilter): (item: Item, object:
     }
   };
 }
-
-/** Figures of what is on the screen. */
-export interface Progress {
-  readonly expected: number;
-  readonly answered: number;
-}
-
-export function progressOf({ items, objects }: GridView, cells: Cells): Progress {
-  let expected = 0;
-  let answered = 0;
-  for (const item of items)
-    for (const object of objects) {
-      const there = cells.content(keyOf(object.id, item.id)) !== null;
-      if (there) answered += 1;
-      if (there || isExpected(item, object)) expected += 1;
-    }
-  return { expected, answered };
-}

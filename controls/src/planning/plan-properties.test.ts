@@ -12,7 +12,7 @@ import { planRectification } from './plan-rectification.js';
 import type { PlanTarget } from './plan-types.js';
 import type { Standing } from '../risk/standing.js';
 
-const OPTIONS = { seed: 20_211, numRuns: 250 };
+const OPTIONS = { seed: 20_211, numRuns: 120 };
 const rounds = fc.constantFrom<Round>('this', 'next');
 
 /** A target of the document's edition, from numbers drawn beforehand. */

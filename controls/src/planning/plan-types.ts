@@ -53,12 +53,15 @@ export interface PlannedSet {
   readonly gain: Figure;
   readonly cost: string | null;
   /**
-   * whether no set has less of what counts first: fewer items, or less cost. False in one case only: costs that follow the gains
-   * almost exactly make every set as good as the next, and the search for the last unit of money is cut short; `leastCost` then
-   * says how little can be missing.
+   * whether no set is better: of fewer items and, of as few, of less cost (`smallest`); of less cost (`cheapest`). False in one case
+   * only: costs that follow the gains far more finely than a hundredth make every set as good as the next, and the search is cut
+   * short; `leastCost` then says how little can be missing.
    */
   readonly proven: boolean;
-  /** no set that reaches the target costs less than this; equal to `cost` when the cheapest set is proven; null without costs */
+  /**
+   * no set that reaches the target costs less than this (for `smallest`: no set of as few items); equal to `cost` when proven; null
+   * without costs
+   */
   readonly leastCost: string | null;
   /** what {@link forecast} gives for the set */
   readonly after: Standing;
@@ -78,6 +81,6 @@ export interface RectificationPlan {
   readonly reasonEn: string | null;
   /** fewest items that reach the target, among those the cheapest; empty when it is reached already */
   readonly smallest: PlannedSet;
-  /** cheapest set that reaches the target, among those with the fewest items; null without costs */
+  /** cheapest set that reaches the target; of those it met, the one with the fewest items; null without costs */
   readonly cheapest: PlannedSet | null;
 }

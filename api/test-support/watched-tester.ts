@@ -12,19 +12,19 @@ export interface WatchedCall {
   readonly call: Tester['call'];
 }
 
-/** The outcome of looking at a call: nothing, or another call in its place. */
-export type Look = (asked: WatchedCall) => Promise<CallMore | void>;
+/** Looking at a call gives nothing, or the answer to another call in its place. */
+export type Look = (asked: WatchedCall) => Promise<TestAnswer | void>;
 
 const routes = new RouteTable(operations);
 
-/** The same tester, and the one beside it with accounts; every call is shown to `look` first, which may change it. */
+/** The same tester, and the one beside it with accounts; every call is shown to `look` first. */
 export function watchedTester(tester: Tester, look: Look): Tester {
   const plain: Tester['call'] = (...asked) => tester.call(...asked);
   const call = async (method: string, path: string, more: CallMore = {}): Promise<TestAnswer> => {
     const match = routes.match(method, path.split('?')[0] ?? '');
     if (match.kind !== 'operation') return tester.call(method, path, more);
     const asked = { operation: match.operation, method, path, more, call: plain };
-    return tester.call(method, path, (await look(asked)) ?? more);
+    return (await look(asked)) ?? tester.call(method, path, more);
   };
   let accounts: Promise<Tester> | null = null; // one and the same, as steps remember by it
   return {

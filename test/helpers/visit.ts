@@ -82,7 +82,7 @@ export function visitWorkbench(options: WorkbenchOptions): Visit {
 }
 
 /** Waits until the page has asked for nothing during a short while and shows nothing that still loads: quicker than Playwright's own half second. */
-function settler(page: Page): () => Promise<void> {
+export function settler(page: Page): () => Promise<void> {
   const running = new Set<Request>();
   let lastChange = Date.now();
   const begin = (request: Request): void => {

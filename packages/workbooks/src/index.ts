@@ -22,6 +22,7 @@ export type {
 } from './writer/book.js';
 export { CUT_NOTE, cellText, isTooLong, LONGEST_CELL_TEXT } from './writer/cell-text.js';
 export { textWidth } from './writer/row-height.js';
+export { writableText } from './writer/writable-text.js';
 export { writeWorkbook } from './writer/write-workbook.js';
 export { MAPPING_FORMAT, parseColumnMapping } from './placing/column-mapping.js';
 export type { ColumnMapping } from './placing/column-mapping.js';

@@ -14,6 +14,7 @@ import {
   TextRun,
 } from 'docx';
 import type { FileChild, ISectionOptions } from 'docx';
+import { writableText } from '@mlps/workbooks';
 import type { PaperModel, PaperSection } from '../papers/document/paper-model.js';
 import { DRAFT_NOTE } from '../papers/xlsx/render-paper-xlsx.js';
 import type { DraftOptions } from '../papers/xlsx/render-paper-xlsx.js';
@@ -31,7 +32,8 @@ const landscape = { width: 297, height: 210, top: 25, right: 20, bottom: 22, lef
  * The time of making stands in the file, so equal models do not give equal bytes.
  * @example (await renderPaperDocx(paper)).subarray(0, 2).toString() // 'PK'
  */
-export async function renderPaperDocx(model: PaperModel, { draft = false }: DraftOptions = {}): Promise<Buffer> {
+export async function renderPaperDocx(given: PaperModel, { draft = false }: DraftOptions = {}): Promise<Buffer> {
+  const model = writableText(given);
   const long = model.sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'contents'));
   const look = docxLook(long);
   const blocks = new DocxBlocks(model, look);

@@ -4,6 +4,7 @@ import { asStyled, fitHeight } from './row-height.js';
 import { toPrint, toProtection } from './to-page.js';
 import { toStyle } from './to-style.js';
 import { toDateBox, toListBox } from './to-validation.js';
+import { writableText } from './writable-text.js';
 import type { BookCell, BookSheet, ColorRule } from './book.js';
 
 const MOST_ROWS = 1_048_576;
@@ -46,7 +47,9 @@ function styledCells(sheet: BookSheet): Map<string, Partial<Cell>> {
         value: plainValue(cell),
         ...(style ? { style } : {}),
         // the result stands beside the formula for readers that do not calculate
-        ...(formula === undefined ? {} : { formula, formulaResult: value, type: 'formula' as const }),
+        ...(formula === undefined
+          ? {}
+          : { formula: writableText(formula), formulaResult: value, type: 'formula' as const }),
       });
     }
   return cells;

@@ -3,6 +3,7 @@ import type { NamedRange } from 'hucre';
 import type { Book, BookSheet } from './book.js';
 import { DEFAULT_SIZE } from './row-height.js';
 import { toSheet } from './to-sheet.js';
+import { writableText } from './writable-text.js';
 
 /** Font of every cell; 宋体 is on every Chinese machine, and others put their own Chinese font in its place. */
 const FONT = '宋体';
@@ -14,7 +15,8 @@ const BAD_NAME = /[[\]:*?/\\]|^'|'$/;
  * A text is always written as a text, so that `=1+1` in a user's record never becomes a formula.
  * @throws RangeError when a sheet's name, a list box or the number of rows is more than Excel takes
  */
-export async function writeWorkbook(book: Book): Promise<Uint8Array> {
+export async function writeWorkbook(given: Book): Promise<Uint8Array> {
+  const book = writableBook(given);
   for (const [index, sheet] of book.sheets.entries()) requireName(sheet.name, book.sheets.slice(0, index));
   return writeXlsx({
     sheets: book.sheets.map(toSheet),
@@ -28,6 +30,11 @@ export async function writeWorkbook(book: Book): Promise<Uint8Array> {
       modified: book.created,
     },
   });
+}
+
+/** The rows are cleaned cell by cell while they are written. */
+function writableBook({ sheets, ...book }: Book): Book {
+  return { ...writableText(book), sheets: sheets.map(({ rows, ...sheet }) => ({ ...writableText(sheet), rows })) };
 }
 
 function requireName(name: string, earlier: readonly BookSheet[]): void {

@@ -12,7 +12,7 @@ export interface PaperSheet {
 }
 
 const LONGEST_NAME = 31;
-const BAD_CHARACTERS = /[[\]:*?/\\']/g;
+const BAD_CHARACTERS = /[[\]:*?/\\']|\p{C}/gu;
 
 /** The tables of a paper, in reading order, under the names of their captions or headings. */
 export function paperSheets({ sections }: Pick<PaperModel, 'sections'>): PaperSheet[] {

@@ -111,7 +111,7 @@ describe('text that would act where it is shown', function () {
 type Parts = Map<string, string>;
 
 /** Every kind of paper in every format, and the books. */
-async function files({ get, post }: Tester, { made, ids }: HostileSeed): Promise<[string, Buffer][]> {
+async function files(tester: Tester, { made, ids }: HostileSeed): Promise<[string, Buffer][]> {
   const subjects: Record<string, string | undefined> = {
     evaluation: made.imported.id,
     retest: made.retest.id,
@@ -122,13 +122,13 @@ async function files({ get, post }: Tester, { made, ids }: HostileSeed): Promise
     organization: made.organization.id,
   };
   const found: [string, Buffer][] = [];
-  for (const { kind, subject, formats } of (await get('/paper-kinds')).body.items)
+  for (const { kind, subject, formats } of (await tester.get('/paper-kinds')).body.items)
     for (const format of formats) {
-      const { status, body, bytes } = await post('/papers/preview', { kind, subjectId: subjects[subject], format });
+      const { status, body, bytes } = await tester.post('/papers/preview', { kind, subjectId: subjects[subject], format });
       expect(status, `${kind} ${format}: ${JSON.stringify(body).slice(0, 300)}`).to.equal(200);
       found.push([`${kind}.${format}`, bytes]);
     }
-  const { bytes } = await get(`/evaluations/${made.imported.id}/record-book`);
+  const { bytes } = await tester.get(`/evaluations/${made.imported.id}/record-book`);
   return [...found, ['record book.xlsx', bytes]];
 }
 

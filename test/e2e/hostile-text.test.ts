@@ -124,7 +124,11 @@ async function files(tester: Tester, { made, ids }: HostileSeed): Promise<[strin
   const found: [string, Buffer][] = [];
   for (const { kind, subject, formats } of (await tester.get('/paper-kinds')).body.items)
     for (const format of formats) {
-      const { status, body, bytes } = await tester.post('/papers/preview', { kind, subjectId: subjects[subject], format });
+      const { status, body, bytes } = await tester.post('/papers/preview', {
+        kind,
+        subjectId: subjects[subject],
+        format,
+      });
       expect(status, `${kind} ${format}: ${JSON.stringify(body).slice(0, 300)}`).to.equal(200);
       found.push([`${kind}.${format}`, bytes]);
     }

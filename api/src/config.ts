@@ -19,6 +19,12 @@ export interface Config {
   readonly bodyLimitBytes: number;
   /** largest file of evidence in bytes */
   readonly evidenceLimitBytes: number;
+  /** largest archive of a system in bytes */
+  readonly archiveLimitBytes: number;
+  /** private key (PEM) that signs archives; null keeps one in `dataDir` */
+  readonly archiveKey: string | null;
+  /** what archives call this instance; null: the organization of the system */
+  readonly instanceName: string | null;
   /** a bucket for evidence; null keeps it in `dataDir` */
   readonly evidenceS3: S3Settings | null;
   /** `full` flushes the disk at every commit; `normal` may lose the last commits when the power fails */
@@ -102,6 +108,9 @@ export function readConfig(environment: Environment, overrides: Partial<Config> 
     databasePool: whole(environment, 'DATABASE_POOL', 10, 1, 200),
     bodyLimitBytes: whole(environment, 'BODY_LIMIT', 16 * MEBIBYTE, 1024, 512 * MEBIBYTE),
     evidenceLimitBytes: whole(environment, 'EVIDENCE_LIMIT', 50 * MEBIBYTE, 1024, 2048 * MEBIBYTE - 1),
+    archiveLimitBytes: whole(environment, 'ARCHIVE_LIMIT', 2048 * MEBIBYTE, 1024, 1024 * 1024 * MEBIBYTE),
+    archiveKey: secret(environment, 'ARCHIVE_KEY'),
+    instanceName: environment['INSTANCE_NAME'] || null,
     evidenceS3: evidenceS3(environment),
     sqliteSync: word(environment, 'SQLITE_SYNC', ['full', 'normal']),
     smtpUrl: secret(environment, 'SMTP_URL'),

@@ -123,7 +123,8 @@ function configOf(options: ServerOptions): Config {
   return readConfig(options.environment ?? process.env, { ...options.config, ...named });
 }
 
-async function openContext(config: Config, options: ServerOptions): Promise<AppContext> {
+/** Everything that operations work with, over an open database; who opens it closes its database. */
+export async function openContext(config: Config, options: ServerOptions): Promise<AppContext> {
   const now = options.now ?? Date.now;
   const log = options.log ?? createLog(process.stderr);
   const mailer = options.mailer ?? mailerOf(config, now); // a wrong setting stops the start before the database is opened

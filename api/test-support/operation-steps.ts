@@ -1,4 +1,5 @@
 import { reviewSteps } from './review-steps.js';
+import { archiveSteps } from './archive-steps.js';
 import { accountSteps } from './account-steps.js';
 import { bookSteps } from './book-steps.js';
 import { paperSteps } from './paper-steps.js';
@@ -415,6 +416,7 @@ export const operationSteps: readonly Step[] = [
   ...paperSteps,
   ...trackingSteps,
   ...accountSteps,
+  ...archiveSteps,
   { operation: 'audit.list', status: 200, run: (t) => t.get('/audit/entries?operation=findings.&result=done&limit=5') },
   { operation: 'audit.export', status: 200, run: (t) => t.get('/audit/entries/export?format=jsonl&from=2020-01-01') },
   {

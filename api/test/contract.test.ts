@@ -60,6 +60,7 @@ describe('the contract', () => {
     'session.end',
     'ownTokens.revoke',
     'tokens.revoke',
+    'archiveKeys.remove',
     'roles.remove',
     'roles.setSuperior',
   ];

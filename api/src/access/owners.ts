@@ -96,6 +96,11 @@ export const nouns: Readonly<Record<Noun, NounFacts>> = {
     read: 'training.read',
     sql: 'SELECT organization_id FROM training_events WHERE id = $1',
   },
+  archiveKey: {
+    zh: '受信任的密钥',
+    read: 'archives.import',
+    sql: 'SELECT organization_id FROM archive_keys WHERE id = $1',
+  },
   campaign: { zh: '专项检查', read: 'campaigns.read', sql: 'SELECT organization_id FROM campaigns WHERE id = $1' },
   wording: {
     zh: '用语',

@@ -16,6 +16,7 @@ export type Noun =
   | 'selfInspection'
   | 'trainingEvent'
   | 'wording'
+  | 'archiveKey'
   | 'campaign'
   | 'campaignInvolved'
   | 'campaignUnit'

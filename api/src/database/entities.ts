@@ -1,6 +1,7 @@
 import type { EntitySchema } from 'typeorm';
 import { Account } from '../features/accounts/account.entity.js';
 import { AcceptanceRow } from '../features/acceptances/acceptance.entity.js';
+import { ArchiveBase, ArchiveImport, TrustedKey } from '../features/archive/archive.entity.js';
 import { BookRow, ColumnMappingRow, RectificationReport } from '../features/books/book.entity.js';
 import { AuditEntry, AuditHead } from '../features/audit/audit.entity.js';
 import { Campaign, CampaignUnitRow, SpotCheckRow } from '../features/campaigns/campaign.entity.js';
@@ -73,6 +74,9 @@ const decorated = [
   BookRow,
   ColumnMappingRow,
   RectificationReport,
+  TrustedKey,
+  ArchiveImport,
+  ArchiveBase,
   IdempotencyKey,
   Account,
   SessionRow,

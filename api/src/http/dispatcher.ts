@@ -95,7 +95,7 @@ export function createDispatcher(
     if (operation.body && !isOwnSchema(operation.body)) checkBody(operation.body, read!.value);
     told.body = read?.value;
     const actor = await place(app, caller, operation, { request, params, query, body: read?.value });
-    const upload = operation.upload ? await receiveFile(app.config, request) : null;
+    const upload = operation.upload ? await receiveFile(app.config, request, operation.uploadLimit) : null;
     const { access } = caller;
     const who = { actor, access, caller, origin, request, requestId: request.requestId };
     const input = { params, query, body: read?.value, upload, precondition, ...who };

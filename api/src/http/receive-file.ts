@@ -3,6 +3,7 @@ import { mkdir, open, rm } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import type { Config } from '../config.js';
+import type { UploadLimit } from '../operations/operation.js';
 import { ApiError } from '../errors/api-error.js';
 import { storageProblem } from '../errors/database-errors.js';
 
@@ -26,20 +27,22 @@ export function incomingFolder(dataDir: string): string {
 
 /**
  * Write the request's body to disk while it arrives, counting: memory holds one piece of it at a time.
- * @throws ApiError `evidence.too-large`, `evidence.empty`, `request.aborted`
+ * @throws ApiError `evidence.too-large`, `archive.too-large`, `evidence.empty`, `request.aborted`
  */
 export async function receiveFile(
-  config: Pick<Config, 'dataDir' | 'evidenceLimitBytes'>,
+  config: Pick<Config, 'dataDir' | UploadLimit>,
   request: IncomingMessage,
+  bound: UploadLimit = 'evidenceLimitBytes',
 ): Promise<ReceivedFile> {
-  const limit = config.evidenceLimitBytes;
-  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
+  const limit = config[bound];
+  const refuse = (): ApiError => tooLarge(bound, limit);
+  if (Number(request.headers['content-length'] ?? 0) > limit) throw refuse();
   const folder = incomingFolder(config.dataDir);
   await mkdir(folder, { recursive: true });
   const path = join(folder, randomUUID());
   const discard = (): Promise<void> => rm(path, { force: true });
   try {
-    const written = await write(path, request, limit);
+    const written = await write(path, request, limit, refuse);
     if (written.size === 0) throw new ApiError('evidence.empty', '请求体为空；请把文件内容作为请求体发送');
     return { path, ...written, ...described(request), discard };
   } catch (error) {
@@ -54,6 +57,7 @@ async function write(
   path: string,
   request: IncomingMessage,
   limit: number,
+  refuse: () => ApiError,
 ): Promise<Pick<ReceivedFile, 'sha256' | 'size'>> {
   const hash = createHash('sha256');
   let size = 0;
@@ -61,7 +65,7 @@ async function write(
   try {
     for await (const piece of request as AsyncIterable<Buffer>) {
       size += piece.length;
-      if (size > limit) throw tooLarge(limit);
+      if (size > limit) throw refuse();
       hash.update(piece);
       await file.write(piece);
     }
@@ -72,11 +76,18 @@ async function write(
   return { sha256: hash.digest('hex'), size };
 }
 
-function tooLarge(limit: number): ApiError {
+function tooLarge(bound: UploadLimit, limit: number): ApiError {
+  const headers = { Connection: 'close' }; // what is still on its way is not read to its end
+  if (bound === 'archiveLimitBytes')
+    return new ApiError(
+      'archive.too-large',
+      `档案超过上限 ${limit} 字节；请由管理员调大 ARCHIVE_LIMIT，或在主机上用 mlps archive import`,
+      { headers },
+    );
   return new ApiError(
     'evidence.too-large',
     `文件超过上限 ${limit} 字节；请压缩图片或拆分后上传，或由管理员调大 EVIDENCE_LIMIT`,
-    { headers: { Connection: 'close' } }, // what is still on its way is not read to its end
+    { headers },
   );
 }
 

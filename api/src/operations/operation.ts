@@ -12,6 +12,9 @@ import type { AuditFacts } from '../features/audit/facts.js';
 import type { ReceivedFile } from '../http/receive-file.js';
 import type { Permission } from './permissions.js';
 
+/** The settings that bound an uploaded file. */
+export type UploadLimit = 'evidenceLimitBytes' | 'archiveLimitBytes';
+
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 /**
@@ -130,6 +133,8 @@ export interface Operation {
   readonly sensitive?: boolean;
   /** takes one file of these media types as its whole body, received before the database is opened */
   readonly upload?: readonly string[];
+  /** the setting that bounds it; by default that of evidence */
+  readonly uploadLimit?: UploadLimit;
   /** answers carry an ETag */
   readonly etag?: boolean;
   /** needs `If-Match`; `or-create` also takes `If-None-Match: *` */

@@ -24,6 +24,8 @@ export const permissions = {
   'wordings.write': '建立和修改常用记录用语',
   'documents.export': '导出测评文档',
   'documents.import': '导入测评文档',
+  'archives.export': '导出系统的签名档案',
+  'archives.import': '导入系统的签名档案、管理受信任的密钥',
   'rectification.read': '查看整改项',
   'rectification.write': '填写整改项、申请延期和接受风险',
   'rectification.open': '建立整改项',

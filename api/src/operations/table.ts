@@ -1,6 +1,7 @@
 import { acceptanceOperations } from '../features/acceptances/acceptance.routes.js';
 import { bookOperations } from '../features/books/book.routes.js';
 import { columnMappingOperations } from '../features/books/column-mapping.routes.js';
+import { archiveOperations } from '../features/archive/archive.routes.js';
 import { auditOperations } from '../features/audit/audit.routes.js';
 import { backupOperations } from '../features/backup/backup.routes.js';
 import { peopleOperations } from '../features/people/people.routes.js';
@@ -67,6 +68,7 @@ export const operations: readonly Operation[] = [
   ...wordingOperations,
   ...scoreOperations,
   ...documentOperations,
+  ...archiveOperations,
   ...bookOperations,
   ...columnMappingOperations,
   ...rectificationOperations,

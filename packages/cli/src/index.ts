@@ -1,6 +1,14 @@
 import { createRequire } from 'node:module';
 import { Command, CommanderError, Option } from 'commander';
 import { editions } from '@mlps/controls';
+import {
+  archiveDigests,
+  archiveExportCommand,
+  archiveImportCommand,
+  archiveInspectCommand,
+  archiveKeyCommand,
+  archiveSignatures,
+} from './commands/archive.js';
 import { auditVerifyCommand } from './commands/audit-verify.js';
 import { backupCommand, backupCiphers } from './commands/backup.js';
 import { catalogCommand } from './commands/catalog.js';
@@ -72,6 +80,7 @@ function buildProgram(streams: Streams, finish: (code: ExitCode) => void): Comma
   addResetPassword(program, streams, finish);
   addAudit(program, streams, finish);
   addBackup(program, streams, finish);
+  addArchive(program, streams, finish);
   return program;
 }
 
@@ -255,4 +264,48 @@ function addBackup(program: Command, streams: Streams, finish: (code: ExitCode) 
     .option('--passphrase-file <file>', passphraseFile)
     .option('--check', '只核对备份，不写任何内容')
     .action(async (file, options) => finish(await restoreCommand(file, options, streams)));
+}
+
+function addArchive(program: Command, streams: Streams, finish: (code: ExitCode) => void): void {
+  const data = ['--data <dir>', '数据文件夹，默认 DATA_DIR 或 .data'] as const;
+  const json = ['--json', '输出 JSON'] as const;
+  const signature = (): Option =>
+    new Option('--signature <algorithm>', '签名算法').choices(archiveSignatures).default('ed25519');
+  const archive = program.command('archive').description('一个系统的签名档案，在两处工作台之间传递');
+  archive
+    .command('export')
+    .description('导出一个系统的全部数据和文件')
+    .argument('<system>', '系统的编号或名称')
+    .option(...data)
+    .requiredOption('-o, --out <file>', '档案文件')
+    .addOption(signature())
+    .addOption(new Option('--digest <algorithm>', '散列算法').choices(archiveDigests).default('sha256'))
+    .option(...json)
+    .action(async (system, options) => finish(await archiveExportCommand(system, options, streams)));
+  archive
+    .command('inspect')
+    .description('核对一份档案，看它来自谁、导入会有什么变化；什么也不写')
+    .argument('<file>', '档案文件')
+    .option(...data)
+    .option('--organization <name>', '打算导入到的单位')
+    .option(...json)
+    .action(async (file, options) => finish(await archiveInspectCommand(file, options, streams)));
+  archive
+    .command('import')
+    .description('导入一份档案')
+    .argument('<file>', '档案文件')
+    .option(...data)
+    .option('--organization <name>', '导入到的单位，没有则登记；系统已在本处时不必给')
+    .option('--trust <fingerprint>', '已与来源核对的密钥指纹')
+    .option('--key-name <name>', '密钥在受信任列表中的名称')
+    .option('--keep-local', '两边都改过的数据保留本处的，导入其余的')
+    .option(...json)
+    .action(async (file, options) => finish(await archiveImportCommand(file, options, streams)));
+  archive
+    .command('key')
+    .description('显示本实例签名密钥的指纹，没有则建立')
+    .option(...data)
+    .addOption(signature())
+    .option(...json)
+    .action(async (options) => finish(await archiveKeyCommand(options, streams)));
 }

@@ -24,6 +24,8 @@ import { DropEvidenceCrc1795880400000 as DropEvidenceCrcPostgres } from './postg
 import { DropEvidenceCrc1795880400000 as DropEvidenceCrcSqlite } from './sqlite/1795880400000-drop-evidence-crc.js';
 import { CreatePaperStyles1795881600000 as CreatePaperStylesPostgres } from './postgres/1795881600000-create-paper-styles.js';
 import { CreatePaperStyles1795881600000 as CreatePaperStylesSqlite } from './sqlite/1795881600000-create-paper-styles.js';
+import { CreateArchives1795900000000 as CreateArchivesPostgres } from './postgres/1795900000000-create-archives.js';
+import { CreateArchives1795900000000 as CreateArchivesSqlite } from './sqlite/1795900000000-create-archives.js';
 
 /** Migrations in the order in which they run, one list per database, because their SQL differs. */
 export const sqliteMigrations = [
@@ -40,6 +42,7 @@ export const sqliteMigrations = [
   CreatePapersSqlite,
   DropEvidenceCrcSqlite,
   CreatePaperStylesSqlite,
+  CreateArchivesSqlite,
 ];
 export const postgresMigrations = [
   CreateTablesPostgres,
@@ -55,4 +58,5 @@ export const postgresMigrations = [
   CreatePapersPostgres,
   DropEvidenceCrcPostgres,
   CreatePaperStylesPostgres,
+  CreateArchivesPostgres,
 ];

@@ -5,6 +5,8 @@ import { ZipFile } from 'yazl';
 export interface ZipEntry {
   readonly name: string;
   readonly size: number;
+  /** packed; by default it lies there as it is */
+  readonly compress?: boolean;
   readonly open: () => Readable;
 }
 
@@ -14,7 +16,7 @@ type Ready = (error: unknown, stream: Readable) => void;
 const FIRST_DAY = new Date(1980, 0, 1);
 const MODE = 0o100_644;
 
-/** A zip archive, uncompressed, file after file: evidence is pictures and papers, which are compressed already. */
+/** A zip archive, file after file; evidence is pictures and papers, which are compressed already. */
 export function zipArchive(entries: readonly ZipEntry[]): Readable {
   let reading: Readable | null = null;
   const zip = filled(entries, (entry, ready) => {
@@ -29,7 +31,7 @@ export function zipArchive(entries: readonly ZipEntry[]): Readable {
   return stream;
 }
 
-/** Length of the archive that {@link zipArchive} makes; no file is opened for it. */
+/** Length of the archive that {@link zipArchive} makes of entries that are not packed; no file is opened for it. */
 export function zipSize(entries: readonly Omit<ZipEntry, 'open'>[]): number {
   let size = 0;
   const never = (): void => undefined;
@@ -44,7 +46,8 @@ function filled<E extends Omit<ZipEntry, 'open'>>(
 ): ZipFile {
   const zip = new ZipFile();
   for (const entry of entries) {
-    const options = { size: entry.size, compress: false, mtime: FIRST_DAY, forceDosTimestamp: true, mode: MODE };
+    const { size, compress = false } = entry;
+    const options = { size, compress, mtime: FIRST_DAY, forceDosTimestamp: true, mode: MODE };
     zip.addReadStreamLazy(entry.name, options, (ready) => open(entry, ready));
   }
   return zip;

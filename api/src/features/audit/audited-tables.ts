@@ -1,7 +1,14 @@
 import type { EntityMetadata } from 'typeorm';
 
 /** Tables that tell nothing of their own: the log itself, kept answers, copies of what findings were and of what archives said, and bytes that another row names by their hash. */
-const unwatched = new Set(['audit_entries', 'audit_heads', 'idempotency_keys', 'stored_files', 'finding_versions', 'archive_bases']);
+const unwatched = new Set([
+  'audit_entries',
+  'audit_heads',
+  'idempotency_keys',
+  'stored_files',
+  'finding_versions',
+  'archive_bases',
+]);
 
 /** Columns whose values never reach the log; that they changed does. */
 const secret = /^password(Hash|History)$|secret$|^recovery|^csrf|token$|tokenHash$|codeHash$|privateKey$/i;

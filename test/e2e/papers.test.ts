@@ -82,9 +82,30 @@ describe('papers on the page', function () {
     await page.locator('input[type=file]').setInputFiles([pictureFile]);
     await page.getByRole('img', { name: '某县人民医院的标志' }).waitFor();
     await expectNoSeriousFaults(page);
+    await changeStyleElsewhere({ headerText: '他人写的页眉', issuerName: '某县人民医院信息科' });
+    await page.getByRole('textbox', { name: '页眉' }).fill('我写的页眉');
+    await page.getByRole('button', { name: '保存' }).click();
+    const conflict = page.getByRole('dialog', { name: '他人已修改同一内容' });
+    await conflict.getByLabel(/^页眉.*您的/).check();
+    await conflict.getByRole('button', { name: '按选择保存' }).click();
+    await conflict.waitFor({ state: 'detached' });
+    expect(await page.getByRole('textbox', { name: '落款名称' }).inputValue()).to.equal('某县人民医院信息科');
+    expect(await page.getByRole('textbox', { name: '页眉' }).inputValue()).to.equal('我写的页眉');
     await page.goto(visit.url(`/papers/new?kind=rectification&subject=${await visit.evaluationId()}`));
     await page.getByText(/留空则为 某医网安〔\d{4}〕\d+号/).waitFor();
   });
+
+  async function changeStyleElsewhere(change: object): Promise<void> {
+    const { items } = (await (await fetch(visit.url('/api/v1/organizations'))).json()) as { items: { id: string }[] };
+    const path = `/api/v1/organizations/${items[0]!.id}/paper-style`;
+    const { codes, wording, facts, etag } = (await (await fetch(visit.url(path))).json()) as Record<string, unknown>;
+    const response = await fetch(visit.url(path), {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json', 'If-Match': String(etag) },
+      body: JSON.stringify({ codes, wording, facts, ...change }),
+    });
+    expect(response.ok, await response.clone().text()).to.equal(true);
+  }
 
   /** One item moves, so that an issued paper no longer says what the data say. */
   async function move(evaluationId: string): Promise<void> {

@@ -29,8 +29,8 @@ interface VersionedSaveInput<T> {
   etag: string;
   /** the form's fields of the thing that a refusal carries; by default those of the same names */
   current?: (thing: unknown) => T;
-  /** sends the changed fields for one version */
-  send: (changed: Partial<T>, etag: string) => Promise<unknown>;
+  /** sends the changed fields for one version; `over` are all fields of that version, for things that are saved as a whole */
+  send: (changed: Partial<T>, etag: string, over: T) => Promise<unknown>;
 }
 
 /**
@@ -44,12 +44,15 @@ export function useVersionedSave<T extends object>({
   send,
 }: VersionedSaveInput<T>): VersionedSave<T> {
   const [open, setOpen] = useState<OpenConflict<T> | null>(null);
-  const attempt = async (mine: T, changed: Partial<T>, version: string): Promise<unknown> => {
+  const attempt = async (mine: T, changed: Partial<T>, version: string, over: T): Promise<unknown> => {
     try {
-      return await send(changed, version);
+      return await send(changed, version, over);
     } catch (error) {
       const stale = staleOf(error);
       if (!stale) throw error;
+      const theirs = current ? current(stale.current) : fieldsOf(base, stale.current as T);
+      // Something else of the thing changed, e.g. its state: nothing is to be decided.
+      if (isSame(theirs, over) && stale.etag !== version) return attempt(mine, changed, stale.etag, over);
       return new Promise((settle, refuse) => {
         const giveUp = (): void => {
           setOpen(null);
@@ -57,7 +60,7 @@ export function useVersionedSave<T extends object>({
         };
         setOpen({
           mine,
-          theirs: current ? current(stale.current) : fieldsOf(base, stale.current as T),
+          theirs,
           etag: stale.etag,
           settle,
           giveUp,
@@ -66,12 +69,12 @@ export function useVersionedSave<T extends object>({
     }
   };
   return {
-    save: (mine) => attempt(mine, changedFields(base, mine), etag),
+    save: (mine) => attempt(mine, changedFields(base, mine), etag, base),
     conflict: open,
     resolve: async (chosen) => {
       if (!open) return;
-      const { mine, etag: version, settle } = open;
-      const saved = await attempt(mine, chosen, version);
+      const { mine, theirs, etag: version, settle } = open;
+      const saved = await attempt(mine, chosen, version, theirs);
       setOpen(null);
       settle(saved);
     },
@@ -79,8 +82,11 @@ export function useVersionedSave<T extends object>({
   };
 }
 
+/** Somebody else changed the thing, or made it while it was not there yet. */
+const overtaken: ReadonlySet<string> = new Set(['precondition.stale', 'precondition.exists']);
+
 function staleOf(error: unknown): { current: unknown; etag: string } | null {
-  if (!(error instanceof ProblemError) || error.code !== 'precondition.stale') return null;
+  if (!(error instanceof ProblemError) || !overtaken.has(error.code)) return null;
   const { etag, problem } = error;
   // The service sends the thing as it is now, in the shape in which it was read.
   return etag && problem.current ? { current: problem.current, etag } : null;

@@ -10,6 +10,7 @@ export const inspections = {
   'answers.removeEntry': 'Remove entry {number}',
   'answers.cell': 'Entry {number}: {column}',
   'answers.saved': 'Saved',
+  'answers.faults': '{count} answers need attention',
   'answers.unsaved': '{count} changes not saved',
   'inspections.title': 'Self-inspection',
   'inspections.lead':

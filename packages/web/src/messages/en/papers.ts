@@ -159,6 +159,7 @@ export const papers = {
   'papers.style.placeholders': 'placeholders: {names}',
   'papers.style.addPlace': 'Add a place',
   'papers.style.facts': 'Facts of the unit',
+  'papers.style.unsaved': 'Not saved yet',
   'papers.style.saved': 'Saved; papers made from now on follow it.',
   'papers.style.none': 'No unit is registered.',
 } as const;

@@ -10,6 +10,7 @@ export const inspections = {
   'answers.removeEntry': '删除第 {number} 条',
   'answers.cell': '第 {number} 条 {column}',
   'answers.saved': '已保存',
+  'answers.faults': '有 {count} 处需要补正',
   'answers.unsaved': '有 {count} 处没有保存',
   'inspections.title': '自查',
   'inspections.lead': '按模板自查；承认的不足转为整改项，明年可以沿用今年的答案。',

@@ -155,6 +155,7 @@ export const papers = {
   'papers.style.placeholders': '可用占位符：{names}',
   'papers.style.addPlace': '添加要改写的位置',
   'papers.style.facts': '单位情况',
+  'papers.style.unsaved': '有改动没有保存',
   'papers.style.saved': '已保存，以后制作的文书使用新的样式。',
   'papers.style.none': '还没有登记单位。',
 } as const;

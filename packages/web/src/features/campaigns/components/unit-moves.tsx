@@ -1,3 +1,4 @@
+import { ProblemError } from '@mlps/client';
 import type { CampaignDto, CampaignUnitDto } from '@mlps/client';
 import { unitMoveTable } from '@mlps/controls/rectification';
 import type { UnitMoveRow } from '@mlps/controls/rectification';
@@ -10,9 +11,16 @@ import { TextField } from '../../../components/text-field';
 import { useMessages } from '../../../messages/translate';
 import { useSession } from '../../session/use-session';
 import { moveUnit } from '../api/use-campaigns';
+import type { UnitForm } from '../use-unit-form';
+
+interface UnitMovesProps {
+  campaign: CampaignDto;
+  unit: CampaignUnitDto;
+  form: UnitForm;
+}
 
 /** Hand in, take back, return, accept: what the state table allows this user now. */
-export function UnitMoves({ campaign, unit }: { campaign: CampaignDto; unit: CampaignUnitDto }): ReactNode {
+export function UnitMoves({ campaign, unit, form }: UnitMovesProps): ReactNode {
   const { t } = useMessages();
   const { can, session } = useSession();
   const [open, setOpen] = useState<UnitMoveRow | null>(null);
@@ -37,6 +45,7 @@ export function UnitMoves({ campaign, unit }: { campaign: CampaignDto; unit: Cam
         <MoveDialog
           campaign={campaign}
           unit={unit}
+          form={form}
           row={open}
           onClose={() => {
             setOpen(null);
@@ -47,14 +56,12 @@ export function UnitMoves({ campaign, unit }: { campaign: CampaignDto; unit: Cam
   );
 }
 
-interface MoveDialogProps {
-  campaign: CampaignDto;
-  unit: CampaignUnitDto;
+interface MoveDialogProps extends UnitMovesProps {
   row: UnitMoveRow;
   onClose: () => void;
 }
 
-function MoveDialog({ campaign, unit, row, onClose }: MoveDialogProps): ReactNode {
+function MoveDialog({ campaign, unit, form, row, onClose }: MoveDialogProps): ReactNode {
   const { t } = useMessages();
   const { session } = useSession();
   const queries = useQueryClient();
@@ -69,7 +76,14 @@ function MoveDialog({ campaign, unit, row, onClose }: MoveDialogProps): ReactNod
         // With accounts the service knows who moves; only the one user of a local service says as whom.
         const as = session?.mode === 'local' ? { role, by: session.user.name } : {};
         const body = { action: row.action, ...as, reason: reason.trim() || null };
-        await moveUnit({ campaignId: campaign.id, campaignUnitId: unit.id }, body, unit.etag);
+        try {
+          // What was written and not saved yet is part of what is handed in.
+          const { etag } = row.action === 'submit' ? await form.save.mutateAsync() : unit;
+          await moveUnit({ campaignId: campaign.id, campaignUnitId: unit.id }, body, etag);
+        } catch (error) {
+          if (!isAboutAnswers(error)) throw error;
+          form.showFaults(error); // at the questions, where they can be mended
+        }
         await queries.invalidateQueries({ queryKey: ['campaigns'] });
       }}
     >
@@ -83,4 +97,8 @@ function MoveDialog({ campaign, unit, row, onClose }: MoveDialogProps): ReactNod
       />
     </FormDialog>
   );
+}
+
+function isAboutAnswers(error: unknown): error is ProblemError {
+  return error instanceof ProblemError && error.code === 'campaign.invalid-answers';
 }

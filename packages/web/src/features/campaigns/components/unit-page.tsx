@@ -1,21 +1,21 @@
-import { ProblemError } from '@mlps/client';
 import type { CampaignDto, CampaignUnitDto } from '@mlps/client';
 import { unitProfiles } from '@mlps/controls/rectification';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { ConflictDialog } from '../../../components/conflict-dialog';
 import { ErrorNotice } from '../../../components/error-notice';
 import { Loaded } from '../../../components/loaded';
 import { PageHead } from '../../../components/page-head';
 import { Tag } from '../../../components/tag';
 import { useMessages } from '../../../messages/translate';
 import { AnswerSection } from '../../answers/answer-form';
-import { changedAnswers, faultsByField, isEmpty } from '../../answers/answer-values';
-import { useSession } from '../../session/use-session';
-import { answerUnit, useCampaign, useUnit } from '../api/use-campaigns';
-import { unitSections } from '../unit-form';
+import { FaultSummary } from '../../answers/fault-summary';
+import { conflictFieldsOf } from '../../answers/shown-answer';
+import { useCampaign, useUnit } from '../api/use-campaigns';
+import { unitFields, unitSections } from '../unit-form';
+import { useUnitForm } from '../use-unit-form';
+import type { UnitForm } from '../use-unit-form';
 import { SpotChecks } from './spot-checks';
 import { UnitHistory } from './unit-history';
 import { UnitMoves } from './unit-moves';
@@ -31,6 +31,7 @@ export function UnitPage(): ReactNode {
 
 function View({ campaign, unit }: { campaign: CampaignDto; unit: CampaignUnitDto }): ReactNode {
   const { t, lang } = useMessages();
+  const form = useUnitForm(campaign, unit);
   return (
     <>
       <PageHead
@@ -50,63 +51,55 @@ function View({ campaign, unit }: { campaign: CampaignDto; unit: CampaignUnitDto
             {unitProfiles.find(({ id }) => id === unit.profile)?.[lang]}
           </span>
         }
-        actions={<UnitMoves campaign={campaign} unit={unit} />}
+        actions={<UnitMoves campaign={campaign} unit={unit} form={form} />}
       />
-      <Form campaign={campaign} unit={unit} />
+      <Form campaign={campaign} unit={unit} form={form} />
       <SpotChecks unit={unit} />
       <UnitHistory unit={unit} />
     </>
   );
 }
 
-const owing: readonly CampaignUnitDto['state'][] = ['notStarted', 'returned', 'overdue'];
-
 /** The unit's answers; they can be changed while it owes them. */
-function Form({ campaign, unit }: { campaign: CampaignDto; unit: CampaignUnitDto }): ReactNode {
-  const { t } = useMessages();
-  const { can } = useSession();
-  const queries = useQueryClient();
-  const [edits, setEdits] = useState<Record<string, unknown>>({});
-  const saved = unit.answers ?? {};
-  const answers = { ...saved, ...edits };
-  const count = Object.keys(changedAnswers(saved, answers)).length;
-  const save = useMutation({
-    mutationFn: () => {
-      const filled = Object.fromEntries(Object.entries(answers).filter(([, answer]) => !isEmpty(answer)));
-      return answerUnit({ campaignId: campaign.id, campaignUnitId: unit.id }, filled, unit.etag);
-    },
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['campaigns'] });
-      setEdits({});
-    },
-  });
-  const problem = save.error instanceof ProblemError ? save.error.problem : null;
-  const readOnly = !can('campaigns.answer') || campaign.state !== 'issued' || !owing.includes(unit.state);
+function Form({ campaign, unit, form }: { campaign: CampaignDto; unit: CampaignUnitDto; form: UnitForm }): ReactNode {
+  const { t, lang } = useMessages();
   const context = {
-    answers,
-    readOnly,
-    faults: faultsByField(problem?.issues ?? []),
-    onAnswer: (field: string, answer: unknown): void => {
-      setEdits({ ...edits, [field]: answer });
-    },
+    answers: form.edits.values,
+    readOnly: form.readOnly,
+    faults: form.faults,
+    onAnswer: form.edits.set,
   };
+  const names = { assets: t('campaigns.assets'), websites: t('campaigns.websiteList') };
   return (
     <>
       {campaign.state === 'draft' ? <p className="notice-box">{t('campaigns.notIssued')}</p> : null}
-      {unitSections(unit.profile, { assets: t('campaigns.assets'), websites: t('campaigns.websiteList') }).map(
-        (section) => (
-          <AnswerSection key={section.id} section={section} context={context} />
-        ),
-      )}
-      {readOnly ? null : (
-        <div className="save-bar no-print">
-          <span aria-live="polite">{count === 0 ? t('answers.saved') : t('answers.unsaved', { count })}</span>
-          <Button type="primary" loading={save.isPending} disabled={count === 0} onClick={() => save.mutate()}>
-            {t('rect.save')}
-          </Button>
-          {save.isError ? <ErrorNotice error={save.error} /> : null}
-        </div>
-      )}
+      <FaultSummary faults={form.faults} fields={unitFields(unit.profile)} />
+      {unitSections(unit.profile, names).map((section) => (
+        <AnswerSection key={section.id} section={section} context={context} />
+      ))}
+      {form.readOnly ? null : <SaveBar form={form} />}
+      {form.saving.conflict ? (
+        <ConflictDialog
+          fields={conflictFieldsOf(unitFields(unit.profile), lang)}
+          base={form.edits.base.fields}
+          conflict={form.saving.conflict}
+          onResolve={form.saving.resolve}
+          onClose={form.saving.giveUp}
+        />
+      ) : null}
     </>
+  );
+}
+
+function SaveBar({ form: { count, save } }: { form: UnitForm }): ReactNode {
+  const { t } = useMessages();
+  return (
+    <div className="save-bar no-print">
+      <span aria-live="polite">{count === 0 ? t('answers.saved') : t('answers.unsaved', { count })}</span>
+      <Button type="primary" loading={save.isPending} disabled={count === 0} onClick={() => save.mutate()}>
+        {t('rect.save')}
+      </Button>
+      {save.isError ? <ErrorNotice error={save.error} /> : null}
+    </div>
   );
 }

@@ -30,12 +30,8 @@ export function useDutyFacts(systemId: string): UseQueryResult<DutyFactsDto | nu
   });
 }
 
-/** Enters or replaces the days; `known` is the version that was seen. */
-export async function putDutyFacts(
-  systemId: string,
-  body: DutyFactsInput,
-  known: DutyFactsDto | null,
-): Promise<DutyFactsDto> {
-  const options = known ? { ifMatch: known.etag } : { createOnly: true };
+/** Enters or replaces the days; `etag` is the version that was seen, empty where none were entered. */
+export async function putDutyFacts(systemId: string, body: DutyFactsInput, etag: string): Promise<DutyFactsDto> {
+  const options = etag === '' ? { createOnly: true } : { ifMatch: etag };
   return (await client.call('duties.putFacts', { params: { systemId }, body }, options)).data;
 }

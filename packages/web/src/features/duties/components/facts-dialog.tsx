@@ -2,9 +2,10 @@ import type { DutyFactsDto, DutyFactsInput, SystemDto } from '@mlps/client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { FormDialog } from '../../../components/form-dialog';
 import { Loaded } from '../../../components/loaded';
 import { TextField } from '../../../components/text-field';
+import { VersionedFormDialog } from '../../../components/versioned-form-dialog';
+import { useVersionedSave } from '../../../lib/use-versioned-save';
 import { useMessages } from '../../../messages/translate';
 import { putDutyFacts, useDutyFacts } from '../api/use-duties';
 
@@ -36,23 +37,34 @@ const days = [
   'recheckedOn',
 ] as const;
 
-type Days = Record<(typeof days)[number], string>;
+const keys = [...days, 'evaluations'] as const;
+type Entries = Record<(typeof keys)[number], string>;
 
 function Form({ system, known, onClose }: FactsDialogProps & { known: DutyFactsDto | null }): ReactNode {
   const { t } = useMessages();
   const queries = useQueryClient();
-  const [form, setForm] = useState<Days>(() => daysOf(known));
-  const [evaluations, setEvaluations] = useState((known?.evaluations ?? []).join('\n'));
+  const [opened] = useState(known); // what the form was filled with, though the page may load newer days
+  const base = entriesOf(opened);
+  const [form, setForm] = useState<Entries>(base);
+  const saving = useVersionedSave<Entries>({
+    base,
+    etag: opened?.etag ?? '',
+    current: (thing) => entriesOf(thing as DutyFactsDto), // a refusal carries the days as they are now
+    send: async (changed, etag, over) => {
+      await putDutyFacts(system.id, inputOf({ ...over, ...changed }), etag);
+      await queries.invalidateQueries({ queryKey: ['duties'] });
+    },
+  });
   return (
-    <FormDialog
+    <VersionedFormDialog
+      saving={saving}
+      base={base}
+      conflictFields={keys.map((key) => ({ key, label: t(`duties.fact.${key}`) }))}
       title={t('duties.factsOf', { system: system.name })}
       shape="side"
       submit={t('rect.save')}
       onClose={onClose}
-      onSubmit={async () => {
-        await putDutyFacts(system.id, inputOf(form, evaluations), known);
-        await queries.invalidateQueries({ queryKey: ['duties'] });
-      }}
+      onSubmit={() => saving.save(form)}
     >
       <p className="quiet">{t('duties.factsHelp')}</p>
       <div className="fields">
@@ -72,23 +84,22 @@ function Form({ system, known, onClose }: FactsDialogProps & { known: DutyFactsD
         label={t('duties.fact.evaluations')}
         help={t('duties.fact.evaluationsHelp')}
         lines={3}
-        value={evaluations}
-        onChange={setEvaluations}
+        value={form.evaluations}
+        onChange={(evaluations) => {
+          setForm({ ...form, evaluations });
+        }}
       />
-    </FormDialog>
+    </VersionedFormDialog>
   );
 }
 
-function daysOf(known: DutyFactsDto | null): Days {
-  return Object.fromEntries(days.map((key) => [key, known?.[key] ?? ''])) as Days; // one for each
+function entriesOf(known: DutyFactsDto | null): Entries {
+  const filled = Object.fromEntries(days.map((key) => [key, known?.[key] ?? '']));
+  return { ...filled, evaluations: (known?.evaluations ?? []).join('\n') } as Entries; // one for each
 }
 
 /** Days that are empty are unknown. */
-function inputOf(form: Days, evaluations: string): DutyFactsInput {
+function inputOf({ evaluations, ...form }: Entries): DutyFactsInput {
   const filled = Object.fromEntries(days.map((key) => [key, form[key] || null]));
-  const earlier = evaluations
-    .split(/\s+/)
-    .map((line) => line.trim())
-    .filter(Boolean);
-  return { ...filled, evaluations: earlier };
+  return { ...filled, evaluations: evaluations.split(/\s+/).filter(Boolean) };
 }

@@ -8,9 +8,12 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { ConflictDialog } from '../../../components/conflict-dialog';
 import { ErrorNotice } from '../../../components/error-notice';
+import { useEdits } from '../../../lib/use-edits';
 import { useVersionedSave } from '../../../lib/use-versioned-save';
 import { useMessages } from '../../../messages/translate';
 import { AnswerSection } from '../../answers/answer-form';
+import { FaultSummary } from '../../answers/fault-summary';
+import { conflictFieldsOf } from '../../answers/shown-answer';
 import { changedAnswers, faultsByField, withNulls } from '../../answers/answer-values';
 import { useSession } from '../../session/use-session';
 import { changeInspection } from '../api/use-inspections';
@@ -22,7 +25,7 @@ interface InspectionFormProps {
 
 /** The form in its sections; what was changed is saved together, and completing it asks for what is still missing. */
 export function InspectionForm({ inspection, template }: InspectionFormProps): ReactNode {
-  const { t } = useMessages();
+  const { t, lang } = useMessages();
   const { can } = useSession();
   const form = useForm(inspection);
   const readOnly = inspection.state === 'completed' || !can('inspections.write');
@@ -37,13 +40,14 @@ export function InspectionForm({ inspection, template }: InspectionFormProps): R
   const sections = [template.opening, ...template.sections, ...template.closing];
   return (
     <>
+      <FaultSummary faults={form.faults} fields={fieldsOf(template)} />
       {sections.map((section) => (
         <AnswerSection key={section.id} section={section} context={context} />
       ))}
       {readOnly ? null : <SaveBar form={form} />}
       {form.saving.conflict ? (
         <ConflictDialog
-          fields={fieldsOf(template).map(({ id, zh }) => ({ key: id, label: zh }))}
+          fields={conflictFieldsOf(fieldsOf(template), lang)}
           base={form.base}
           conflict={form.saving.conflict}
           onResolve={form.saving.resolve}
@@ -82,22 +86,24 @@ type AnswerMap = Record<string, unknown>;
 /** Answers as they are being written, over those that were saved last. */
 function useForm(inspection: SelfInspectionDto) {
   const queries = useQueryClient();
-  const [edits, setEdits] = useState<AnswerMap>({});
+  const edits = useEdits<AnswerMap>({ fields: inspection.answers, etag: inspection.etag });
   const [confirmed, setConfirmed] = useState<readonly string[]>([]);
-  const base: AnswerMap = inspection.answers;
-  const answers: Answers = { ...base, ...edits };
+  const base = edits.base.fields;
+  const answers: Answers = edits.values;
   const changed = changedAnswers(base, answers);
   const count = Object.keys(changed).length + confirmed.length;
   const saving = useVersionedSave<AnswerMap>({
     base,
-    etag: inspection.etag,
+    etag: edits.base.etag,
+    current: (thing) => (thing as SelfInspectionDto).answers, // a refusal carries the inspection as it is now
     send: (next, etag) => changeInspection(inspection, { answers: withNulls(next), confirmed: [...confirmed] }, etag),
   });
   const work = useMutation({
     mutationFn: async (finish: boolean) => {
       const saved =
-        count === 0 ? inspection : ((await saving.save({ ...base, ...withNulls(edits) })) as SelfInspectionDto); // what `send` gives
-      setEdits({});
+        count === 0 ? inspection : ((await saving.save({ ...base, ...withNulls(changed) })) as SelfInspectionDto); // what `send` gives
+      queries.setQueryData(['inspections', 'one', inspection.id], saved);
+      edits.settle({ fields: saved.answers, etag: saved.etag });
       setConfirmed([]);
       return finish ? changeInspection(saved, { state: 'completed' }, saved.etag) : saved;
     },
@@ -113,9 +119,7 @@ function useForm(inspection: SelfInspectionDto) {
     work,
     count,
     faults: faultsByField(problem?.issues ?? []),
-    answer: (field: string, answer: unknown): void => {
-      setEdits({ ...edits, [field]: answer });
-    },
+    answer: edits.set,
     confirm: (field: string): void => {
       setConfirmed([...confirmed, field]);
     },

@@ -2,9 +2,8 @@ import type { OrganizationDto } from '@mlps/client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { ConflictDialog } from '../../../components/conflict-dialog';
-import { FormDialog } from '../../../components/form-dialog';
 import { TextField } from '../../../components/text-field';
+import { VersionedFormDialog } from '../../../components/versioned-form-dialog';
 import { client } from '../../../lib/client';
 import { randomKey } from '../../../lib/random-key';
 import { useVersionedSave } from '../../../lib/use-versioned-save';
@@ -47,40 +46,32 @@ export function OrganizationForm({
     },
   });
   return (
-    <>
-      <FormDialog
-        title={organization ? t('organizations.edit') : t('organizations.new')}
-        submit={t('form.save')}
-        onClose={onClose}
-        onSubmit={async () => {
-          await versioned.save(entries);
-          await queries.invalidateQueries({ queryKey: ['organizations'] });
-          await queries.invalidateQueries({ queryKey: ['systems'] });
-        }}
-      >
-        {fields.map((field) => (
-          <TextField
-            key={field}
-            label={t(`organizations.${field}`)}
-            value={entries[field]}
-            lines={field === 'note' ? 3 : 1}
-            required={field === 'name'}
-            autoFocus={field === 'name'}
-            onChange={(value) => {
-              setEntries({ ...entries, [field]: value });
-            }}
-          />
-        ))}
-      </FormDialog>
-      {versioned.conflict ? (
-        <ConflictDialog
-          fields={fields.map((key) => ({ key, label: t(`organizations.${key}`) }))}
-          base={base}
-          conflict={versioned.conflict}
-          onResolve={versioned.resolve}
-          onClose={versioned.giveUp}
+    <VersionedFormDialog
+      saving={versioned}
+      base={base}
+      conflictFields={fields.map((key) => ({ key, label: t(`organizations.${key}`) }))}
+      title={organization ? t('organizations.edit') : t('organizations.new')}
+      submit={t('form.save')}
+      onClose={onClose}
+      onSubmit={async () => {
+        await versioned.save(entries);
+        await queries.invalidateQueries({ queryKey: ['organizations'] });
+        await queries.invalidateQueries({ queryKey: ['systems'] });
+      }}
+    >
+      {fields.map((field) => (
+        <TextField
+          key={field}
+          label={t(`organizations.${field}`)}
+          value={entries[field]}
+          lines={field === 'note' ? 3 : 1}
+          required={field === 'name'}
+          autoFocus={field === 'name'}
+          onChange={(value) => {
+            setEntries({ ...entries, [field]: value });
+          }}
         />
-      ) : null}
-    </>
+      ))}
+    </VersionedFormDialog>
   );
 }

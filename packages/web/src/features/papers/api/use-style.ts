@@ -28,19 +28,15 @@ export function useWordingPlaces(): UseQueryResult<WordingPlaceDto[]> {
   });
 }
 
-/** Saves a style, or makes the first one. */
-export async function putStyle(
-  organizationId: string,
-  body: PaperStyleInput,
-  known: PaperStyleDto | null,
-): Promise<PaperStyleDto> {
-  const options = known ? { ifMatch: known.etag } : { createOnly: true };
+/** Saves a style as a whole, or makes the first one; `etag` is the version that was seen, empty where there was none. */
+export async function putStyle(organizationId: string, body: PaperStyleInput, etag: string): Promise<PaperStyleDto> {
+  const options = etag === '' ? { createOnly: true } : { ifMatch: etag };
   return (await client.call('paperStyles.put', { params: { organizationId }, body }, options)).data;
 }
 
 /** Puts a picture into the header; a unit without a style gets an empty one first. */
 export async function putLogo(organizationId: string, file: File, known: PaperStyleDto | null): Promise<PaperStyleDto> {
-  const { etag } = known ?? (await putStyle(organizationId, {}, null));
+  const { etag } = known ?? (await putStyle(organizationId, {}, ''));
   return (await client.call('paperStyles.putLogo', { params: { organizationId } }, { file, ifMatch: etag })).data;
 }
 

@@ -19,8 +19,13 @@ export function LogoPanel({ unit, style }: LogoPanelProps): ReactNode {
   const { t } = useMessages();
   const { can } = useSession();
   const queries = useQueryClient();
-  const onSuccess = (): Promise<void> => queries.invalidateQueries({ queryKey: ['papers', 'style', unit.id] });
-  const put = useMutation({ mutationFn: (file: File) => putLogo(unit.id, file, style), onSuccess });
+  const key = ['papers', 'style', unit.id];
+  const onSuccess = (): Promise<void> => queries.invalidateQueries({ queryKey: key });
+  const put = useMutation({
+    mutationFn: (file: File) => putLogo(unit.id, file, style),
+    // at once, not after another look: the form beside it saves over this version
+    onSuccess: (saved) => queries.setQueryData(key, saved),
+  });
   const remove = useMutation({ mutationFn: async () => style && removeLogo(style), onSuccess });
   const failed = put.error ?? remove.error;
   return (

@@ -1,4 +1,4 @@
-import type { OrganizationDto, PaperStyleDto } from '@mlps/client';
+import type { OrganizationDto } from '@mlps/client';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
@@ -67,7 +67,6 @@ function Style({ unit }: { unit: OrganizationDto }): ReactNode {
         <>
           <LogoPanel unit={unit} style={known} />
           <StyleForm
-            key={contentOf(known)}
             unit={unit}
             style={known}
             onSaved={() => {
@@ -83,11 +82,4 @@ function Style({ unit }: { unit: OrganizationDto }): ReactNode {
       )}
     </Loaded>
   );
-}
-
-/** What the form shows: it begins anew when that was changed, and not for another logo. */
-function contentOf(style: PaperStyleDto | null): string {
-  if (!style) return '';
-  const { headerText, issuerName, codes, wording, facts } = style;
-  return JSON.stringify([headerText, issuerName, codes, wording, facts]);
 }

@@ -26,9 +26,11 @@ if (!process.argv.includes('--typecheck')) {
   // CommonJS twin of the library, for tools that cannot import ES modules
   run(bin('tsc'), ['-p', join(root, 'controls', 'tsconfig.cjs.json')]);
   writeFileSync(join(root, 'controls', 'dist', 'cjs', 'package.json'), '{ "type": "commonjs" }\n');
-  // the demonstration that `mlps serve --demo` loads
-  mkdirSync(join(root, 'packages', 'cli', 'demo'), { recursive: true });
-  copyFileSync(join(root, 'test', 'fixtures', 'hospital.json'), join(root, 'packages', 'cli', 'demo', 'hospital.json'));
+  // the demonstration that `mlps serve --demo` loads, and the page on wish
+  for (const folder of ['packages/cli/demo', 'packages/web/public/demo']) {
+    mkdirSync(join(root, folder), { recursive: true });
+    copyFileSync(join(root, 'test', 'fixtures', 'hospital.json'), join(root, folder, 'hospital.json'));
+  }
 }
 const web = join(root, 'packages', 'web');
 if (existsSync(join(web, 'index.html'))) {

@@ -26,6 +26,16 @@ describe('the first start', () => {
     await page.getByRole('button', { name: '完成设置并登录' }).click();
     await page.getByRole('heading', { name: '今日工作' }).waitFor();
     await page.getByRole('heading', { name: '还没有登记系统' }).waitFor();
+    // instead of the first system, the invented one: loaded, told apart, and taken away again
+    await page.getByRole('button', { name: '载入示范（虚构数据）' }).click();
+    await page.waitForURL('**/evaluations/*');
+    await page.getByText('示范系统（虚构）').first().waitFor();
+    await page.getByRole('link', { name: '今日工作', exact: true }).click();
+    await page.getByText('全是编造的，会计入统计').waitFor();
+    await page.getByRole('button', { name: '移除示范' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '移除示范' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.getByRole('heading', { name: '还没有登记系统' }).waitFor();
   });
 
   it('is over then: the page leads to the sign-in, and each administrator sees his own part', async function () {

@@ -7,6 +7,14 @@ export const setup = {
   'setup.step.code': 'Setup code',
   'setup.step.administrators': 'Administrators',
   'setup.step.organization': 'Organization and user',
+  'demo.what':
+    'Or look around in the demonstration first: one evaluation of an invented county hospital. Unit, people, system and results are all made up; they are registered under “示范单位（虚构）”. You can remove it on the Today page.',
+  'demo.load': 'Load the demonstration (invented data)',
+  'demo.there':
+    'There is demonstration data: unit, people, system and results of “示范单位（虚构）” are all made up, and they count in the statistics.',
+  'demo.remove': 'Remove the demonstration',
+  'demo.removeHelp':
+    'This deletes the invented unit and its system with evaluations, objects and results; it cannot be undone. Where rectification items or papers came from it, the service refuses, because those are kept; start over with an empty data folder then.',
   'setup.back': 'Back',
   'setup.next': 'Next',
   'setup.finish': 'Finish and sign in',

@@ -5,6 +5,13 @@ export const setup = {
   'setup.step.code': '设置码',
   'setup.step.administrators': '三员',
   'setup.step.organization': '单位和用户',
+  'demo.what':
+    '也可以先看示范：一个虚构的县医院的一次等级测评，单位、人员、系统和结果全是编造的，登记在“示范单位（虚构）”名下。看完可在今日工作页移除。',
+  'demo.load': '载入示范（虚构数据）',
+  'demo.there': '系统中有示范数据：“示范单位（虚构）”的单位、人员、系统和结果全是编造的，会计入统计。',
+  'demo.remove': '移除示范',
+  'demo.removeHelp':
+    '将删除示范单位、示范系统及其测评、对象和结果，不能恢复。如果已由它建立整改项或签发文书，服务会拒绝，因为整改历史和已签发的文书须长期保存；这时请换一个空的数据目录重新开始。',
   'setup.back': '上一步',
   'setup.next': '下一步',
   'setup.finish': '完成设置并登录',

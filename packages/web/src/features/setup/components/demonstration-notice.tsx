@@ -21,7 +21,7 @@ export function DemonstrationNotice(): ReactNode {
   const remove = useMutation({ mutationFn: removeDemonstration, onSuccess: () => queries.invalidateQueries() });
   if (!systemId) return null;
   return (
-    <div className="notice-box">
+    <div className="notice-box demonstration-notice">
       <span>{t('demo.there')}</span>{' '}
       {can('systems.write') && can('organizations.write') ? (
         <Button

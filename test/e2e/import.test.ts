@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { visitWorkbench } from '../helpers/visit.js';
-import { hospitalText } from '../helpers/workbench.js';
+import { hospitalText, startWorkbench } from '../helpers/workbench.js';
 
 describe('importing an evaluation on the page', () => {
   const visit = visitWorkbench({ demo: false });
@@ -71,9 +71,46 @@ describe('importing an evaluation on the page', () => {
     await page.getByRole('button', { name: /以文档为准/ }).click();
     await page.getByText('99000000000-22002').first().waitFor();
   });
+
+  it('brings a system from another workbench: looked at, its key compared, imported under a new organization', async () => {
+    const archive = await archiveFromElsewhere();
+    const { page, faults } = await visit.open('/archives');
+    await page.getByText('还没有受信任的密钥').waitFor();
+    await choose(page, '坏.mlpsarchive', 'PK');
+    await page.getByRole('alert').waitFor();
+    await choose(page, '医院.mlpsarchive', archive);
+    const changes = page.getByRole('table', { name: '导入会有的变化' });
+    await changes.waitFor();
+    expect(await changes.innerText()).to.match(/测评结果\s+\d{3}/);
+    const send = page.getByRole('button', { name: '导入', exact: true });
+    expect(await send.isDisabled()).to.equal(true);
+    await page.getByRole('combobox', { name: /导入到哪个单位/ }).selectOption({ label: '登记新单位' });
+    await page.getByRole('textbox', { name: /单位名称/ }).fill('某县人民医院分院');
+    await page.getByRole('checkbox', { name: /指纹一致/ }).check();
+    await send.click();
+    await page.getByText('已导入：').waitFor();
+    await page.getByRole('table', { name: '签名密钥' }).waitFor();
+    await page.getByRole('link', { name: '综合业务信息系统' }).click();
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: '导出档案' }).click();
+    expect((await saved).suggestedFilename()).to.match(/^综合业务信息系统.*\.mlpsarchive$/);
+    expect(faults.filter((fault) => !fault.includes('422'))).to.deep.equal([]);
+  });
 });
 
-async function choose(page: Page, name: string, content: string): Promise<void> {
-  const file = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) };
+/** The hospital's system as another instance has signed it. */
+async function archiveFromElsewhere(): Promise<Buffer> {
+  const other = await startWorkbench({ demo: true });
+  try {
+    const systems = (await (await fetch(`${other.url}/api/v1/systems`)).json()) as { items: { id: string }[] };
+    const answer = await fetch(`${other.url}/api/v1/systems/${systems.items[0]!.id}/archive`);
+    return Buffer.from(await answer.arrayBuffer());
+  } finally {
+    await other.close();
+  }
+}
+
+async function choose(page: Page, name: string, content: string | Buffer): Promise<void> {
+  const file = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(content as string) };
   await page.locator('input[type=file]').setInputFiles(file);
 }

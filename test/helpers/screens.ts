@@ -30,6 +30,7 @@ export const screens: readonly (readonly [name: string, path: (evaluationId: str
   ['review tray', () => '/reviews'],
   ['import of workbooks', () => '/import'],
   ['import of workbooks into an evaluation', (id) => `/import?evaluation=${id}`],
+  ['import of archives', () => '/archives'],
   ['self-inspections', () => '/inspections'],
   ['campaigns', () => '/campaigns'],
   ['training', () => '/training'],

@@ -33,6 +33,7 @@ export const navigation: readonly NavigationEntry[] = [
   { path: '/papers', messageKey: 'nav.papers', permission: 'papers.read', group: 'work' },
   { path: '/reviews', messageKey: 'nav.reviews', permission: 'evaluations.read', group: 'work' },
   { path: '/import', messageKey: 'nav.import', permission: 'findings.write', group: 'work' },
+  { path: '/archives', messageKey: 'archive.title', permission: 'archives.import', group: 'work' },
   { path: '/duties', messageKey: 'nav.duties', permission: 'duties.read', group: 'duties' },
   { path: '/inspections', messageKey: 'nav.inspections', permission: 'inspections.read', group: 'duties' },
   { path: '/campaigns', messageKey: 'nav.campaigns', permission: 'campaigns.read', group: 'duties' },

@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router';
 import { Loading } from '../components/loading';
 import { adminRoutes } from '../features/admin/routes';
 import { accountRoutes } from '../features/account/routes';
+import { archiveRoutes } from '../features/archives/routes';
 import { bookRoutes } from '../features/books/routes';
 import { catalogRoutes } from '../features/catalog/routes';
 import { evaluationRoutes } from '../features/evaluation/routes';
@@ -39,6 +40,7 @@ export const router = createRouter({
     ...gridRoutes,
     ...reviewRoutes,
     ...bookRoutes,
+    ...archiveRoutes,
     ...inspectionRoutes,
     ...campaignRoutes,
     ...trainingRoutes,

@@ -1,4 +1,5 @@
 import { account } from './en/account';
+import { archives } from './en/archives';
 import { books } from './en/books';
 import { admin } from './en/admin';
 import { catalog } from './en/catalog';
@@ -45,6 +46,7 @@ export const en = {
   ...rectification,
   ...grid,
   ...review,
+  ...archives,
   ...books,
   ...catalog,
 };

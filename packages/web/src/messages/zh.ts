@@ -1,4 +1,5 @@
 import { account } from './zh/account';
+import { archives } from './zh/archives';
 import { books } from './zh/books';
 import { admin } from './zh/admin';
 import { catalog } from './zh/catalog';
@@ -45,6 +46,7 @@ export const zh = {
   ...rectification,
   ...grid,
   ...review,
+  ...archives,
   ...books,
   ...catalog,
 };

@@ -4,12 +4,14 @@ import { Link, getRouteApi } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { DownloadButton } from '../../../components/download-button';
 import { Empty } from '../../../components/empty';
 import { Facts } from '../../../components/facts';
 import { Loaded } from '../../../components/loaded';
 import { PageHead } from '../../../components/page-head';
 import { Panel } from '../../../components/panel';
 import { useMessages } from '../../../messages/translate';
+import { fetchArchive } from '../../archives/api/use-archives';
 import { RequirePermission } from '../../session/components/require-permission';
 import { useSession } from '../../session/use-session';
 import { useEvaluations } from '../api/use-evaluations';
@@ -54,15 +56,20 @@ function SystemHead({ system }: { system: SystemDto }): ReactNode {
           </Link>,
         ]}
         actions={
-          <RequirePermission permission="systems.write">
-            <Button
-              onClick={() => {
-                setEditing(true);
-              }}
-            >
-              {t('system.edit')}
-            </Button>
-          </RequirePermission>
+          <>
+            <RequirePermission permission="archives.export">
+              <DownloadButton fetchFile={() => fetchArchive(system.id)}>{t('archive.export')}</DownloadButton>
+            </RequirePermission>
+            <RequirePermission permission="systems.write">
+              <Button
+                onClick={() => {
+                  setEditing(true);
+                }}
+              >
+                {t('system.edit')}
+              </Button>
+            </RequirePermission>
+          </>
         }
       />
       {editing ? (

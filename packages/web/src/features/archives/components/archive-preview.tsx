@@ -21,7 +21,7 @@ export function ArchivePreview({ file, preview }: { file: File; preview: Archive
   const work = useImportArchive();
   const { systemName, grade, organizationName, signer, fingerprint, trust, madeAt, madeBy, files } = preview;
   return (
-    <Panel title={`${systemName}（${grade}）`} help={t(preview.known ? 'archive.known' : 'archive.new')}>
+    <Panel title={`${systemName} ${grade}`} help={t(preview.known ? 'archive.known' : 'archive.new')}>
       <div className="stack">
         <Facts
           label={t('archive.facts')}

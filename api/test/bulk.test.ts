@@ -110,6 +110,22 @@ onEachDatabase('a bulk write', (tester) => {
     expect((await tester().get(path)).etag).to.equal(body.versions[0].etag);
   });
 
+  it('never takes an old version for a finding that was removed and made again, by itself or with its object', async () => {
+    const object = `/evaluations/${evaluation.id}/objects/server-1`;
+    const old = { ...known, record: '很久以前的记录', version: 1 };
+    await write([], { removals: [{ object: known.object, item: known.item }] });
+    const again = await write([{ ...known, version: 0 }], { returnVersions: true });
+    expect(again.body.versions[0].version).to.equal(2);
+    expect((await write([old])).body.code).to.equal('findings.bulk-conflict');
+    const { body, etag } = await tester().get(object);
+    await tester().call('DELETE', `${object}?force=true`, { headers: { 'If-Match': etag! } });
+    await tester().post(`/evaluations/${evaluation.id}/objects`, { id: body.id, name: body.name, kind: body.kind });
+    const path = `/evaluations/${evaluation.id}/findings/${known.object}/${known.item}`;
+    const made = await tester().call('PUT', path, { body: { result: 'conform' }, headers: { 'If-None-Match': '*' } });
+    expect(made.body.version).to.equal(3);
+    expect((await write([old])).body.code).to.equal('findings.bulk-conflict');
+  });
+
   it('changes nothing the second time', async () => {
     await write([row, known]);
     const { body } = await write([row, known]);

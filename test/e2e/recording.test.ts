@@ -2,7 +2,7 @@ import { itemsForKind, tailor } from '@mlps/controls';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import {
-  actingAs,
+  expectEventually,
   newEvaluation,
   storedFinding,
   storedResults,
@@ -10,6 +10,7 @@ import {
   waitSaved,
 } from '../helpers/recording.js';
 import { visitWorkbench } from '../helpers/visit.js';
+import type { Visit } from '../helpers/visit.js';
 
 const items = tailor('S2A2G2').filter(({ domain }) => domain === 'CES');
 const asked = twelveObjects.flatMap(({ id, kind }) => itemsForKind(items, kind).map((item) => `${id} ${item.id}`));
@@ -53,6 +54,8 @@ describe('recording', function () {
     await dialog.getByLabel('类别').selectOption('server');
     await dialog.getByLabel('名称，一行一个').fill('应用服务器\n数据库服务器\n');
     await dialog.getByRole('button', { name: '增加 2 个' }).click();
+    await dialog.getByRole('button', { name: '修改 数据库服务器' }).waitFor();
+    await press(page, 'Escape');
     await page.getByRole('columnheader', { name: '数据库服务器' }).waitFor();
     await press(page, '1');
     await waitSaved(page);
@@ -148,7 +151,18 @@ describe('recording', function () {
     await press(page, '2');
     await page.evaluate(PASTE_PICTURE);
     await page.getByText('图片已存为证据').waitFor();
-    await page.getByRole('region', { name: '证据' }).getByRole('link').waitFor();
+    const evidence = page.getByRole('region', { name: '证据' });
+    await evidence.getByRole('link').waitFor();
+    // the same file hangs on a second result: it is taken off this one alone
+    await press(page, 'ArrowDown', '3');
+    await waitSaved(page);
+    const [file] = await hangOn(visit, id, { object: 'app-server', item: 'L2-CES1-02' });
+    await page.reload();
+    await evidence.getByText('另附在 1 处').waitFor();
+    await evidence.getByRole('button', { name: '取下' }).click();
+    await evidence.getByRole('button', { name: '只从这一结果取下？' }).click();
+    await evidence.getByText('截图可直接粘贴').waitFor();
+    expect(await evidenceOf(visit, id, { object: 'app-server', item: 'L2-CES1-02' })).to.deep.equal([file]);
     expect(faults).to.deep.equal([]);
   });
 
@@ -177,68 +191,6 @@ describe('recording', function () {
     await waitSaved(page);
     expect([...(await storedResults(visit, id)).values()]).to.deep.equal(['partial']);
   });
-
-  it('merges two people’s changes of one result, and lets a person decide field by field where both changed the same', async () => {
-    const record = { object: 'app-server', item: 'L2-CES1-01', result: 'partial', record: '初稿' } as const;
-    const id = await newEvaluation(visit, twelveObjects, [record]);
-    const query = 'domain=CES&object=app-server';
-    const one = (await visit.open(`/evaluations/${id}/grid?${query}`, actingAs('甲测评师'))).page;
-    const two = (await visit.open(`/evaluations/${id}/grid?${query}`, actingAs('乙测评师'))).page;
-    await one.locator('.record-field textarea').fill('甲的记录');
-    await one.getByLabel('风险', { exact: true }).selectOption('high');
-    await waitSaved(one);
-    await two.getByLabel('风险', { exact: true }).selectOption('low');
-    await two.locator('.record-field textarea').fill('乙的记录');
-    await two.getByRole('button', { name: /处冲突/ }).click();
-    const dialog = two.getByRole('dialog');
-    expect(await dialog.innerText()).to.match(/结果记录[^]*乙的记录[^]*甲的记录[^]*风险/);
-    await dialog.getByRole('radio', { name: '结果记录 您的修改' }).check();
-    await dialog.getByRole('radio', { name: '风险 现有内容' }).check();
-    await dialog.getByRole('button', { name: '按选择保存' }).click();
-    await waitSaved(two);
-    await expectEventually(async () => {
-      const { record: text, risk } = await storedFinding(visit, id, 'app-server', 'L2-CES1-01');
-      return `${String(text)} ${String(risk)}`;
-    }, '乙的记录 high');
-  });
-
-  it('lets a second person return and accept what the first submitted, and nobody his own', async () => {
-    const id = await newEvaluation(visit);
-    const grid = `/evaluations/${id}/grid?domain=CES&object=app-server`;
-    const first = (await visit.open(grid, actingAs('甲测评师'))).page;
-    await first.getByRole('grid').waitFor();
-    await press(first, '2', 'Enter');
-    await first.keyboard.type('仅部分启用。');
-    await press(first, 'Control+Enter', 'Alt+1');
-    await first.keyboard.type('已核查。');
-    await press(first, 'Escape', 'Control+Enter');
-    await first.getByRole('button', { name: '提交 2 条' }).click();
-    await first.locator('.grid-cell[data-state=submitted]').first().waitFor();
-    await first.goto(visit.url(`/evaluations/${id}/review`));
-    const own = first.getByRole('button', { name: /^通过 应用服务器/ }).first();
-    await own.waitFor();
-    expect([await own.isDisabled(), await own.getAttribute('title')]).to.deep.equal([
-      true,
-      '这是您自己记录或提交的结果，须由另一人通过。',
-    ]);
-    const second = (await visit.open('/reviews', actingAs('乙复核员'))).page;
-    await second
-      .getByRole('row', { name: /办事系统/ })
-      .getByRole('link', { name: '2', exact: true })
-      .first()
-      .click();
-    await second.getByRole('button', { name: /^退回 应用服务器 7\.1\.4\.1 a/ }).click();
-    await second.getByRole('dialog').getByLabel('意见').fill('请写明哪些启用');
-    await second.getByRole('dialog').getByRole('button', { name: '退回 1 条' }).click();
-    await second.getByRole('dialog').waitFor({ state: 'detached' });
-    await second.getByRole('checkbox', { name: /全部勾选/ }).check();
-    await second.getByRole('group', { name: '成批复核' }).getByRole('button', { name: /通过/ }).click();
-    await second.getByRole('dialog').getByRole('button', { name: '通过 1 条' }).click();
-    await second.getByRole('heading', { name: '没有待复核的结果' }).waitFor();
-    expect(await storedFinding(visit, id, 'app-server', 'L2-CES1-02')).to.include({ state: 'accepted' });
-    await first.goto(visit.url(`/evaluations/${id}/grid?domain=all&filter=returned`));
-    await first.getByText('请写明哪些启用').waitFor();
-  });
 });
 
 async function paste(page: Page, text: string): Promise<void> {
@@ -257,8 +209,27 @@ const PASTE_PICTURE = `(async () => {
   document.querySelector('[role=grid]').dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
 })()`;
 
-async function expectEventually<T>(read: () => Promise<T>, wanted: T): Promise<void> {
-  for (let turn = 0; turn < 50 && (await read()) !== wanted; turn += 1)
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  expect(await read()).to.equal(wanted);
+interface Place {
+  readonly object: string;
+  readonly item: string;
+}
+
+/** Hang every file of the evaluation on one more result. @returns their ids */
+async function hangOn(visit: Visit, evaluationId: string, place: Place): Promise<string[]> {
+  const files = await evidenceOf(visit, evaluationId, { object: 'app-server', item: 'L2-CES1-01' });
+  for (const id of files) {
+    const response = await fetch(visit.url(`/api/v1/evidence/${id}/links`), {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ evaluationId, ...place }),
+    });
+    expect(response.status, await response.text()).to.be.oneOf([200, 201]);
+  }
+  return files;
+}
+
+async function evidenceOf(visit: Visit, evaluationId: string, place: Place): Promise<string[]> {
+  const query = new URLSearchParams({ evaluationId, ...place });
+  const response = await fetch(visit.url(`/api/v1/evidence?${query.toString()}`));
+  return ((await response.json()) as { items: { id: string }[] }).items.map(({ id }) => id); // the contract's shape
 }

@@ -65,3 +65,10 @@ export async function storedFinding(
 export function actingAs(name: string): { extraHTTPHeaders: Record<string, string> } {
   return { extraHTTPHeaders: { 'X-Acting-Name': encodeURIComponent(name) } };
 }
+
+/** What the service has follows the page by a moment. */
+export async function expectEventually<T>(read: () => Promise<T>, wanted: T): Promise<void> {
+  for (let turn = 0; turn < 50 && (await read()) !== wanted; turn += 1)
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(await read()).to.equal(wanted);
+}

@@ -26,6 +26,8 @@ import { CreatePaperStyles1795881600000 as CreatePaperStylesPostgres } from './p
 import { CreatePaperStyles1795881600000 as CreatePaperStylesSqlite } from './sqlite/1795881600000-create-paper-styles.js';
 import { CreateArchives1795900000000 as CreateArchivesPostgres } from './postgres/1795900000000-create-archives.js';
 import { CreateArchives1795900000000 as CreateArchivesSqlite } from './sqlite/1795900000000-create-archives.js';
+import { AddObjectFacts1795903000000 as AddObjectFactsPostgres } from './postgres/1795903000000-add-object-facts.js';
+import { AddObjectFacts1795903000000 as AddObjectFactsSqlite } from './sqlite/1795903000000-add-object-facts.js';
 
 /** Migrations in the order in which they run, one list per database, because their SQL differs. */
 export const sqliteMigrations = [
@@ -43,6 +45,7 @@ export const sqliteMigrations = [
   DropEvidenceCrcSqlite,
   CreatePaperStylesSqlite,
   CreateArchivesSqlite,
+  AddObjectFactsSqlite,
 ];
 export const postgresMigrations = [
   CreateTablesPostgres,
@@ -59,4 +62,5 @@ export const postgresMigrations = [
   DropEvidenceCrcPostgres,
   CreatePaperStylesPostgres,
   CreateArchivesPostgres,
+  AddObjectFactsPostgres,
 ];

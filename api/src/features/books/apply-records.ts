@@ -40,7 +40,7 @@ export async function applyRecords(
   const applied = new Set(result.applied);
   const findings = result.evaluation.findings.filter(({ object, item }) => applied.has(keyOf(object, item)));
   requireSound(evaluation, known, findings);
-  if (findings.length > 0) await write(context, evaluation.id, findings);
+  if (findings.length > 0) await write(context, evaluation, findings);
   if (findings.length + made.length > 0) await bumpData(context.em, evaluation);
   return result.applied;
 }
@@ -51,7 +51,17 @@ async function addObjects(
   objects: readonly MatchedObject[],
 ): Promise<Evaluation['objects']> {
   const fresh = objects.filter(({ use }) => use === 'new');
-  const rows = fresh.map(({ key, name, kind }) => ({ ...freshRow(app), evaluationId, key, name, kind, note: null }));
+  const rows = fresh.map(({ key, name, kind }) => ({
+    ...freshRow(app),
+    evaluationId,
+    key,
+    name,
+    kind,
+    model: null,
+    address: null,
+    purpose: null,
+    note: null,
+  }));
   for (let start = 0; start < rows.length; start += OBJECTS_PER_STATEMENT)
     await em.insert(ObjectRow, rows.slice(start, start + OBJECTS_PER_STATEMENT));
   return rows.map(({ key, name, kind }) => ({ id: key, name, kind }));
@@ -74,7 +84,7 @@ function requireSound(evaluation: EvaluationRow, { objects }: Evaluation, findin
 /** What a finding said before is kept among its versions. */
 async function write(
   { em, app, actor }: BookContext,
-  evaluationId: string,
+  { id: evaluationId, removedVersion }: EvaluationRow,
   findings: readonly Finding[],
 ): Promise<void> {
   const at = timestamp(app);
@@ -87,8 +97,8 @@ async function write(
     const known = present.get(keyOf(finding.object, finding.item));
     if (known) replaced.push(known);
     const own = known
-      ? { id: known.id, createdAt: known.created_at, version: known.version + 1 }
-      : { id: app.newId(), createdAt: at, version: 1 };
+      ? { id: known.id, createdAt: known.created_at, version: known.version + 1, replaces: true }
+      : { id: app.newId(), createdAt: at, version: removedVersion + 1 };
     const place = { objectId: objectIds.get(finding.object)!, item: finding.item };
     return { ...own, ...fullContent(finding), ...place, updatedAt: at, writer };
   });

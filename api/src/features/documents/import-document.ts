@@ -85,7 +85,7 @@ function evaluationRow(
   const { grade, extensions = [] } = document.system;
   const what = { systemId, name, edition, settings, grade, extensions, state: 'inProgress' as const };
   const facts = { body, leader, contact, phone, reportNumber, startDate, reportDate };
-  return { ...freshRow(app), ...what, ...facts, extra, importedSha256, dataVersion: 1 };
+  return { ...freshRow(app), ...what, ...facts, extra, importedSha256, dataVersion: 1, removedVersion: 0 };
 }
 
 function nameOf(app: AppContext, { evaluation }: Evaluation): string {
@@ -99,7 +99,7 @@ function objectRow(
   object: Evaluation['objects'][number],
 ): Omit<ObjectRow, 'evaluation'> {
   const { id: key, name, kind } = object;
-  return { ...freshRow(app), evaluationId, key, name, kind, note: null };
+  return { ...freshRow(app), evaluationId, key, name, kind, model: null, address: null, purpose: null, note: null };
 }
 
 function findingRows(

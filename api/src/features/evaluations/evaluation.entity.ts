@@ -1,5 +1,5 @@
 import type { Edition, Extension, Settings } from '@mlps/controls';
-import { Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import type { Relation } from 'typeorm';
 import {
   CountColumn,
@@ -45,4 +45,8 @@ export class EvaluationRow extends VersionedRow {
   /** SHA-256 of the imported document, so that the same one is not taken twice unawares */
   @HashColumn({ nullable: true }) importedSha256!: string | null;
   @CountColumn() dataVersion!: number;
+  /**
+   * Highest version of any finding that was taken away: what is made anew goes on from there, so that nobody's old version speaks of something else.
+   */
+  @Column({ type: 'integer', default: 0 }) removedVersion!: number;
 }

@@ -72,7 +72,15 @@ export async function createEvaluation(
   requireSettings(settings);
   const facts = { body, leader, contact, phone, reportNumber, startDate, reportDate };
   const what = { systemId, name, edition, settings, grade, extensions, state: 'draft' as const };
-  const row = { ...freshRow(app), ...what, ...facts, extra: null, importedSha256: null, dataVersion: 1 };
+  const row = {
+    ...freshRow(app),
+    ...what,
+    ...facts,
+    extra: null,
+    importedSha256: null,
+    dataVersion: 1,
+    removedVersion: 0,
+  };
   await em.insert(EvaluationRow, row);
   return getEvaluation(em, row.id);
 }
@@ -147,12 +155,16 @@ export async function openForWriting(em: EntityManager, id: string): Promise<Eva
   return row;
 }
 
-/** Objects or findings changed: a kept score no longer speaks of them. Does not touch the evaluation's own version. */
-export async function bumpData(em: EntityManager, row: EvaluationRow): Promise<void> {
+/**
+ * Objects or findings changed: a kept score no longer speaks of them. Does not touch the evaluation's own version.
+ * @param removed highest version of the findings that were taken away, 0 when none was
+ */
+export async function bumpData(em: EntityManager, row: EvaluationRow, removed = 0): Promise<void> {
+  const removedVersion = Math.max(row.removedVersion, removed);
   await em
     .createQueryBuilder()
     .update(EvaluationRow)
-    .set({ dataVersion: () => 'data_version + 1', version: row.version })
+    .set({ dataVersion: () => 'data_version + 1', removedVersion, version: row.version })
     .where({ id: row.id })
     .execute();
 }

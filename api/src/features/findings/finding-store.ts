@@ -5,7 +5,7 @@ import { rawColumns } from './finding.mapper.js';
 import type { FindingContent, RawFinding } from './finding.mapper.js';
 import type { Person } from './person.js';
 
-/** A finding to be written: new with version 1, or in place of an older one with its version plus one. */
+/** A finding to be written: new with a version that none had here before, or in place of an older one with its version plus one. */
 export interface FindingToWrite extends FindingContent {
   id: string;
   createdAt: string;
@@ -15,6 +15,8 @@ export interface FindingToWrite extends FindingContent {
   item: string;
   /** who writes; null when the result comes from elsewhere and nobody is known to have written it */
   writer: Person | null;
+  /** it stands in place of an older one */
+  replaces?: boolean;
 }
 
 const COLUMNS = 16;
@@ -61,7 +63,7 @@ export async function writeFindings(
   const write = (): Promise<void> => writeRows(em, evaluationId, findings);
   if (findings.length <= MOST_ROWS) return write();
   await writeInBulk(em, 'findings', write, () => {
-    const inserted = findings.filter(({ version }) => version === 1).length;
+    const inserted = findings.filter(({ replaces }) => !replaces).length;
     const ids = findings.map(({ id }) => id);
     return summarise(
       'findings',

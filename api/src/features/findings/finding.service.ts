@@ -93,10 +93,15 @@ export async function putFinding(
   const known = await readFinding(em, place.evaluationId, place.objectId, place.item);
   requireSeen(context, known);
   if (known) requireOpen(known);
-  const fresh = freshRow(app);
   const row = known
-    ? { id: known.id, createdAt: known.created_at, updatedAt: timestamp(app), version: known.version + 1 }
-    : fresh;
+    ? {
+        id: known.id,
+        createdAt: known.created_at,
+        updatedAt: timestamp(app),
+        version: known.version + 1,
+        replaces: true,
+      }
+    : { ...freshRow(app), version: evaluation.removedVersion + 1 };
   const whole = { ...row, ...fullContent(input), objectId: object.id, item: place.item, writer: personOf(actor) };
   if (known) await keepVersions(em, app, [known]);
   await writeFindings(em, evaluation.id, [whole]);
@@ -112,7 +117,7 @@ export async function removeFinding(context: ChangeContext, place: FindingPlace)
   if (!matches(precondition, known)) throw stale(toFindingDto(known), etagOf(known));
   requireOpen(known);
   await em.delete(FindingRow, { id: known.id, version: known.version });
-  await bumpData(em, evaluation);
+  await bumpData(em, evaluation, known.version);
 }
 
 /** What a second person has accepted stays as it is until it is reopened. @throws ApiError `findings.accepted` */

@@ -54,7 +54,8 @@ export async function planBulk(
     const index = numberOf(position);
     if (refusals.has(index)) continue;
     const objectId = objects.get(row.object)!; // checkRows refused unknown ones
-    const place = { number: index + 1, row, objectId, known: known.get(`${objectId}/${row.item}`) ?? null };
+    const first = evaluation.removedVersion + 1;
+    const place = { number: index + 1, row, objectId, first, known: known.get(`${objectId}/${row.item}`) ?? null };
     planRow(plan, place, asker, app, at);
   }
   for (const [index, removal] of removals.entries())
@@ -80,11 +81,13 @@ interface PlacedRow {
   readonly number: number;
   readonly row: FindingRowInput;
   readonly objectId: string;
+  /** version of what is made anew */
+  readonly first: number;
   readonly known: RawFinding | null;
 }
 
 function planRow(plan: BulkPlan, placed: PlacedRow, asker: BulkAsker, app: AppContext, at: string): void {
-  const { number, row, objectId, known } = placed;
+  const { number, row, objectId, first, known } = placed;
   const expectedVersion = row.version ?? null;
   if (expectedVersion !== null && expectedVersion !== (known?.version ?? 0)) {
     plan.conflicts.push({ row: number, expectedVersion, yours: row, theirs: known && toFindingDto(known) });
@@ -101,16 +104,14 @@ function planRow(plan: BulkPlan, placed: PlacedRow, asker: BulkAsker, app: AppCo
   }
   if (known) plan.replaced.push(known);
   else plan.inserted += 1;
-  const { id, createdAt, version } = known
-    ? { id: known.id, createdAt: known.created_at, version: known.version + 1 }
-    : { id: app.newId(), createdAt: at, version: 1 };
+  const own = known
+    ? { id: known.id, createdAt: known.created_at, version: known.version + 1, replaces: true }
+    : { id: app.newId(), createdAt: at, version: first };
   const { writer } = asker;
   plan.writes.push({
+    ...own,
     row: number,
-    id,
-    createdAt,
     updatedAt: at,
-    version,
     objectId,
     item: row.item,
     writer,

@@ -41,7 +41,8 @@ export async function writeBulk(
   const result = resultOf(input, plan);
   if (input.dryRun) return result;
   if (!result.applied) throw refusal(result);
-  if (await carryOut(em, app, evaluationId, plan)) await bumpData(em, evaluation);
+  if (await carryOut(em, app, evaluationId, plan))
+    await bumpData(em, evaluation, Math.max(0, ...plan.removals.map(({ version }) => version)));
   return input.returnVersions ? { ...result, versions: plan.writes.map(versionOf) } : result;
 }
 

@@ -25,12 +25,18 @@ export class ObjectInput {
   @Name({ zh: '编号，本次测评内不重复；不给则自动编号', optional: true, example: 'room-1' }) id?: string;
   @Name({ zh: '名称', example: '中心机房' }) name!: string;
   @Name({ zh: kinds, example: 'machine-room' }) kind!: string;
+  @Line({ zh: '品牌、型号或版本', optional: true, nullable: true }) model?: string | null;
+  @Line({ zh: '所在位置或管理地址', optional: true, nullable: true }) address?: string | null;
+  @Line({ zh: '用途或承载的业务', optional: true, nullable: true }) purpose?: string | null;
   @Text({ zh: '备注', optional: true, nullable: true }) note?: string | null;
 }
 
 export class ObjectPatch {
   @Name({ zh: '名称', optional: true }) name?: string;
   @Name({ zh: kinds, optional: true }) kind?: string;
+  @Line({ zh: '品牌、型号或版本', optional: true, nullable: true }) model?: string | null;
+  @Line({ zh: '所在位置或管理地址', optional: true, nullable: true }) address?: string | null;
+  @Line({ zh: '用途或承载的业务', optional: true, nullable: true }) purpose?: string | null;
   @Text({ zh: '备注', optional: true, nullable: true }) note?: string | null;
 }
 
@@ -42,6 +48,9 @@ export class ObjectDto {
   @Instant({ zh: '最近修改时间（UTC）' }) updatedAt!: string;
   @Name({ zh: '名称' }) name!: string;
   @Name({ zh: kinds }) kind!: string;
+  @Line({ zh: '品牌、型号或版本', nullable: true }) model!: string | null;
+  @Line({ zh: '所在位置或管理地址', nullable: true }) address!: string | null;
+  @Line({ zh: '用途或承载的业务', nullable: true }) purpose!: string | null;
   @Text({ zh: '备注', nullable: true }) note!: string | null;
 }
 

@@ -13,5 +13,10 @@ export class ObjectRow extends VersionedRow {
   @NameColumn() key!: string;
   @NameColumn() name!: string;
   @NameColumn() kind!: string;
+  /** make, model or version */
+  @NameColumn({ nullable: true }) model!: string | null;
+  /** where it stands or answers: a room, an address */
+  @NameColumn({ nullable: true }) address!: string | null;
+  @NameColumn({ nullable: true }) purpose!: string | null;
   @TextColumn({ nullable: true }) note!: string | null;
 }

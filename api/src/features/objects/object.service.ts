@@ -50,13 +50,23 @@ export async function createObject(
 ): Promise<ObjectRow> {
   const evaluation = await openForWriting(em, evaluationId);
   const fresh = freshRow(app);
-  const { id: key = fresh.id, name, kind: kindName, note = null } = input;
+  const { id: key = fresh.id, name, kind: kindName, model = null, address = null, purpose = null, note = null } = input;
   if (await em.existsBy(ObjectRow, { evaluationId, key }))
     throw new ApiError(
       'resource.duplicate',
       `编号「${key}」已用于另一个测评对象；请换一个编号，或不给编号由系统自动编号`,
     );
-  const row = em.create(ObjectRow, { ...fresh, evaluationId, key, name, kind: kindName, note });
+  const row = em.create(ObjectRow, {
+    ...fresh,
+    evaluationId,
+    key,
+    name,
+    kind: kindName,
+    model,
+    address,
+    purpose,
+    note,
+  });
   await em.insert(ObjectRow, row);
   await bumpData(em, evaluation);
   return row;
@@ -94,7 +104,8 @@ export async function removeObject(
       `测评对象「${row.name}」已有 ${findings} 条结果，涉及 ${rectificationItems} 个整改项；确要连同结果删除请加 ?force=true`,
       { counts: { findings, rectificationItems } },
     );
+  const highest = await em.maximum(FindingRow, 'version', { objectId: row.id });
   await em.delete(FindingRow, { objectId: row.id });
   await removeRow(context, kind, row);
-  await bumpData(em, evaluation);
+  await bumpData(em, evaluation, highest ?? 0);
 }

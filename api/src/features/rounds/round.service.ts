@@ -43,12 +43,15 @@ export async function startNextRound(
 /** @returns the new id of each object by its key */
 async function copyObjects(em: EntityManager, app: AppContext, from: string, to: string): Promise<Map<string, string>> {
   const objects = await em.find(ObjectRow, { where: { evaluationId: from }, order: { id: 'ASC' } });
-  const rows = objects.map(({ key, name, kind, note }) => ({
+  const rows = objects.map(({ key, name, kind, model, address, purpose, note }) => ({
     ...freshRow(app),
     evaluationId: to,
     key,
     name,
     kind,
+    model,
+    address,
+    purpose,
     note,
   }));
   await insertAll(em, ObjectRow, rows);

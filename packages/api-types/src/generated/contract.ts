@@ -258,13 +258,13 @@ export type NoticePage = { /** 通知书，按签发次序排列 */ items: Notic
 
 export type ObjectChoiceInput = { /** 工作簿中的对象编号 */ object: string; /** existing 就是系统中的某个对象、new 新建、skip 不导入 */ use: "existing" | "new" | "skip"; /** 系统中的对象编号；use 为 existing 时给出 */ key?: string; /** 新建对象的名称 */ name?: string; /** 新建对象的类型 */ kind?: string };
 
-export type ObjectDto = { /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string; /** 名称 */ name: string; /** 类别：目录中的类别代码（如 machine-room、server），或自定 */ kind: string; /** 备注 */ note: string | null };
+export type ObjectDto = { /** 编号 */ id: string; /** 版本，每次修改加一 */ version: number; /** 修改时放进 If-Match 的版本标识，与 ETag 相同 */ etag: string; /** 建立时间（UTC） */ createdAt: string; /** 最近修改时间（UTC） */ updatedAt: string; /** 名称 */ name: string; /** 类别：目录中的类别代码（如 machine-room、server），或自定 */ kind: string; /** 品牌、型号或版本 */ model: string | null; /** 所在位置或管理地址 */ address: string | null; /** 用途或承载的业务 */ purpose: string | null; /** 备注 */ note: string | null };
 
-export type ObjectInput = { /** 编号，本次测评内不重复；不给则自动编号 */ id?: string; /** 名称 */ name: string; /** 类别：目录中的类别代码（如 machine-room、server），或自定 */ kind: string; /** 备注 */ note?: string | null };
+export type ObjectInput = { /** 编号，本次测评内不重复；不给则自动编号 */ id?: string; /** 名称 */ name: string; /** 类别：目录中的类别代码（如 machine-room、server），或自定 */ kind: string; /** 品牌、型号或版本 */ model?: string | null; /** 所在位置或管理地址 */ address?: string | null; /** 用途或承载的业务 */ purpose?: string | null; /** 备注 */ note?: string | null };
 
 export type ObjectPage = { /** 测评对象，按建立次序排列 */ items: ObjectDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
 
-export type ObjectPatch = { /** 名称 */ name?: string; /** 类别：目录中的类别代码（如 machine-room、server），或自定 */ kind?: string; /** 备注 */ note?: string | null };
+export type ObjectPatch = { /** 名称 */ name?: string; /** 类别：目录中的类别代码（如 machine-room、server），或自定 */ kind?: string; /** 品牌、型号或版本 */ model?: string | null; /** 所在位置或管理地址 */ address?: string | null; /** 用途或承载的业务 */ purpose?: string | null; /** 备注 */ note?: string | null };
 
 export type ObservationInput = { /** 字段编号 */ field: string; /** 所见 */ found: number | boolean | string; /** 说明 */ note?: string | null };
 

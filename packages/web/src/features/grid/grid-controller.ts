@@ -29,7 +29,7 @@ export type GridDialog =
 /** What the grid says after an act, for the line below it and for reading aids. */
 export type GridNews =
   | { readonly kind: 'changed'; readonly count: number; readonly skipped: number }
-  | { readonly kind: 'undone' | 'redone' | 'copied'; readonly count: number }
+  | { readonly kind: 'undone' | 'redone' | 'copied' | 'confirmed'; readonly count: number }
   | {
       readonly kind:
         | 'nothingOpen'
@@ -39,7 +39,8 @@ export type GridNews =
         | 'completed'
         | 'resultFirst'
         | 'pictureSaved'
-        | 'pictureFailed';
+        | 'pictureFailed'
+        | 'confirmFailed';
     };
 
 /** What the controller asks of the screen. */
@@ -86,7 +87,9 @@ export class GridController {
   }
 
   select(selection: Selection): void {
-    this.workspace.cursor.set(within(selection, this.bounds));
+    const place = within(selection, this.bounds);
+    this.workspace.place.key = this.keyAt(place.active);
+    this.workspace.cursor.set(place);
   }
 
   move(move: Move, extend: boolean): void {
@@ -179,6 +182,8 @@ export class GridController {
 
   private carryOut(spots: readonly Spot[], act: Act, result: Result | null = null, certain = false): void {
     const plan = planAct(this.workspace.cells, placesAt(this.view, spots, act));
+    // the same result set again over one that was carried along says: looked at, it still holds
+    if (result !== null) this.confirm(plan.skips.filter(({ reason }) => reason === 'same').map(({ key }) => key));
     const [only] = plan.skips;
     if (spots.length === 1 && only) {
       if (only.reason === 'accepted' || only.reason === 'kind')
@@ -316,6 +321,22 @@ export class GridController {
     const content = this.contentAt({ row, column });
     if (!item || !object || content === null) this.screen.news({ kind: 'resultFirst' });
     else this.screen.dialog({ kind: 'like', source: { item, object, content } });
+  }
+
+  /** What was carried along from the round before still holds; the selection, or these cells. */
+  confirm(keys?: readonly string[]): void {
+    if (!this.writable()) return;
+    const { cells, confirm } = this.workspace;
+    const wanted = keys ?? this.spots.map((spot) => this.keyAt(spot)).filter((key) => key !== null);
+    const carried = wanted.filter((key) => cells.serverCell(key)?.toConfirm === true && !cells.edit(key));
+    if (carried.length === 0) {
+      if (!keys) this.screen.news({ kind: 'nothing' });
+      return;
+    }
+    void confirm(carried).then(
+      () => this.screen.news({ kind: 'confirmed', count: carried.length }),
+      () => this.screen.news({ kind: 'confirmFailed' }),
+    );
   }
 
   /** Refuses to write in a completed evaluation, and says so. */

@@ -8,6 +8,7 @@ export type GridAct =
   | 'notApplicable'
   | 'clear'
   | 'edit'
+  | 'confirm'
   | 'fillDown'
   | 'fillRight'
   | 'like'
@@ -42,6 +43,7 @@ const bindings: readonly Binding[] = [
   { keys: ['0'], act: 'notApplicable' },
   { keys: ['delete', 'backspace'], act: 'clear' },
   { keys: ['enter', 'f2'], act: 'edit' },
+  { keys: ['k'], act: 'confirm' },
   { keys: ['d'], control: true, act: 'fillDown' },
   { keys: ['r'], control: true, act: 'fillRight' },
   { keys: ['l'], act: 'like' },
@@ -114,6 +116,7 @@ export const keyHelp: readonly {
       ['3', 'grid.help.nonconform'],
       ['0', 'grid.help.notApplicable'],
       ['Delete', 'grid.help.clear'],
+      ['K', 'grid.help.confirm'],
     ],
   },
   {

@@ -16,7 +16,7 @@ export function useProgress(view: GridView, { cells }: Workspace): Progress {
 }
 
 /** The score of what stands on the screen; null where there is none to show. */
-export function useLiveScore({ head, whole, cells }: Workspace): ScoreResult | null {
+export function useLiveScore({ head, cells }: Workspace, { objects }: GridView): ScoreResult | null {
   const findings = useMemo(() => new CellTally(cells, findingOf), [cells]);
   useEffect(() => findings.watch(), [findings]);
   const revision = useRestedRevision(cells);
@@ -24,12 +24,18 @@ export function useLiveScore({ head, whole, cells }: Workspace): ScoreResult | n
     () =>
       atRevision(revision, () => {
         try {
-          return liveScore(head, whole.objects, findings.list());
+          const there = new Set(objects.map(({ id }) => id));
+          // a result may wait on an object that somebody else has just removed
+          return liveScore(
+            head,
+            objects,
+            findings.list().filter(({ object }) => there.has(object)),
+          );
         } catch {
           // without any result, or with settings that the library no longer knows
           return null;
         }
       }),
-    [head, whole, findings, revision],
+    [head, objects, findings, revision],
   );
 }

@@ -19,6 +19,9 @@ const acts: Readonly<Record<GridAct, (controller: GridController) => void>> = {
     controller.clear();
   },
   edit: ({ screen }) => screen.edit(),
+  confirm: (controller) => {
+    controller.confirm();
+  },
   fillDown: (controller) => {
     controller.fillDown();
   },

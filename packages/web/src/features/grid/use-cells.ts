@@ -3,6 +3,8 @@ import type { Cells } from './model/cells.js';
 import type { Cursor } from './model/cursor.js';
 import type { Saver } from './model/saver.js';
 import type { Selection } from './model/selection.js';
+import type { GridView } from './model/view.js';
+import type { Workspace } from './workspace';
 
 /** Something of all cells that is a plain value; draws anew only when that changes. */
 export function useCells<Value extends string | number | boolean | undefined>(cells: Cells, read: () => Value): Value {
@@ -52,6 +54,11 @@ function whenIdle(work: () => void): void {
 /** A figure of the cells as they are at a revision; it is computed anew with each. */
 export function atRevision<T>(_revision: number, compute: () => T): T {
   return compute();
+}
+
+/** The rows and columns as they are now. */
+export function useWhole(workspace: Pick<Workspace, 'whole' | 'watchWhole'>): GridView {
+  return useSyncExternalStore(workspace.watchWhole, () => workspace.whole);
 }
 
 /** Draws anew whenever saving goes on. */

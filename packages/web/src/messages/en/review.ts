@@ -28,6 +28,8 @@ export const review = {
   'review.lead.return': 'Return {count} results to whoever wrote them.',
   'review.lead.reopen': 'Reopen {count} accepted results, to be changed and submitted again.',
   'review.submit': '{action} {count}',
+  'review.late.title': 'Some were left alone',
+  'review.late.lead': '{action}: {count} done. These changed meanwhile and were left alone:',
   'review.comment': 'Comment',
   'review.why.own': 'You wrote or submitted this result yourself; a second person has to accept it.',
   'review.why.right': 'You do not have the right to review.',

@@ -28,6 +28,8 @@ export const review = {
   'review.lead.return': '退回 {count} 条结果给记录的人修改。',
   'review.lead.reopen': '重新打开 {count} 条已通过的结果，由记录的人修改后再提交。',
   'review.submit': '{action} {count} 条',
+  'review.late.title': '有的没有处理',
+  'review.late.lead': '已{action} {count} 条。下列各条在此期间有变化，没有处理：',
   'review.comment': '意见',
   'review.why.own': '这是您自己记录或提交的结果，须由另一人通过。',
   'review.why.right': '您没有复核的权限。',

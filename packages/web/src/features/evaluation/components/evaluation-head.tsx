@@ -1,4 +1,6 @@
 import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { DownloadButton } from '../../../components/download-button';
 import { Facts } from '../../../components/facts';
@@ -8,12 +10,14 @@ import { useMessages } from '../../../messages/translate';
 import { fetchRecordBook } from '../../books/api/fetch-record-book';
 import { useSession } from '../../session/use-session';
 import { fetchDocument } from '../api/fetch-document';
+import { EvaluationEdit } from './evaluation-edit';
 import type { ViewProps } from './evaluation-page';
 
 /** Which system was evaluated, by whom and when. */
 export function EvaluationHead({ evaluation, system }: ViewProps): ReactNode {
   const { t, lang } = useMessages();
   const { can } = useSession();
+  const [editing, setEditing] = useState(false);
   const date = (iso: string | null): string | null => (iso === null ? null : day(iso, lang));
   return (
     <>
@@ -48,8 +52,25 @@ export function EvaluationHead({ evaluation, system }: ViewProps): ReactNode {
           <DownloadButton fetchFile={() => fetchDocument(evaluation.id, `${system.name}-${evaluation.name}`)}>
             {t('evaluation.export')}
           </DownloadButton>
+          {can('evaluations.write') ? (
+            <Button
+              onClick={() => {
+                setEditing(true);
+              }}
+            >
+              {t('evaluation.edit')}
+            </Button>
+          ) : null}
         </div>
       </div>
+      {editing ? (
+        <EvaluationEdit
+          evaluation={evaluation}
+          onClose={() => {
+            setEditing(false);
+          }}
+        />
+      ) : null}
       <Facts
         label={t('evaluation.facts')}
         facts={[

@@ -41,13 +41,12 @@ export async function uploadEvidence(evaluationId: string, place: Place, file: B
   await queries.invalidateQueries({ queryKey: evidenceKey(evaluationId, place) });
 }
 
-export async function removeEvidence(
-  evaluationId: string,
-  place: Place,
-  evidenceId: string,
-  linkId: string,
-): Promise<void> {
-  await client.call('evidence.unlink', { params: { evidenceId, linkId } });
+/** Take a file off one result; wherever else it hangs, it stays. */
+export async function removeEvidence(evaluationId: string, place: Place, { id, links }: EvidenceDto): Promise<void> {
+  const params = { evaluationId, objectId: place.object, item: place.item };
+  const { data: finding } = await client.call('findings.get', { params });
+  const link = links.find(({ findingId }) => findingId === finding.id);
+  if (link) await client.call('evidence.unlink', { params: { evidenceId: id, linkId: link.id } });
   await queries.invalidateQueries({ queryKey: evidenceKey(evaluationId, place) });
 }
 

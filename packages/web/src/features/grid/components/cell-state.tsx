@@ -27,7 +27,22 @@ export function CellState({ controller, cellKey }: { controller: GridController;
     <div className="cell-state">
       {server ? <Tag tone={stateTones[server.state]}>{reviewStateNames[server.state][lang]}</Tag> : null}
       {unsaved ? <Tag tone="warn">{t('grid.sign.unsaved')}</Tag> : null}
-      {server?.toConfirm && !unsaved ? <Tag tone="warn">{t('grid.sign.toConfirm')}</Tag> : null}
+      {server?.toConfirm && !unsaved ? (
+        <>
+          <Tag tone="warn">{t('grid.sign.toConfirm')}</Tag>
+          {controller.mayWrite ? (
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => {
+                controller.confirm([cellKey]);
+              }}
+            >
+              {t('grid.confirm')}
+            </button>
+          ) : null}
+        </>
+      ) : null}
       {server?.state === 'accepted' ? <p className="small quiet">{t('grid.acceptedHelp')}</p> : null}
       {server?.comment ? (
         <p className="notice-box small" data-tone="warn">

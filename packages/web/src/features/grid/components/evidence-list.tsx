@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { ErrorNotice } from '../../../components/error-notice';
 import { useMessages } from '../../../messages/translate';
+import type { PlainKey } from '../../../messages/translate';
 import { useSession } from '../../session/use-session';
 import { evidenceAddress, evidenceQuery, removeEvidence, uploadEvidence } from '../api/evidence';
 import type { GridController } from '../grid-controller';
@@ -87,23 +88,28 @@ function EvidenceEntry({ entry, controller, place }: EvidenceEntryProps): ReactN
   const { t } = useMessages();
   const { head, cells, refresh } = controller.workspace;
   const [asking, setAsking] = useState(false);
-  const findingLink = entry.links.find(({ findingId }) => findingId !== null);
   const last = entry.revisions.at(-1);
   const isPicture = last?.mediaType.startsWith('image/') ?? false;
   const remove = useMutation({
     mutationFn: async () => {
-      if (findingLink) await removeEvidence(head.evaluationId, place, entry.id, findingLink.id);
+      await removeEvidence(head.evaluationId, place, entry);
       await refresh();
     },
   });
+  const elsewhere = entry.links.length - 1;
   const locked = !controller.mayWrite || cells.serverCell(keyOf(place.object, place.item))?.state === 'accepted';
   return (
     <li>
       <a href={evidenceAddress(entry)} target="_blank" rel="noreferrer" title={entry.name}>
         {isPicture ? <img src={evidenceAddress(entry)} alt={entry.name} loading="lazy" /> : null}
-        <span>{entry.name}</span>
+        <span>
+          {entry.name}
+          {elsewhere > 0 ? (
+            <span className="quiet small evidence-elsewhere">{t('grid.evidence.elsewhere', { count: elsewhere })}</span>
+          ) : null}
+        </span>
       </a>
-      {locked || entry.links.length !== 1 ? null : (
+      {locked ? null : (
         <button
           type="button"
           className="link-button"
@@ -113,9 +119,15 @@ function EvidenceEntry({ entry, controller, place }: EvidenceEntryProps): ReactN
             else setAsking(true);
           }}
         >
-          {t(asking ? 'grid.evidence.removeSure' : 'grid.evidence.remove')}
+          {t(sureWords(asking, elsewhere))}
         </button>
       )}
     </li>
   );
+}
+
+/** Files that hang elsewhere too are only taken off this result. */
+function sureWords(asking: boolean, elsewhere: number): PlainKey {
+  if (!asking) return 'grid.evidence.remove';
+  return elsewhere > 0 ? 'grid.evidence.removeHere' : 'grid.evidence.removeSure';
 }

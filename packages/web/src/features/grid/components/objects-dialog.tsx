@@ -1,91 +1,119 @@
+import type { ObjectDto } from '@mlps/client';
 import { kindName, kindsFor } from '@mlps/controls';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { ErrorNotice } from '../../../components/error-notice';
 import { FormDialog } from '../../../components/form-dialog';
 import { SelectField } from '../../../components/select-field';
 import { TextField } from '../../../components/text-field';
+import { WorkProgress } from '../../../components/work-progress';
 import { useSession } from '../../session/use-session';
 import { useMessages } from '../../../messages/translate';
-import { addObjects, removeObject, reopenRecording } from '../api/objects';
+import { useObjects } from '../../evaluation/api/use-objects';
+import { addObjects, forgetObjects } from '../api/objects';
 import type { GridController } from '../grid-controller';
+import { ObjectForm } from './object-form';
+import { ObjectList } from './object-list';
+import { RemoveObject } from './remove-object';
 
 interface ObjectsDialogProps {
   controller: GridController;
   onClose: () => void;
 }
 
-/** The objects of the evaluation: add several of one kind at once, and take away what has no results. */
+type Asking = { readonly kind: 'edit' | 'remove'; readonly object: ObjectDto };
+
+/** The objects of the evaluation: add several of one kind at once, change one, take one away. */
 export function ObjectsDialog({ controller, onClose }: ObjectsDialogProps): ReactNode {
   const { t, lang } = useMessages();
   const { can } = useSession();
-  const { head, whole, saver } = controller.workspace;
+  const { head, whole, saver, refresh } = controller.workspace;
   const kinds = kindsFor(whole.items);
+  const objects = useObjects(head.evaluationId);
   const [kind, setKind] = useState<string>(kinds[0] ?? 'server');
   const [names, setNames] = useState('');
+  const [added, setAdded] = useState<number | null>(null);
+  const [asking, setAsking] = useState<Asking | null>(null);
   const may = can('evaluations.write') && head.state !== 'completed';
-  const wanted = names
+  const wanted = namesOf(names);
+  const follow = async (): Promise<void> => {
+    await Promise.all([refresh(), forgetObjects(head.evaluationId)]);
+  };
+  const stop = (): void => {
+    setAsking(null);
+  };
+  return (
+    <>
+      <FormDialog
+        title={t('grid.objects.title')}
+        shape="wide"
+        submit={t('grid.objects.do', { count: wanted.length })}
+        disabled={wanted.length === 0 || !may}
+        keepOpen
+        onClose={onClose}
+        onSubmit={async () => {
+          await saver.flush();
+          const fresh = wanted.map((name) => ({ name, kind }));
+          try {
+            await addObjects(head.evaluationId, fresh, setAdded);
+            setNames('');
+          } finally {
+            setAdded(null);
+            await follow();
+          }
+        }}
+      >
+        {may ? (
+          <>
+            <SelectField
+              label={t('grid.objects.kind')}
+              value={kind}
+              options={kinds.map((value) => ({ value: value as string, label: kindName(value, lang) }))}
+              onChange={setKind}
+            />
+            <TextField
+              label={t('grid.objects.names')}
+              help={t('grid.objects.namesHelp')}
+              value={names}
+              onChange={setNames}
+              lines={4}
+            />
+          </>
+        ) : (
+          <p className="quiet">{t('grid.objects.locked')}</p>
+        )}
+        {added === null ? null : <WorkProgress done={added} total={wanted.length} label={t('grid.objects.adding')} />}
+        {objects.error ? <ErrorNotice error={objects.error} /> : null}
+        <ObjectList
+          objects={[...(objects.data?.values() ?? [])]}
+          mayChange={may}
+          onEdit={(object) => {
+            setAsking({ kind: 'edit', object });
+          }}
+          onRemove={(object) => {
+            setAsking({ kind: 'remove', object });
+          }}
+        />
+      </FormDialog>
+      {asking?.kind === 'edit' ? (
+        <ObjectForm
+          evaluationId={head.evaluationId}
+          object={asking.object}
+          kinds={kinds}
+          onSaved={follow}
+          onClose={stop}
+        />
+      ) : null}
+      {asking?.kind === 'remove' ? (
+        <RemoveObject controller={controller} object={asking.object} onRemoved={follow} onClose={stop} />
+      ) : null}
+    </>
+  );
+}
+
+function namesOf(text: string): string[] {
+  return text
     .split('\n')
     .map((name) => name.trim())
     .filter((name) => name !== '');
-  const remove = useMutation({
-    mutationFn: async (id: string) => {
-      await removeObject(head.evaluationId, id);
-      await reopenRecording(head.evaluationId);
-    },
-  });
-  return (
-    <FormDialog
-      title={t('grid.objects.title')}
-      shape="wide"
-      submit={t('grid.objects.do', { count: wanted.length })}
-      disabled={wanted.length === 0 || !may}
-      onClose={onClose}
-      onSubmit={async () => {
-        await saver.flush();
-        await addObjects(
-          head.evaluationId,
-          wanted.map((name) => ({ name, kind })),
-        );
-        await reopenRecording(head.evaluationId);
-      }}
-    >
-      <SelectField
-        label={t('grid.objects.kind')}
-        value={kind}
-        options={kinds.map((value) => ({ value: value as string, label: kindName(value, lang) }))}
-        onChange={setKind}
-      />
-      <TextField
-        label={t('grid.objects.names')}
-        help={t('grid.objects.namesHelp')}
-        value={names}
-        onChange={setNames}
-        lines={4}
-        disabled={!may}
-      />
-      {remove.error ? <ErrorNotice error={remove.error} /> : null}
-      <ul className="object-list" aria-label={t('grid.objects.there', { count: whole.objects.length })}>
-        {whole.objects.map(({ id, name, kind: its }) => (
-          <li key={id}>
-            <span>
-              {name} <span className="quiet small">{kindName(its, lang)}</span>
-            </span>
-            <button
-              type="button"
-              className="link-button"
-              aria-label={t('grid.objects.remove', { name })}
-              disabled={!may || remove.isPending}
-              onClick={() => {
-                remove.mutate(id);
-              }}
-            >
-              ✕
-            </button>
-          </li>
-        ))}
-      </ul>
-    </FormDialog>
-  );
 }

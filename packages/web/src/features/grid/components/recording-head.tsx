@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { ConclusionTag } from '../../../components/word-tags';
 import { useMessages } from '../../../messages/translate';
 import { useLiveScore, useProgress } from '../live-figures';
+import { useWhole } from '../use-cells';
 import type { GridView } from '../model/view.js';
 import type { Workspace } from '../workspace';
 import { SaveStatus } from './save-status';
@@ -37,10 +38,11 @@ export function RecordingHead({ workspace, view }: RecordingHeadProps): ReactNod
 /** Figures may lag behind the keys by a moment; typing must not. */
 function LiveFigures({ workspace, view }: RecordingHeadProps): ReactNode {
   const { t } = useMessages();
-  const { head, whole } = workspace;
+  const { head } = workspace;
+  const whole = useWhole(workspace);
   const here = useProgress(view, workspace);
   const all = useProgress(whole, workspace);
-  const score = useLiveScore(workspace);
+  const score = useLiveScore(workspace, whole);
   return (
     <span className="recording-figures">
       <span className="recording-progress">

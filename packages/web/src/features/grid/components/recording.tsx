@@ -9,7 +9,8 @@ import { GridController } from '../grid-controller';
 import type { GridDialog, GridNews, Screen } from '../grid-controller';
 import { onSpot } from '../model/selection.js';
 import { chooseView } from '../model/view.js';
-import type { ViewChoice } from '../model/view.js';
+import type { GridView, ViewChoice } from '../model/view.js';
+import { useWhole } from '../use-cells';
 import type { Workspace } from '../workspace';
 import { CellPanel } from './cell-panel';
 import { FindBar } from './find-bar';
@@ -34,7 +35,8 @@ export function Recording({ workspace }: { workspace: Workspace }): ReactNode {
   const [finding, setFinding] = useState(false);
   const gridRef = useRef<HTMLDivElement>(null);
   const panelRef = useRef<{ edit: () => void } | null>(null);
-  const view = useChosenView(workspace, choice);
+  const whole = useWhole(workspace);
+  const view = useChosenView(workspace, whole, choice);
 
   const screen = useMemo((): Screen => {
     return {
@@ -71,8 +73,12 @@ export function Recording({ workspace }: { workspace: Workspace }): ReactNode {
       }),
     [workspace, screen],
   );
-  useSpotOfAddress(controller);
+  useSpotOfAddress(controller, choice);
   const focusGrid = useCallback(() => gridRef.current?.focus(), []);
+  // Behind an open dialog nothing takes the focus, and what had it before may be gone, as the button that added the first objects.
+  useEffect(() => {
+    if (dialog === null) focusGrid();
+  }, [dialog, focusGrid]);
   const panel = panelShown.use() === 'yes';
   return (
     <div className="recording" data-panel={panel}>
@@ -88,7 +94,7 @@ export function Recording({ workspace }: { workspace: Workspace }): ReactNode {
         />
       ) : null}
       <div className="recording-body">
-        {workspace.whole.objects.length === 0 ? (
+        {whole.objects.length === 0 ? (
           <NoObjects
             onAdd={() => {
               setDialog({ kind: 'objects' });
@@ -106,7 +112,6 @@ export function Recording({ workspace }: { workspace: Workspace }): ReactNode {
           dialog={dialog}
           onClose={() => {
             setDialog(null);
-            focusGrid();
           }}
         />
       ) : null}
@@ -137,19 +142,29 @@ function useChoice({ whole }: Workspace): ViewChoice {
   return useMemo(() => ({ domain: chosen, object, filter }), [chosen, object, filter]);
 }
 
-/** Rows and columns are chosen when the choice is made, not while cells change: a row must not vanish under the hands that just filled it. */
-function useChosenView(workspace: Workspace, choice: ViewChoice): ReturnType<typeof chooseView> {
-  return useMemo(() => chooseView(workspace.whole, workspace.cells, choice), [workspace, choice]);
+/** Rows and columns are chosen when the choice is made or an object comes or goes, not while cells change: a row must not vanish under the hands that just filled it. */
+function useChosenView({ cells }: Workspace, whole: GridView, choice: ViewChoice): GridView {
+  return useMemo(() => chooseView(whole, cells, choice), [whole, cells, choice]);
 }
 
-/** Go to the cell that the address names, or to the first that can be recorded. */
-function useSpotOfAddress(controller: GridController): void {
+/** Go to the cell that the address names, or to the first that can be recorded; when rows and columns move under the user, he stays on his cell. */
+function useSpotOfAddress(controller: GridController, choice: ViewChoice): void {
   const { object, item } = route.useSearch();
-  const row = item === undefined ? -1 : controller.view.items.findIndex(({ id }) => id === item);
-  const found = controller.view.objects.findIndex(({ id }) => id === object);
-  const column = Math.max(0, found);
+  const placed = useRef<string | null>(null);
   useLayoutEffect(() => {
-    if (row >= 0) controller.select(onSpot({ row, column }));
-    else controller.selectFirst();
-  }, [controller, row, column]);
+    const address = JSON.stringify([object, item, choice]);
+    const { key } = controller.workspace.place;
+    const spot = placed.current === address && key !== null ? controller.spotOf(key) : null;
+    placed.current = address;
+    if (spot) controller.select(onSpot(spot));
+    else selectNamed(controller, object, item);
+  }, [controller, object, item, choice]);
+}
+
+function selectNamed(controller: GridController, object: string | undefined, item: string | undefined): void {
+  const { items, objects } = controller.view;
+  const row = items.findIndex(({ id }) => id === item);
+  const column = objects.findIndex(({ id }) => id === object);
+  if (row >= 0) controller.select(onSpot({ row, column: Math.max(0, column) }));
+  else controller.selectFirst();
 }

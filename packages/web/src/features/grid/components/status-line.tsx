@@ -85,6 +85,7 @@ function wordsOf(news: GridNews, t: Translate): string {
     case 'undone':
     case 'redone':
     case 'copied':
+    case 'confirmed':
       return t(`grid.news.${news.kind}`, { count: news.count });
     default:
       return t(`grid.news.${news.kind}`);

@@ -8,7 +8,7 @@ import { advanceRule } from '../advance';
 import type { GridController } from '../grid-controller';
 import { cellFilters, isExpected } from '../model/view.js';
 import type { CellFilter, ViewChoice } from '../model/view.js';
-import { useCells } from '../use-cells';
+import { useCells, useWhole } from '../use-cells';
 
 interface ToolbarProps {
   controller: GridController;
@@ -29,7 +29,8 @@ export function Toolbar({ controller, choice }: ToolbarProps): ReactNode {
 
 function Choices({ controller, choice }: ToolbarProps): ReactNode {
   const { t, lang } = useMessages();
-  const { whole, head } = controller.workspace;
+  const { head } = controller.workspace;
+  const whole = useWhole(controller.workspace);
   const navigate = useNavigate();
   const go = (change: Partial<ViewChoice>): void => {
     const { domain, object, filter } = { ...choice, ...change };

@@ -234,6 +234,26 @@ export class Cells {
     this.tell([key]);
   }
 
+  /** What was carried along from the round before still holds; the service knows. */
+  confirmed(keys: readonly string[]): void {
+    for (const key of keys) {
+      const cell = this.server.get(key);
+      if (cell) this.server.set(key, { ...cell, toConfirm: false });
+    }
+    this.tell(keys);
+  }
+
+  /** Cells that are gone with their object: nothing of them waits any more. */
+  forget(keys: readonly string[]): void {
+    for (const key of keys) {
+      this.server.delete(key);
+      this.edits.delete(key);
+      this.conflicts.delete(key);
+      this.faults.delete(key);
+    }
+    this.tell(keys);
+  }
+
   /** Decide a conflict: the content that shall stand, over the version that was shown. */
   resolve(key: string, content: Content | null): void {
     const conflict = this.conflicts.get(key);

@@ -32,17 +32,10 @@ export function ReviewList({ evaluationId, state, completed, entries, more }: Re
   const tick = (keys: readonly string[], on: boolean): void => {
     setTicked(new Set(on ? [...ticked, ...keys] : [...ticked].filter((key) => !keys.includes(key))));
   };
-  if (entries.length === 0)
-    return (
-      <div className="empty">
-        <h2>{t(`review.empty.${state}`)}</h2>
-        <p>{t('review.emptyHelp')}</p>
-      </div>
-    );
   const actions = actionsIn(state);
   return (
     <>
-      {actions.length === 0 ? null : (
+      {actions.length === 0 || entries.length === 0 ? null : (
         <div className="review-bulk" role="group" aria-label={t('review.bulk')}>
           <label className="check">
             <input
@@ -70,6 +63,7 @@ export function ReviewList({ evaluationId, state, completed, entries, more }: Re
           {why === null ? null : <span className="quiet small">{why}</span>}
         </div>
       )}
+      {entries.length === 0 ? <NothingHere state={state} /> : null}
       <ol className="review-list">
         {entries.map((entry) => (
           <ReviewEntry
@@ -103,6 +97,16 @@ export function ReviewList({ evaluationId, state, completed, entries, more }: Re
         />
       ) : null}
     </>
+  );
+}
+
+function NothingHere({ state }: { state: ReviewState }): ReactNode {
+  const { t } = useMessages();
+  return (
+    <div className="empty">
+      <h2>{t(`review.empty.${state}`)}</h2>
+      <p>{t('review.emptyHelp')}</p>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { EvaluationInput, SystemDto } from '@mlps/client';
+import type { EvaluationDto, SystemDto } from '@mlps/client';
 import { editions } from '@mlps/controls';
 import type { Edition } from '@mlps/controls';
 import { useQueryClient } from '@tanstack/react-query';
@@ -8,19 +8,32 @@ import type { ReactNode } from 'react';
 import { FormDialog } from '../../../components/form-dialog';
 import { SelectField } from '../../../components/select-field';
 import { TextField } from '../../../components/text-field';
-import { client } from '../../../lib/client';
 import { today } from '../../../lib/format';
-import { randomKey } from '../../../lib/random-key';
 import { useMessages } from '../../../messages/translate';
+import { beginEvaluation } from '../api/begin-evaluation';
+import { beginnings } from '../api/begin-evaluation';
+import type { Beginning } from '../api/begin-evaluation';
 
-/** Begins a round of evaluation under the system's grade of today, and opens it. */
-export function EvaluationForm({ system, onClose }: { system: SystemDto; onClose: () => void }): ReactNode {
+interface EvaluationFormProps {
+  system: SystemDto;
+  /** the round before; absent: this is the first */
+  previous: EvaluationDto | undefined;
+  onClose: () => void;
+}
+
+/** Begins a round of evaluation under the system's grade of today, by itself or from the round before, and opens it. */
+export function EvaluationForm({ system, previous, onClose }: EvaluationFormProps): ReactNode {
   const { t } = useMessages();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [name, setName] = useState(t('evaluationForm.usualName', { year: today().slice(0, 4) }));
   const [edition, setEdition] = useState<Edition>('2025');
-  const [facts, setFacts] = useState({ body: '', leader: '', startDate: today() });
+  const [beginning, setBeginning] = useState<Beginning>(previous ? 'objects' : 'blank');
+  const [facts, setFacts] = useState({
+    body: previous?.body ?? '',
+    leader: previous?.leader ?? '',
+    startDate: today(),
+  });
   return (
     <FormDialog
       title={t('evaluationForm.new')}
@@ -28,13 +41,22 @@ export function EvaluationForm({ system, onClose }: { system: SystemDto; onClose
       onClose={onClose}
       onSubmit={async () => {
         const texts = Object.fromEntries(Object.entries(facts).map(([key, text]) => [key, text.trim() || null]));
-        const body: EvaluationInput = { systemId: system.id, name: name.trim(), edition, ...texts };
-        const { data } = await client.call('evaluations.create', { body }, { idempotencyKey: randomKey() });
+        const wish = { systemId: system.id, previousId: previous?.id, beginning, name: name.trim(), edition };
+        const id = await beginEvaluation(wish, texts);
         await queries.invalidateQueries();
-        await navigate({ to: '/evaluations/$evaluationId', params: { evaluationId: data.id } });
+        await navigate({ to: '/evaluations/$evaluationId', params: { evaluationId: id } });
       }}
     >
       <TextField label={t('system.column.evaluation')} value={name} onChange={setName} required autoFocus />
+      {previous ? (
+        <SelectField
+          label={t('evaluationForm.from')}
+          help={t(`evaluationForm.from.${beginning}.help`, { name: previous.name })}
+          value={beginning}
+          options={beginnings.map((value) => ({ value, label: t(`evaluationForm.from.${value}`) }))}
+          onChange={setBeginning}
+        />
+      ) : null}
       <SelectField
         label={t('system.column.edition')}
         help={t('evaluationForm.editionHelp')}

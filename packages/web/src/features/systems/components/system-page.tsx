@@ -133,6 +133,7 @@ function Evaluations({ system }: { system: SystemDto }): ReactNode {
       {making ? (
         <EvaluationForm
           system={system}
+          previous={evaluations.data?.at(-1)}
           onClose={() => {
             setMaking(false);
           }}

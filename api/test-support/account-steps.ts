@@ -1,4 +1,3 @@
-import { TOTP, Secret } from 'otpauth';
 import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { CLIENT_ID, startOidcServer } from './oidc-server.js';
 import { makeAccount, makeToken, PASSWORD, person, startAccounts } from './people.js';
 import type { Person } from './people.js';
 import type { Json, TestAnswer, Tester } from './tester.js';
+import { codeOf } from './totp.js';
 
 type Run = (self: Person, made: Record<string, Json>, tester: Tester) => Promise<TestAnswer>;
 
@@ -27,7 +27,6 @@ const self = (operation: string, status: number, run: Run): Step => ({
 });
 
 const match = (etag: string): { headers: Record<string, string> } => ({ headers: { 'If-Match': etag } });
-const codeOf = (secret: string): string => new TOTP({ secret: Secret.fromBase32(secret) }).generate();
 
 const first = (account: string): Json => ({
   account,

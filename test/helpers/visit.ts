@@ -18,6 +18,8 @@ export interface WatchedPage {
   readonly page: Page;
   /** errors of the console, of scripts and of requests, and requests to other origins; empty when all is well */
   readonly faults: string[];
+  /** until the page asks for nothing and shows nothing that still loads */
+  readonly settle: () => Promise<void>;
 }
 
 export interface Visit {
@@ -76,7 +78,7 @@ export function visitWorkbench(options: WorkbenchOptions): Visit {
       const settle = settler(page);
       await page.goto(url(path));
       await settle();
-      return { page, faults };
+      return { page, faults, settle };
     },
   };
 }

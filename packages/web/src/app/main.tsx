@@ -14,7 +14,7 @@ import '../styles/print.css';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { sessionQuery } from '../features/session/api/session-query';
+import { loseSession } from '../features/session/api/session-query';
 import { whenSessionIsLost } from '../lib/client';
 import { language } from '../lib/language';
 import { queries } from '../lib/query-client';
@@ -25,7 +25,7 @@ import { router } from './router';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
 whenSessionIsLost(() => {
-  queries.setQueryData(sessionQuery.queryKey, null);
+  loseSession(queries);
 });
 await loadLanguage(language.get());
 createRoot(root).render(

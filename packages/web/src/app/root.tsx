@@ -3,7 +3,7 @@ import { Outlet, useMatches, useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Redirect } from '../components/redirect';
 import { Loaded } from '../components/loaded';
-import { useSessionQuery } from '../features/session/api/session-query';
+import { useSessionIsLost, useSessionQuery } from '../features/session/api/session-query';
 import { NoAccess } from '../features/session/components/require-permission';
 import { sessionMay } from '../features/session/session';
 import { takePlace } from '../features/session/return-path';
@@ -11,6 +11,7 @@ import type { Session } from '../features/session/session';
 import { Shell } from './shell';
 
 const SessionGate = lazy(() => import('../features/session/components/session-gate'));
+const SignInAgain = lazy(() => import('../features/session/components/sign-in-again'));
 const SessionExpiry = lazy(() => import('../features/session/components/session-expiry'));
 
 /** Decides what is shown of an address: the page in its frame, the sign-in in its place, or that it is not for this user. */
@@ -24,6 +25,7 @@ export function Root(): ReactNode {
 /** A new password or the second factor may stand between the sign-in and the work. */
 function SignedIn({ session }: { session: Session }): ReactNode {
   const { history } = useRouter();
+  const isLost = useSessionIsLost();
   // The provider of a house brings people back to the first page, wherever they wanted to go.
   useEffect(() => {
     const place = history.location.pathname === '/' ? takePlace() : null;
@@ -37,7 +39,7 @@ function SignedIn({ session }: { session: Session }): ReactNode {
       ) : (
         <>
           <Framed session={session} />
-          <SessionExpiry session={session} />
+          {isLost ? <SignInAgain session={session} /> : <SessionExpiry session={session} />}
         </>
       )}
     </Suspense>

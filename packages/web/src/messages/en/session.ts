@@ -11,6 +11,11 @@ export const session = {
   'signIn.oidcFailed':
     'The sign-in service did not let you in. Try again; if it fails again, give the code below to your administrator.',
   'signIn.oidc': 'Sign in with {name}',
+  'signIn.again': 'Your session has ended. Sign in again',
+  'signIn.againHelp':
+    'The page is covered to protect the data. Sign in again and you are back where you were, with everything that you typed.',
+  'signIn.leave': 'Leave, and give up what is not saved',
+  'signIn.went': 'Signed in there, go on',
   'signIn.title': 'Sign in',
   'signIn.account': 'Account',
   'signIn.password': 'Password',

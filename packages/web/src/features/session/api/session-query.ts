@@ -20,9 +20,32 @@ async function fetchSession({ signal }: { signal: AbortSignal }): Promise<Sessio
   }
 }
 
+const lostKey = [...sessionQuery.queryKey, 'lost'];
+
+/** Whether the session ended under the hands of somebody whose page still stands: what is typed there must not be lost. */
+export function useSessionIsLost(): boolean {
+  return useQuery({ queryKey: lostKey, queryFn: () => false, initialData: false, staleTime: Infinity }).data;
+}
+
+/** The service says that nobody is signed in any more. The page stays, covered, until the same person has signed in again. */
+export function loseSession(queries: QueryClient): void {
+  const isOn = Boolean(queries.getQueryData(sessionQuery.queryKey));
+  if (isOn) queries.setQueryData(lostKey, true);
+  else queries.setQueryData(sessionQuery.queryKey, null);
+}
+
+/** The same person is back: calls carry the new token, and what was refused meanwhile is asked for again. */
+export async function regainSession(queries: QueryClient, session: Session): Promise<void> {
+  queries.setQueryData(sessionQuery.queryKey, takeSession(session));
+  queries.setQueryData(lostKey, false);
+  dispatchEvent(new Event('online')); // what waits for a connection, such as the recording, tries again
+  await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+}
+
 /** Leaves nothing of what was read in a session that has ended; the session itself stays watched, so that the pages notice. */
 export function forgetSession(queries: QueryClient): void {
   queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+  queries.setQueryData(lostKey, false);
   queries.setQueryData(sessionQuery.queryKey, takeSession(null));
 }
 

@@ -3,7 +3,7 @@ import { useMessages } from '../../../messages/translate';
 import { keepPlace } from '../return-path';
 
 /** Where the service sends the browser to the provider; it comes back to the first page. */
-const OIDC_PATH = '/api/v1/session/oidc';
+export const OIDC_PATH = '/api/v1/session/oidc';
 
 /** The way in by the house's own sign-in service; it leaves this page, because the provider's page asks for the password. */
 export function OidcLink({ label, place }: { label: string; place: string }): ReactNode {

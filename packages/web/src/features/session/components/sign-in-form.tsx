@@ -1,19 +1,27 @@
 import { ProblemError } from '@mlps/client';
+import type { SignInInput } from '@mlps/client';
+import type { UseMutationResult } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { ErrorNotice } from '../../../components/error-notice';
 import { TextField } from '../../../components/text-field';
 import { useMessages } from '../../../messages/translate';
-import { useSignIn } from '../api/use-sign-in';
+import type { Session } from '../session';
+
+interface SignInFormProps {
+  signIn: UseMutationResult<Session, Error, SignInInput>;
+  onSignedIn?: () => void;
+  /** somebody in particular, who is to sign in again */
+  only?: string;
+}
 
 /** Takes account and password; asks for the code of the second factor only when the service wants one. */
-export function SignInForm({ onSignedIn }: { onSignedIn: () => void }): ReactNode {
+export function SignInForm({ signIn, onSignedIn, only }: SignInFormProps): ReactNode {
   const { t } = useMessages();
-  const [account, setAccount] = useState('');
+  const [account, setAccount] = useState(only ?? '');
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
-  const signIn = useSignIn();
   const wantsCode = code !== '' || codeOf(signIn.error) === 'session.code-required';
   return (
     <form
@@ -21,16 +29,24 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }): ReactNod
       onSubmit={(event) => {
         event.preventDefault();
         const factor = code.trim() === '' ? {} : { code: code.trim() };
-        signIn.mutate({ account: account.trim(), password, ...factor }, { onSuccess: onSignedIn });
+        signIn.mutate({ account: account.trim(), password, ...factor }, onSignedIn ? { onSuccess: onSignedIn } : {});
       }}
     >
-      <TextField label={t('signIn.account')} value={account} onChange={setAccount} autoComplete="username" autoFocus />
+      <TextField
+        label={t('signIn.account')}
+        value={account}
+        onChange={setAccount}
+        autoComplete="username"
+        disabled={only !== undefined}
+        autoFocus={only === undefined}
+      />
       <TextField
         label={t('signIn.password')}
         type="password"
         value={password}
         onChange={setPassword}
         autoComplete="current-password"
+        autoFocus={only !== undefined}
       />
       {wantsCode ? (
         <TextField

@@ -5,6 +5,7 @@ import { Redirect } from '../../../components/redirect';
 import { BarePage } from '../../../components/bare-page';
 import { useMessages } from '../../../messages/translate';
 import { useSetup } from '../../setup/api/use-setup';
+import { useSignIn } from '../api/use-sign-in';
 import { useSession } from '../use-session';
 import { OidcLink } from './oidc-link';
 import { SignInForm } from './sign-in-form';
@@ -18,6 +19,7 @@ export function SignInPage(): ReactNode {
   const router = useRouter();
   const setup = useSetup().data;
   const { session } = useSession();
+  const signIn = useSignIn();
   if (setup?.needed) return <Redirect to="/setup" />;
   return (
     <BarePage title={t('signIn.title')} below={<DisplaySettings printing={false} />}>
@@ -29,6 +31,7 @@ export function SignInPage(): ReactNode {
         </div>
       )}
       <SignInForm
+        signIn={signIn}
         onSignedIn={() => {
           router.history.push(place);
         }}

@@ -17,9 +17,9 @@ const work = '今日工作 系统 整改 文书 复核';
 const reference = '宣传培训 单位 要求目录';
 const roles = [
   ['evaluator', `${work} 导入记录表 义务日历 自查 ${reference}`],
-  ['leadEvaluator', `${work} 导入记录表 义务日历 自查 ${reference}`],
+  ['leadEvaluator', `${work} 导入记录表 导入档案 义务日历 自查 ${reference}`],
   ['reviewer', `${work} 义务日历 自查 ${reference}`],
-  ['hospitalManager', `${work} 义务日历 自查 专项检查 ${reference}`],
+  ['hospitalManager', `${work} 导入档案 义务日历 自查 专项检查 ${reference}`],
   ['departmentRectifier', `今日工作 系统 整改 ${reference}`],
   ['viewer', `${work} 义务日历 自查 专项检查 ${reference}`],
   ['superior', `${work} 义务日历 自查 专项检查 ${reference}`],

@@ -7,6 +7,8 @@ export const setup = {
   'setup.step.code': 'Setup code',
   'setup.step.administrators': 'Administrators',
   'setup.step.organization': 'Organization and user',
+  'demo.unit': '示范单位（虚构）',
+  'demo.system': '示范系统（虚构）',
   'demo.what':
     'Or look around in the demonstration first: one evaluation of an invented county hospital. Unit, people, system and results are all made up; they are registered under “示范单位（虚构）”. You can remove it on the Today page.',
   'demo.load': 'Load the demonstration (invented data)',

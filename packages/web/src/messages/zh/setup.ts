@@ -5,6 +5,8 @@ export const setup = {
   'setup.step.code': '设置码',
   'setup.step.administrators': '三员',
   'setup.step.organization': '单位和用户',
+  'demo.unit': '示范单位（虚构）',
+  'demo.system': '示范系统（虚构）',
   'demo.what':
     '也可以先看示范：一个虚构的县医院的一次等级测评，单位、人员、系统和结果全是编造的，登记在“示范单位（虚构）”名下。看完可在今日工作页移除。',
   'demo.load': '载入示范（虚构数据）',

@@ -4,25 +4,27 @@ import { client } from '../../../lib/client';
 /** Built from the same file as `mlps serve --demo`; every word of it is invented. */
 const DOCUMENT = '/demo/hospital.json';
 /** Names of its own, which say that they are invented: a real unit of the same name must never get these results. */
-const UNIT = '示范单位（虚构）';
-const SYSTEM = '示范系统（虚构）';
+export interface DemonstrationNames {
+  readonly unit: string;
+  readonly system: string;
+}
 
 type Body = Parameters<typeof client.call<'documents.import'>>[1]['body'];
 
 /** Load the demonstration under a unit of its own. */
-export async function loadDemonstration(): Promise<EvaluationDto> {
+export async function loadDemonstration({ unit, system: name }: DemonstrationNames): Promise<EvaluationDto> {
   const response = await fetch(DOCUMENT);
   if (!response.ok) throw new Error(`${DOCUMENT}: ${response.status}`);
   const document = (await response.json()) as Body; // a file of this build, which the service checks again
-  const system = { ...document.system, name: SYSTEM, organization: UNIT };
+  const system = { ...document.system, name, organization: unit };
   return (await client.call('documents.import', { body: { ...document, system } })).data;
 }
 
-/** Where the demonstration is; null where it is not. */
-export async function findDemonstration(signal?: AbortSignal): Promise<string | null> {
-  const query = { q: SYSTEM, limit: 10 };
+/** Where the system of the demonstration is; null where it is not. */
+export async function findDemonstration(system: string, signal?: AbortSignal): Promise<string | null> {
+  const query = { q: system, limit: 10 };
   const { items } = (await client.call('systems.list', { query }, signal ? { signal } : {})).data;
-  return items.find(({ name }) => name === SYSTEM)?.id ?? null;
+  return items.find(({ name }) => name === system)?.id ?? null;
 }
 
 /**

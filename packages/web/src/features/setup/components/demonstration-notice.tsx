@@ -15,7 +15,7 @@ export function DemonstrationNotice(): ReactNode {
   const [asking, setAsking] = useState(false);
   const { data: systemId } = useQuery({
     queryKey: ['systems', 'demonstration'],
-    queryFn: ({ signal }) => findDemonstration(signal),
+    queryFn: ({ signal }) => findDemonstration(t('demo.system'), signal),
     enabled: can('systems.read'),
   });
   const remove = useMutation({ mutationFn: removeDemonstration, onSuccess: () => queries.invalidateQueries() });

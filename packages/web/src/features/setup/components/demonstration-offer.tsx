@@ -12,7 +12,7 @@ export function DemonstrationOffer(): ReactNode {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const load = useMutation({
-    mutationFn: loadDemonstration,
+    mutationFn: () => loadDemonstration({ unit: t('demo.unit'), system: t('demo.system') }),
     onSuccess: async ({ id }) => {
       await queries.invalidateQueries();
       await navigate({ to: '/evaluations/$evaluationId', params: { evaluationId: id } });

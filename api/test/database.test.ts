@@ -1,10 +1,12 @@
 import { expect } from 'chai';
 import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { databaseKinds, makePlace } from '../test-support/databases.js';
 import type { DatabaseKind, TestPlace } from '../test-support/databases.js';
 import { hasManySessions } from '../test-support/postgres.js';
 import { openDatabase, postgresOptions, sqliteOptions } from '../src/database/database.js';
 import type { Database } from '../src/database/database.js';
+import { WhileUnchanged } from '../src/database/while-unchanged.js';
 import { loadSqliteDriver } from '../src/database/sqlite-driver.js';
 import { Organization } from '../src/features/organizations/organization.entity.js';
 
@@ -62,6 +64,30 @@ for (const kind of databaseKinds) {
     it('shows a reader at once what is committed', async () => {
       await database.write((em) => em.insert(Organization, row('d')));
       expect(await database.read.countBy(Organization, { id: 'd' })).to.equal(1);
+    });
+
+    it('keeps an answer until anything is written, never what was not committed', async () => {
+      const kept = new WhileUnchanged<number>(10);
+      let counted = 0;
+      const count = (em: EntityManager): Promise<number> =>
+        kept.get(em, 'organizations', () => {
+          counted += 1;
+          return em.count(Organization);
+        });
+      const first = await count(database.read);
+      expect([await count(database.read), counted]).to.deep.equal([first, 1]);
+      await database.write(async (em) => {
+        await em.insert(Organization, row('kept'));
+        expect(await count(em)).to.equal(first + 1);
+        throw new Error('no');
+      }).catch(({ message }: Error) => expect(message).to.equal('no')); // prettier-ignore
+      for (const ask of [() => count(database.read), () => database.snapshot(count)])
+        expect([await ask(), await ask()]).to.deep.equal([first, first]);
+      await database.write((em) => em.insert(Organization, row('kept')));
+      const asked = counted;
+      for (const ask of [() => count(database.read), () => database.snapshot(count)])
+        expect([await ask(), await ask()]).to.deep.equal([first + 1, first + 1]);
+      expect(counted - asked).to.be.within(1, 2);
     });
 
     it('goes on after a failed unit of work', async () => {

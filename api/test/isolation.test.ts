@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { onEachDatabase } from '../test-support/on-each-database.js';
+import { reasons } from '../test-support/paper-steps.js';
 import { person } from '../test-support/people.js';
 import type { Person } from '../test-support/people.js';
 import { smallDocument } from '../test-support/tester.js';
@@ -61,6 +62,39 @@ onEachDatabase(
         headers: { 'If-Match': evaluation.etag },
       });
       expect([status, body.code]).to.deep.equal([403, 'access.denied']);
+    });
+
+    it('keeps the papers of one from the other, by whatever way it asks', async () => {
+      const wish = { kind: 'notice', subjectId: evaluation.id };
+      const { body: paper } = await one.post('/papers', { ...wish, reasons });
+      expect(paper.number, JSON.stringify(paper)).to.be.a('string');
+      const { body: job } = await one.post('/paper-jobs', { ...wish, work: 'preview' });
+      const list = (await other.get(`/papers?subjectId=${evaluation.id}`)).body;
+      expect([list.items, (await one.get('/papers')).body.items.length]).to.deep.equal([[], 1]);
+      const asked = (paperId: string, subjectId: string, jobId: string): [string, string, object?][] => [
+        ['GET', `/papers/${paperId}`],
+        ['GET', `/papers/${paperId}/record`],
+        ['GET', `/papers/${paperId}/files/pdf`],
+        ['GET', `/notices/${paperId}`],
+        ['POST', '/papers/check', { ...wish, subjectId }],
+        ['POST', '/papers/preview', { ...wish, subjectId, format: 'pdf' }],
+        ['POST', '/papers', { ...wish, subjectId, reasons }],
+        ['POST', '/papers', { ...wish, subjectId, replacesId: paperId, reasons }],
+        ['POST', '/paper-jobs', { ...wish, subjectId, work: 'issue', reasons }],
+        ['GET', `/paper-jobs/${jobId}`],
+        ['GET', `/paper-jobs/${jobId}/file`],
+        ['POST', `/paper-jobs/${jobId}/cancel`],
+      ];
+      const ids = [paper.id, evaluation.id, job.id] as const;
+      const missing = asked(MISSING, MISSING, MISSING);
+      for (const [index, [method, path, body]] of asked(...ids).entries()) {
+        const foreign = await other.call(method, path, { body });
+        const none = await other.call(method, missing[index]![1], { body: missing[index]![2] });
+        const plain = (answer: Json): string =>
+          JSON.stringify({ ...answer, requestId: '' }).replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID');
+        expect([foreign.status, plain(foreign.body)], path).to.deep.equal([404, plain(none.body)]);
+      }
+      expect((await one.get('/papers')).body.items).to.have.length(1);
     });
 
     it('asks everybody else to sign in', async () => {

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { onEachDatabase } from '../test-support/on-each-database.js';
 import { finished, reasons } from '../test-support/paper-steps.js';
 import { pdfPages } from '../test-support/pdf-pages.js';
+import { drawPool } from '../src/features/papers/drawing/draw-pool.js';
 import { importSmall } from '../test-support/tester.js';
 import type { Json, TestAnswer, Tester } from '../test-support/tester.js';
 
@@ -61,6 +62,9 @@ onEachDatabase('an issued paper', (tester) => {
     expect(stale.stale).to.equal(true);
     expect(stale.staleReasons[0]).to.include({ part: 'findings', object: 'server-1', item: 'L2-CES1-02' });
     expect(stale.staleReasons[0].messageZh).to.equal('数据库服务器，L2-CES1-02：部分符合 → 符合');
+    expect((await tester().get(path)).body.staleReasons).to.deep.equal(stale.staleReasons);
+    await record(tester(), evaluation, '又改了一次');
+    expect((await tester().get(path)).body.staleReasons[0].messageZh).to.include('记录、风险或建议有变化');
     const after = await tester().get(`${path}/files/pdf`);
     expect(after.bytes.equals(before.bytes)).to.equal(true);
   });
@@ -115,6 +119,24 @@ onEachDatabase('an issued paper', (tester) => {
     expect((await tester().get(`/papers?subjectId=${evaluation.id}`)).body.items).to.have.length(1);
   });
 
+  it('is drawn anew when the data move while it is drawn, and tells what stands then', async () => {
+    const drawn: unknown[] = [];
+    const restore = whileDrawing([() => record(tester(), evaluation, '改动于绘制之中')], drawn);
+    const { status, body } = await issue().finally(restore);
+    expect([status, drawn.length]).to.deep.equal([201, 2]);
+    expect(drawn.map((input) => JSON.stringify(input).includes('改动于绘制之中'))).to.deep.equal([false, true]);
+    expect((await tester().get(`/papers/${body.id}`)).body.stale).to.equal(false);
+  });
+
+  it('gives up when the data never rest, takes no number, and is issued afterwards', async () => {
+    const before = (await issue()).body;
+    const moving = Array.from({ length: 9 }, (_, turn) => () => record(tester(), evaluation, `第${turn}次改动`));
+    const restore = whileDrawing(moving);
+    const { status, body } = await issue().finally(restore);
+    expect([status, body.code]).to.deep.equal([409, 'paper.data-moving']);
+    expect((await issue()).body.serial).to.equal(before.serial + 1);
+  });
+
   it('keeps what it rests on from being deleted', async () => {
     await issue();
     const { etag } = await tester().get(`/evaluations/${evaluation.id}`);
@@ -159,6 +181,28 @@ onEachDatabase('an issued paper', (tester) => {
     expect(problem.contradictions.length).to.be.greaterThan(0);
   });
 });
+
+/**
+ * Do these one after the other, each just before a paper is drawn.
+ * @param drawn takes the data of each drawing
+ * @returns puts the drawing back
+ */
+function whileDrawing(works: (() => Promise<unknown>)[], drawn: unknown[] = []): () => void {
+  const draw = drawPool.draw.bind(drawPool);
+  drawPool.draw = async (request, watch) => {
+    drawn.push(request.input);
+    await works.shift()?.();
+    return draw(request, watch);
+  };
+  return () => void (drawPool.draw = draw);
+}
+
+/** Somebody else writes a record, right into the data. */
+async function record(tester: Tester, evaluation: Json, text: string): Promise<void> {
+  const rows = [{ object: 'server-1', item: 'L2-CES1-02', result: 'partial', record: text }];
+  const { status } = await tester.post(`/evaluations/${evaluation.id}/findings/bulk`, { rows });
+  expect(status).to.equal(200);
+}
 
 onEachDatabase('a notice by the way of papers', (tester) => {
   const issue = async (of: Tester): Promise<Json> => {

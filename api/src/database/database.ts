@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import type { DataSourceOptions, EntityManager } from 'typeorm';
 import type { Config } from '../config.js';
 import { isRetryable } from '../errors/database-errors.js';
+import { markReading } from './data-version.js';
 import type { Dialect } from './dialect.js';
 import { entitiesFor } from './entities.js';
 import { postgresMigrations, sqliteMigrations } from './migrations/index.js';
@@ -64,7 +65,7 @@ async function openPostgres(url: string, pool: number): Promise<Database> {
     driver: 'pg',
     read: source.manager,
     write: (work) => retrying(() => source.transaction(work)),
-    snapshot: (work) => source.transaction('REPEATABLE READ', work),
+    snapshot: (work) => source.transaction('REPEATABLE READ', (em) => work(markReading(em))),
     isReady: () => isReady(source),
     close: () => source.destroy(),
   };
@@ -118,7 +119,7 @@ async function openSqlite(config: DatabaseConfig): Promise<Database> {
     driver: name,
     read: reader.manager,
     write: unit,
-    snapshot: unit,
+    snapshot: (work) => unit((em) => work(markReading(em))),
     isReady: async () => (await isReady(writer)) && reader.isInitialized,
     close: async () => {
       await queued(() => Promise.resolve());

@@ -8,7 +8,7 @@ import { streamFindings, writeRecordBook } from '@mlps/workbooks';
 
 if (process.argv.includes('--help')) {
   console.log(
-    'writing: the record book of a level 3 system; 50,000 findings as a stream: seconds and memory. No options.',
+    'writing: the record book of a level 3 system; 50,000 findings as a stream: processor seconds and memory. No options.',
   );
   process.exit(0);
 }
@@ -39,15 +39,22 @@ function evaluation(count) {
   return { format: 'mlps-evaluation/1', system, edition: '2021', objects, findings };
 }
 
+/** Of the processor, all threads: what else the machine does does not count. */
 async function seconds(work) {
-  const start = performance.now();
+  const start = process.cpuUsage();
   await work();
-  return Math.round((performance.now() - start) / 10) / 100;
+  const { user, system } = process.cpuUsage(start);
+  return Math.round((user + system) / 1e4) / 100;
 }
 
 await writeRecordBook({ grade: GRADE }, { date: '2026-03-01' });
 const forty = evaluation(40 * tailor(GRADE).filter(({ domain }) => domain === 'CES').length);
-say('record book of 40 servers written', await seconds(() => writeRecordBook(forty, { date: '2026-03-01' })), 5, 's');
+say(
+  'record book of 40 servers written, processor time',
+  await seconds(() => writeRecordBook(forty, { date: '2026-03-01' })),
+  5,
+  's',
+);
 
 const many = evaluation(50_000);
 globalThis.gc?.();
@@ -60,6 +67,6 @@ const took = await seconds(async () => {
     peak = Math.max(peak, process.memoryUsage().rss / MEGABYTE);
   }
 });
-say('50,000 findings streamed', took, 10, 's');
+say('50,000 findings streamed, processor time', took, 10, 's');
 say('memory gained while streaming 50,000 findings', Math.round(peak - before), 150, 'MB');
 say('size of 50,000 findings', Math.round((size / MEGABYTE) * 10) / 10, 30, 'MB');

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { WhileUnchanged } from '../../database/while-unchanged.js';
 import { pageOfList } from '../../http/paging.js';
 import type { BookRowPage, BookRowQuery } from './book.dto.js';
 import { readTarget } from './book-target.js';
@@ -19,8 +20,15 @@ export type StandingPreview =
 
 const nothing: Preview = { counts: noCounts, rows: noRows, objects: [], sheets: [], notices: [] };
 
+/** Somebody pages through a preview of many rows; few look at the same time. */
+const previewsBefore = new WhileUnchanged<StandingPreview>(4);
+
 /** What a book would do to its target as it stands now. */
-export async function readPreview(em: EntityManager, target: BookTarget, row: BookRow): Promise<StandingPreview> {
+export function readPreview(em: EntityManager, target: BookTarget, row: BookRow): Promise<StandingPreview> {
+  return previewsBefore.get(em, `${row.id} ${row.version}`, () => makePreview(em, target, row));
+}
+
+async function makePreview(em: EntityManager, target: BookTarget, row: BookRow): Promise<StandingPreview> {
   const { content } = row;
   if (content.kind === 'columns') return { kind: 'columns', preview: nothing };
   const state = await readTarget(em, target);

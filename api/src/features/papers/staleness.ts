@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { WhileUnchanged } from '../../database/while-unchanged.js';
 import { ApiError } from '../../errors/api-error.js';
 import { readFile } from '../files/file-store.js';
 import { describeChanges } from './describe-changes.js';
@@ -7,6 +8,9 @@ import { freezeInput, thawInput } from './paper-input.js';
 import type { PaperRow } from './paper.entity.js';
 import { gather } from './prepare-paper.js';
 
+/** A paper of a thousand pages rests on thousands of records; they are compared once, not at every look. */
+const reasonsBefore = new WhileUnchanged<StaleReason[]>(500);
+
 /**
  * What changed since papers were issued, by their ids. Papers that were replaced are not looked at: the newer one speaks for them.
  * Data that several papers share are read once.
@@ -14,7 +18,8 @@ import { gather } from './prepare-paper.js';
 export async function staleReasons(em: EntityManager, rows: readonly PaperRow[]): Promise<Map<string, StaleReason[]>> {
   const inputs = new Map<string, Promise<unknown>>();
   const reasons = new Map<string, StaleReason[]>();
-  for (const row of rows) reasons.set(row.id, await reasonsOf(em, row, inputs));
+  for (const row of rows)
+    reasons.set(row.id, await reasonsBefore.get(em, staleKey(row), () => reasonsOf(em, row, inputs)));
   return reasons;
 }
 
@@ -30,6 +35,9 @@ async function reasonsOf(
   if (freezeInput(now).sha256 === inputSha256) return [];
   return describeChanges(thawInput(await readFile(em, inputSha256)), JSON.parse(JSON.stringify(now)));
 }
+
+/** A paper never changes, but that a newer one replaces it. */
+const staleKey = ({ id, replacedById }: PaperRow): string => `${id} ${replacedById}`;
 
 function keyOf({ kind, subjectId, facts, asOf }: PaperRow): string {
   return JSON.stringify([kind, subjectId, facts, asOf]);

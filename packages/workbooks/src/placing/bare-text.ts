@@ -19,13 +19,13 @@ export function bigrams(bare: string): Set<string> {
   return pairs;
 }
 
-/** How alike two sets of pairs are, 0 to 1 (Dice). */
-export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+/** How alike two sets are, 0 to 1 (Dice). */
+export function likeness<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): number {
   if (one.size === 0 || other.size === 0) return 0;
   return (2 * common(one, other)) / (one.size + other.size);
 }
 
-function common(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+function common<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): number {
   const [small, large] = one.size < other.size ? [one, other] : [other, one];
   let count = 0;
   for (const pair of small) if (large.has(pair)) count++;

@@ -1,5 +1,5 @@
 import type { Passive, WorkbookFormat } from '../reader/plain-workbook.js';
-import type { RefusalCode } from './place-row.js';
+import type { RefusalCode } from './placement.js';
 
 /** A place in the workbook and the text that stands there. */
 export interface RowPlace {

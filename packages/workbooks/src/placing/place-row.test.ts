@@ -4,7 +4,7 @@ import type { Item } from '@mlps/controls';
 import { keywordSentence, slip } from '../../test-support/invented-wording.js';
 import { Random } from '../../test-support/random.js';
 import { Placer } from './place-row.js';
-import type { PlaceRequest, Placement } from './place-row.js';
+import type { PlaceRequest, Placement } from './placement.js';
 
 const level2 = new Placer('S2A2G2', []);
 const ask = (item: Item, change: Partial<PlaceRequest> = {}): PlaceRequest => ({

@@ -1,41 +1,14 @@
-import { parseGrade, partNames, tailor } from '@mlps/controls';
-import type { Extension, Item, Part } from '@mlps/controls';
+import type { Extension, Item } from '@mlps/controls';
 import { candidatePoints, judge, judgeByPrint, scoreOf } from './judge-row.js';
 import type { Judged } from './judge-wording.js';
-import { pointWordings } from './wording-classes.js';
-import type { PointWordings, WordingClass } from './wording-classes.js';
+import { ambiguityOf, CLEAR, isClear, letterRemark, placed, pointRemark, refused, STRONG } from './placement.js';
+import type { PlaceRequest, Placement } from './placement.js';
+import { SystemItems } from './system-items.js';
+import { pointsWithin } from './wording-classes.js';
+import type { PointWordings } from './wording-classes.js';
 
-/** What a row says about its place. */
-export interface PlaceRequest {
-  readonly part: Part | null;
-  readonly domainZh: string | null;
-  /** false: the class is only likely, and a clear wording of another class overrules it */
-  readonly domainSure?: boolean;
-  readonly pointZh: string;
-  /** small letter, or '' */
-  readonly letter: string;
-  readonly wording: string;
-}
-
-export type RefusalCode =
-  'no-wording' | 'unknown-point' | 'unknown-wording' | 'ambiguous' | 'other-level' | 'extension-not-chosen';
-
-export type Placement =
-  | {
-      readonly item: Item;
-      /** what letter and wording disagree about, when they do */
-      readonly remark: string | null;
-      /** the item of another level that words the same requirement just as the row does, when that is not the item's own wording */
-      readonly wordedAs?: Item;
-    }
-  | { readonly item: null; readonly code: RefusalCode; readonly reasonZh: string; readonly belongsTo: string | null };
-
-/** Evidence from here on counts; half of the official wordings reach 0.9, the weakest with one slip 0.35. */
-const STRONG = 0.3;
 /** Below this a wording proves nothing: the wording of another control point rarely reaches it. */
 const FAINT = 0.12;
-/** Lead by which a wording is beyond doubt. */
-const CLEAR = 0.15;
 /** From this likeness on a row is the standard's own sentence with slips; sentences of other requirements of a point rarely reach it. */
 const OFFICIAL = 0.5;
 /** Two wordings as near as this are equally near: a slip stood just where they differ. */
@@ -53,16 +26,11 @@ const OVERRULES_POINT = 0.6;
 
 /** Places rows for one system; the answer for equal rows is kept. */
 export class Placer {
-  private readonly inGrade: ReadonlyMap<string, Item>;
-  private readonly level: number;
+  private readonly items: SystemItems;
   private readonly answers = new Map<string, Placement>();
 
-  constructor(
-    grade: string,
-    private readonly extensions: readonly Extension[],
-  ) {
-    this.inGrade = new Map(tailor(grade, { extensions }).map((item) => [item.id, item]));
-    this.level = parseGrade(grade).g;
+  constructor(grade: string, extensions: readonly Extension[]) {
+    this.items = new SystemItems(grade, extensions);
   }
 
   /** The item that a row belongs to, or why it belongs to none. */
@@ -76,14 +44,14 @@ export class Placer {
 
   /** The system's item of this id; null when it has none. */
   byId(id: string): Item | null {
-    return this.inGrade.get(id) ?? null;
+    return this.items.byId(id);
   }
 
   private decide(request: PlaceRequest): Placement {
     if (request.domainSure === false) return this.decide(this.withDomain(request));
     const points = candidatePoints(request);
     if (points.length === 0) return this.withoutPoint(request);
-    const lettered = this.byLetter(request, points);
+    const lettered = this.items.byLetter(request.letter, points);
     if (request.wording.trim().length < 2)
       return lettered
         ? placed(lettered, '没有测评项文字，按序号置入')
@@ -121,36 +89,30 @@ export class Placer {
    */
   private byOfficial(judged: readonly Judged[], request: PlaceRequest, lettered: Item | null): Placement {
     const best = judged[0]!;
-    const own = judged.filter(({ wording }) => this.itemOf(wording));
+    const own = judged.filter(({ wording }) => this.items.ofWording(wording));
     const strange = best.score >= AS_WRITTEN ? AS_NEAR : SLIPPED_NEAR;
-    if (!own[0] || best.score - own[0].score > strange) return this.notOurs(best.wording, best.variant);
+    if (!own[0] || best.score - own[0].score > strange) return this.items.refuse(best.wording, best.variant);
     const near = own.filter(({ score }) => own[0]!.score - score <= AS_NEAR);
     const byLetter = near.find(({ wording }) => lettered !== null && wording.items.includes(lettered));
-    const items = new Set(near.map(({ wording }) => this.itemOf(wording)!));
+    const items = new Set(near.map(({ wording }) => this.items.ofWording(wording)!));
     if (items.size > 1 && !byLetter) return refused('ambiguous', ambiguityOf(near));
-    const item = this.itemOf((byLetter ?? own[0]).wording)!;
+    const item = this.items.ofWording((byLetter ?? own[0]).wording)!;
     const itsOwn = judged.find(({ variant }) => variant?.includes(item));
     const isBorrowed =
       best.score >= RECOGNISED && best.wording.items.includes(item) && best.score - (itsOwn?.score ?? 0) > AS_NEAR;
-    const wordedAs = isBorrowed ? best.variant && this.nearest(best.variant) : undefined;
+    const wordedAs = isBorrowed ? best.variant && this.items.nearest(best.variant) : undefined;
     if (wordedAs) return { ...placed(item, `文字是 ${wordedAs.id} 的写法，与 ${item.id} 是同一要求`), wordedAs };
-    const differs = request.letter && item.letter && item.letter !== request.letter;
-    return placed(item, differs ? letterRemark(request, item) : null);
+    return placed(item, letterRemark(request.letter, item));
   }
 
   /** Another control point may hold the sentence: of the same class, or of any when nothing says which. */
   private officialElsewhere(request: PlaceRequest): Placement | null {
-    const wider = pointWordings().filter(
-      (point) =>
-        (request.part === null || point.part === request.part) &&
-        (request.domainZh === null || point.domainZh === request.domainZh),
-    );
+    const wider = pointsWithin(request.part, request.domainZh);
     const judged = judgeByPrint(request.wording, wider);
     if (scoreOf(judged) < OVERRULES_POINT) return null;
     const placement = this.byOfficial(judged, request, null);
     if (!placement.item || !request.pointZh) return placement;
-    const remark = `控制点写作“${request.pointZh}”，文字属于“${placement.item.pointZh}”，按文字置入`;
-    return placed(placement.item, remark);
+    return placed(placement.item, pointRemark(request.pointZh, placement.item));
   }
 
   /** The wording is not clear: the letter decides among wordings that are as good. */
@@ -162,61 +124,36 @@ export class Placer {
 
   private byWording(judged: readonly Judged[], request: PlaceRequest, lettered: Item | null): Placement {
     const best = judged[0]!;
-    const item = this.itemOf(best.wording);
+    const item = this.items.ofWording(best.wording);
     if (!item) return this.outside(judged, lettered);
     if (!isClear(judged) && best.score < STRONG) return refused('ambiguous', ambiguityOf(judged));
-    const remark = request.letter && item.letter && item.letter !== request.letter ? letterRemark(request, item) : null;
-    return placed(item, remark);
+    return placed(item, letterRemark(request.letter, item));
   }
 
   /** The best wording is not among the system's items: refuse, unless one of its own is about as good. */
   private outside(judged: readonly Judged[], lettered: Item | null): Placement {
     const best = judged[0]!;
-    const own = judged.find(({ wording }) => this.itemOf(wording));
-    const item = own && this.itemOf(own.wording);
+    const own = judged.find(({ wording }) => this.items.ofWording(wording));
+    const item = own && this.items.ofWording(own.wording);
     if (own && item && best.score - own.score < CLEAR && !best.exact)
       return placed(lettered && own.wording.items.includes(lettered) ? lettered : item, null);
-    return this.notOurs(best.wording);
-  }
-
-  private notOurs(wording: WordingClass, variant = wording.items): Placement {
-    const item = this.nearest(variant);
-    if (wording.part !== 'general' && !this.extensions.includes(wording.part))
-      return refused(
-        'extension-not-chosen',
-        `属于${partNames[wording.part].zh}（${item.id}），该系统未选择这一扩展`,
-        item.id,
-      );
-    return refused('other-level', `文字是 ${item.id} 的要求，不在本系统的测评项内`, item.id);
-  }
-
-  /** Item of the level nearest to the system's, the higher one first. */
-  private nearest(items: readonly Item[]): Item {
-    const distance = (item: Item): number => Math.abs(item.level - this.level) - (item.level > this.level ? 0.5 : 0);
-    return [...items].sort((one, other) => distance(one) - distance(other))[0]!;
+    return this.items.refuse(best.wording);
   }
 
   /** Another control point of the same class may hold the wording, word for word. */
   private elsewhere(request: PlaceRequest): Placement | null {
-    const wider = pointWordings().filter(
-      (point) =>
-        (request.part === null || point.part === request.part) &&
-        (request.domainZh === null || point.domainZh === request.domainZh),
-    );
+    const wider = pointsWithin(request.part, request.domainZh);
     const judged = judge(request.wording, wider);
     const best = judged[0];
     if (!best || best.score < OVERRULES_POINT || !isClear(judged)) return null;
-    const item = this.itemOf(best.wording);
-    if (!item) return this.notOurs(best.wording);
-    return placed(
-      item,
-      request.pointZh ? `控制点写作“${request.pointZh}”，文字属于“${item.pointZh}”，按文字置入` : null,
-    );
+    const item = this.items.ofWording(best.wording);
+    if (!item) return this.items.refuse(best.wording);
+    return placed(item, pointRemark(request.pointZh, item));
   }
 
   private unrecognised(request: PlaceRequest, points: readonly PointWordings[], lettered: Item | null): Placement {
-    const none = points.flatMap(({ classes }) => classes).every((wording) => !this.itemOf(wording));
-    if (none) return this.notOurs(points[0]!.classes[0]!);
+    const none = points.flatMap(({ classes }) => classes).every((wording) => !this.items.ofWording(wording));
+    if (none) return this.items.refuse(points[0]!.classes[0]!);
     const where = lettered ? `，虽然序号指向 ${lettered.id}` : '';
     return refused('unknown-wording', `文字不像控制点“${request.pointZh}”的任何要求${where}，未置入`);
   }
@@ -230,38 +167,4 @@ export class Placer {
       )
     );
   }
-
-  private byLetter(request: PlaceRequest, points: readonly PointWordings[]): Item | null {
-    const items = points
-      .flatMap(({ classes }) => classes.flatMap(({ items }) => items))
-      .filter(({ id }) => this.inGrade.has(id));
-    if (items.length === 1) return items[0]!;
-    const matching = items.filter((item) => item.letter !== '' && item.letter === request.letter);
-    return matching.length === 1 ? matching[0]! : null;
-  }
-
-  private itemOf(wording: WordingClass): Item | null {
-    return wording.items.find(({ id }) => this.inGrade.has(id)) ?? null;
-  }
-}
-
-function isClear(judged: readonly Judged[]): boolean {
-  const [best, second] = judged;
-  if (!best || best.score < STRONG) return false;
-  return !second || (best.exact && !second.exact) || best.score - second.score >= CLEAR;
-}
-
-const placed = (item: Item, remark: string | null) => ({ item, remark }) satisfies Placement;
-
-function refused(code: RefusalCode, reasonZh: string, belongsTo: string | null = null): Placement {
-  return { item: null, code, reasonZh, belongsTo };
-}
-
-function letterRemark(request: PlaceRequest, item: Item): string {
-  return `序号写作 ${request.letter}），文字是 ${item.letter}）${item.id}，按文字置入`;
-}
-
-function ambiguityOf(judged: readonly Judged[]): string {
-  const names = judged.slice(0, 2).map(({ wording }) => wording.items[0]!.id);
-  return `文字与 ${names.join('、')} 同样相近，无法确定`;
 }

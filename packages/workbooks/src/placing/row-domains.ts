@@ -45,10 +45,20 @@ function mixed(rows: readonly TableRow[], whole: string): boolean {
   return fitting < ONE_CLASS * known.length;
 }
 
+const domainsBefore = new Map<string, readonly string[]>();
+/** Names come from files, so what is kept is bounded. */
+const MOST_KEPT = 2000;
+
 /** Classes that have the row's control point, in the row's part when it names one. */
-function domainsOf(row: TableRow): string[] {
-  const part: Part | null = row.texts.part ? partNamed(row.texts.part) : null;
-  const found = pointsNamed(row.texts.point ?? '');
+function domainsOf({ texts }: TableRow): readonly string[] {
+  const key = `${texts.part ?? ''}|${texts.point ?? ''}`;
+  const known = domainsBefore.get(key);
+  if (known) return known;
+  const part: Part | null = texts.part ? partNamed(texts.part) : null;
+  const found = pointsNamed(texts.point ?? '');
   const ofPart = part ? found.filter((point) => point.part === part) : found;
-  return [...new Set((ofPart.length > 0 ? ofPart : found).map((point) => point.domainZh))];
+  const domains = [...new Set((ofPart.length > 0 ? ofPart : found).map((point) => point.domainZh))];
+  if (domainsBefore.size >= MOST_KEPT) domainsBefore.clear();
+  domainsBefore.set(key, domains);
+  return domains;
 }

@@ -42,16 +42,18 @@ export function tableRows(sheet: PlainSheet, layout: TableLayout): SheetRows {
   const loose: LooseRow[] = [];
   const above: Partial<Record<Field, string>> = {};
   const spans = mergedCells(sheet, layout);
+  const spanned = (row: number, column: number): string | undefined =>
+    spans.size === 0 ? undefined : spans.get(key(row, column));
   for (const { row, cells } of sheet.rows) {
     if (row <= layout.headingRow) continue;
     const texts: Partial<Record<Field, string>> = {};
     for (const [field, column] of layout.columns)
-      texts[field] = spans.get(key(row, column)) ?? cells[column - 1]?.trim() ?? '';
+      texts[field] = spanned(row, column) ?? cells[column - 1]?.trim() ?? '';
     if (layout.ticks) texts.result = tickedResult(cells, layout.ticks);
     if (isHeading(texts)) continue;
     if (!texts.item) {
       const text = cells.filter((cell) => cell.trim() !== '').join(' ');
-      if (!spans.has(key(row, layout.columns.get('item')!)))
+      if (spanned(row, layout.columns.get('item')!) === undefined)
         loose.push({ row, text, recorded: Boolean(texts.result || texts.record) });
       continue;
     }

@@ -40,6 +40,21 @@ export function pointWordings(): readonly PointWordings[] {
 
 let points: readonly PointWordings[] | undefined;
 
+const within = new Map<string, readonly PointWordings[]>();
+
+/** Those of a part and a class, of every one where null; equal questions get the same list. */
+export function pointsWithin(part: Part | null, domainZh: string | null): readonly PointWordings[] {
+  const key = `${part}|${domainZh}`;
+  let list = within.get(key);
+  if (!list) {
+    list = pointWordings().filter(
+      (point) => (part === null || point.part === part) && (domainZh === null || point.domainZh === domainZh),
+    );
+    within.set(key, list);
+  }
+  return list;
+}
+
 function buildPoints(): PointWordings[] {
   const groups = groupBy(catalog.items, (item) => `${item.part}|${item.domain}|${item.pointZh}`);
   return [...groups.values()].map((items) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { startPostgres } from './postgres.js';
 import type { TestPostgres } from './postgres.js';
+import { postgresOfRun } from './run-fixture.js';
 
 export type DatabaseKind = 'sqlite' | 'postgres';
 export const databaseKinds: readonly DatabaseKind[] = ['sqlite', 'postgres'];
@@ -21,16 +22,15 @@ export interface TestPlace {
 let postgres: Promise<TestPostgres> | null = null;
 let schemas = 0;
 
-/** One PostgreSQL for the whole run, started by the first suite that needs it. */
-function sharedPostgres(): Promise<TestPostgres> {
-  postgres ??= startPostgres().then((started) => {
-    process.stderr.write(`    PostgreSQL for the tests: ${started.source}\n`);
-    return started;
-  });
+/** The PostgreSQL of the whole run; where nobody started one, that of this process, started by the first suite that needs it. */
+async function sharedPostgres(): Promise<Pick<TestPostgres, 'url' | 'oneSchema'>> {
+  const ofRun = postgresOfRun();
+  if (ofRun) return ofRun;
+  postgres ??= startPostgres();
   return postgres;
 }
 
-after(async function stopSharedPostgres() {
+after(async function stopOwnPostgres() {
   if (postgres) await (await postgres).stop();
 });
 

@@ -31,6 +31,7 @@ describe('access for everybody', () => {
   it('lets the keyboard skip the navigation', async () => {
     const { page } = await visit.open('/systems');
     await page.keyboard.press('Tab');
+    await page.locator('a.skip:focus').waitFor();
     await page.keyboard.press('Enter');
     await page.locator('#main:focus').waitFor();
   });

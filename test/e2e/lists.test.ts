@@ -79,6 +79,7 @@ describe('the lists of an evaluation', () => {
   it('writes the whole list on paper, without navigation and controls', async () => {
     const { page } = await visit.open(await view('problems'));
     await page.emulateMedia({ media: 'print' });
+    await page.locator('tbody tr').nth(80).waitFor();
     expect(await page.locator('tbody tr').count()).to.equal(81);
     expect(await page.getByRole('navigation').filter({ visible: true }).count()).to.equal(0);
   });

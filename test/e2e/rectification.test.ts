@@ -191,6 +191,7 @@ describe('rectification on the page', function () {
     const conflict = page.getByRole('dialog', { name: '他人已修改同一内容' });
     await conflict.getByLabel(/责任人.*现有/).check();
     await conflict.getByRole('button', { name: '按选择保存' }).click();
+    await conflict.waitFor({ state: 'hidden' });
     await page.getByRole('region', { name: '责任' }).getByText('他方李工').waitFor();
     await page.getByRole('region', { name: '问题' }).getByText('等待停机窗口').waitFor();
   });

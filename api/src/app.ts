@@ -14,6 +14,7 @@ import { serveWeb } from './http/web-page.js';
 import { ApiError } from './errors/api-error.js';
 import { buildOpenApi } from './openapi/build-openapi.js';
 import { operations } from './operations/table.js';
+import { once } from './support/once.js';
 
 export interface AppOptions {
   /** folder of a built web application, served at `/`; without it `/` leads to the API's documentation */
@@ -31,8 +32,7 @@ export function createApp(context: AppContext, options: AppOptions = {}): Expres
   // whoever is not named as a proxy is taken for the caller itself
   app.set('trust proxy', [...context.config.trustedProxies]);
   app.use(mount(createObserver(context)), mount(securityHeaders(context.config.tls !== null)));
-  const contract = JSON.stringify(buildOpenApi(operations));
-  app.get(`${API_ROOT}/openapi.json`, mount(sendContract(contract)));
+  app.get(`${API_ROOT}/openapi.json`, mount(sendContract));
   // before the rest: Express tries its handlers one after the other
   app.use(API_ROOT, mount(createDispatcher(context, operations)));
   app.use('/api/docs', serveDocs(operations));
@@ -54,13 +54,14 @@ function onlyFromHere({ config }: AppContext): RequestHandler {
   };
 }
 
-function sendContract(contract: string): RequestHandler {
-  return (request, response) => {
-    (request as unknown as MarkedRequest).operationId = 'openapi';
-    response.setHeader('Cache-Control', 'no-cache');
-    response.type('json').send(contract);
-  };
-}
+/** Made when somebody first asks: it takes longer than all else at the start. */
+const contract = once(() => JSON.stringify(buildOpenApi(operations)));
+
+const sendContract: RequestHandler = (request, response) => {
+  (request as unknown as MarkedRequest).operationId = 'openapi';
+  response.setHeader('Cache-Control', 'no-cache');
+  response.type('json').send(contract());
+};
 
 /** The web application's fallback must not answer for a mistyped API address. */
 function outsideApi(handlers: readonly RequestHandler[]): RequestHandler[] {

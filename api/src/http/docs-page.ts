@@ -5,18 +5,25 @@ import { problemsOf, buildOpenApi } from '../openapi/build-openapi.js';
 import type { Schema } from '../openapi/collect-schemas.js';
 import { permissions } from '../operations/permissions.js';
 import type { Operation } from '../operations/operation.js';
+import { once } from '../support/once.js';
 import { API_ROOT } from './answer.js';
 import { docsStyle } from './docs-style.js';
 
-/** Serve the contract as a page to browse: made once from the table, no script, no request to anywhere else. */
+/** What the page shows of the contract. */
+interface Contract {
+  readonly paths: Record<string, Record<string, { parameters: Schema[] }>>;
+  readonly components: { readonly schemas: Record<string, Schema> };
+}
+
+/** Serve the contract as a page to browse: made from the table when somebody first asks, no script, no request to anywhere else. */
 export function serveDocs(operations: readonly Operation[]): RequestHandler {
-  const page = renderDocs(operations);
+  const page = once(() => renderDocs(operations));
   const router = express.Router();
   router.get('/', (request, response) => {
     response.setHeader('Cache-Control', 'no-cache');
     // relative addresses below need the folder's slash
     if (!request.originalUrl.split('?')[0]?.endsWith('/')) return response.redirect('/api/docs/');
-    response.type('html').send(page);
+    response.type('html').send(page());
   });
   router.get('/style.css', (_request, response) => response.type('css').send(docsStyle));
   return router;
@@ -24,7 +31,7 @@ export function serveDocs(operations: readonly Operation[]): RequestHandler {
 
 /** The whole page. */
 export function renderDocs(operations: readonly Operation[]): string {
-  const contract = buildOpenApi(operations) as { components: { schemas: Record<string, Schema> } };
+  const contract = buildOpenApi(operations) as unknown as Contract;
   const tags = [...new Set(operations.map((operation) => operation.tag))];
   const contents = tags.map((tag) => `<li><a href="#${escape(tag)}">${escape(tag)}</a></li>`).join('');
   const chapters = tags
@@ -32,6 +39,7 @@ export function renderDocs(operations: readonly Operation[]): string {
       chapter(
         tag,
         operations.filter((operation) => operation.tag === tag),
+        contract,
       ),
     )
     .join('');
@@ -45,11 +53,12 @@ export function renderDocs(operations: readonly Operation[]): string {
 </main></body></html>`;
 }
 
-function chapter(tag: string, operations: readonly Operation[]): string {
-  return `<h2 id="${escape(tag)}">${escape(tag)}</h2>${operations.map(operationBlock).join('')}`;
+function chapter(tag: string, operations: readonly Operation[], contract: Contract): string {
+  const blocks = operations.map((operation) => operationBlock(operation, contract));
+  return `<h2 id="${escape(tag)}">${escape(tag)}</h2>${blocks.join('')}`;
 }
 
-function operationBlock(operation: Operation): string {
+function operationBlock(operation: Operation, contract: Contract): string {
   const { id, method, path, summary, description, permission, body, answer } = operation;
   const codes = problemsOf(operation).map((code) => `<a href="#${code}"><code>${code}</code></a>`);
   const rows = [
@@ -59,14 +68,13 @@ function operationBlock(operation: Operation): string {
     ['答复', `${operation.status} ${answer ? schemaLink(answer.name) : (operation.file?.join('、') ?? '无内容')}`],
     ['可能的错误', codes.join(' ')],
   ];
-  const heads = parametersOf(operation);
+  const heads = parametersOf(operation, contract);
   return `<details id="${id}"><summary><b class="${method}">${method.toUpperCase()}</b> <code>${escape(path)}</code> ${escape(summary)}</summary>
 ${description === undefined ? '' : `<p>${escape(description)}</p>`}${heads}
 <dl>${rows.map(([name, text]) => `<dt>${name}</dt><dd>${text}</dd>`).join('')}</dl></details>`;
 }
 
-function parametersOf(operation: Operation): string {
-  const contract = buildOpenApi([operation]) as { paths: Record<string, Record<string, { parameters: Schema[] }>> };
+function parametersOf(operation: Operation, contract: Contract): string {
   const list = contract.paths[operation.path]?.[operation.method]?.parameters ?? [];
   if (list.length === 0) return '';
   const rows = list.map(

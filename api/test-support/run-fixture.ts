@@ -30,5 +30,5 @@ export function postgresOfRun(): Address | null {
 }
 
 function jobs(): number {
-  return Number((JSON.parse(readFileSync('.mocharc.json', 'utf8')) as { jobs: number }).jobs);
+  return (JSON.parse(readFileSync('.mocharc.json', 'utf8')) as { jobs: number }).jobs;
 }

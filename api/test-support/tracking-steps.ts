@@ -42,6 +42,7 @@ export const trackingSteps: readonly Step[] = [
   step('rounds.confirm', 200, (t, { round }) =>
     t.post(`/evaluations/${round.id}/confirmations`, { findings: [{ object: 'room-1', item: 'L2-PES1-01' }] }),
   ),
+  step('rounds.previous', 200, (t, { round }) => t.get(`/evaluations/${round.id}/previous-round`)),
   step('rounds.compare', 200, (t, { round }) => t.get(`/evaluations/${round.id}/comparison`)),
   step('selfInspections.templates', 200, (t) => t.get('/self-inspection-templates')),
   step('selfInspections.create', 201, async (t, made) => {

@@ -1,6 +1,55 @@
 import { expect } from 'chai';
 import { visitWorkbench } from '../helpers/visit.js';
 
+describe('the portfolio', () => {
+  const visit = visitWorkbench({ demo: true });
+  const post = async (path: string, body: object): Promise<{ id: string }> => {
+    const headers = { 'Content-Type': 'application/json' };
+    const response = await fetch(visit.url(`/api/v1${path}`), { method: 'POST', headers, body: JSON.stringify(body) });
+    return response.json() as Promise<{ id: string }>;
+  };
+
+  it('finds systems by name, pinyin initials and filing number while one types, and keeps filters under a name', async () => {
+    const { id: organizationId } = await post('/organizations', { name: '某镇卫生院' });
+    const base = { organizationId, extensions: [] };
+    await post('/systems', { ...base, name: '预约挂号系统', grade: 'S2A2G2', filingNumber: '33010212345-00001' });
+    await post('/systems', { ...base, name: '影像归档系统', grade: 'S3A3G3', filingNumber: '33010212345-00002' });
+    const { page, faults } = await visit.open('/systems');
+    const rows = page.getByRole('table', { name: '系统清单' }).locator('tbody tr');
+    const box = page.getByRole('searchbox');
+    for (const [typed, found] of [
+      ['挂号', '预约挂号系统'],
+      ['yygh', '预约挂号系统'],
+      ['yxgd', '影像归档系统'],
+      ['guidang', '影像归档系统'],
+      ['12345-00002', '影像归档系统'],
+    ] as const) {
+      await box.fill('');
+      await box.pressSequentially(typed, { delay: 20 });
+      await page.getByText('筛选出 1 条').waitFor();
+      expect(await rows.innerText(), typed).to.include(found);
+      expect(await box.inputValue()).to.equal(typed);
+    }
+    await box.fill('没有这样的系统');
+    await page.getByText('没有符合筛选条件的内容').waitFor();
+    await page.getByRole('button', { name: '清除筛选' }).click();
+
+    await page.getByRole('combobox', { name: '等级' }).selectOption('S3A3G3');
+    await page.getByRole('button', { name: '存为常用筛选' }).click();
+    await page.getByLabel('名称', { exact: true }).fill('三级系统');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '清除筛选' }).click();
+    await rows.nth(2).waitFor();
+    await page.reload();
+    await page.getByRole('combobox', { name: '选用常用筛选' }).selectOption('三级系统');
+    await page.getByText('筛选出 1 条').waitFor();
+    expect(await rows.innerText()).to.include('影像归档系统');
+    await page.getByRole('button', { name: '删除这个常用筛选' }).click();
+    await page.getByRole('combobox', { name: '选用常用筛选' }).waitFor({ state: 'detached' });
+    expect(faults).to.deep.equal([]);
+  });
+});
+
 describe('the lists of an evaluation', () => {
   const visit = visitWorkbench({ demo: true });
   const view = async (name: string): Promise<string> => `/evaluations/${await visit.evaluationId()}?view=${name}`;
@@ -73,6 +122,20 @@ describe('the lists of an evaluation', () => {
     expect(await page.getByRole('table', { name: '整改项' }).locator('tbody tr').count()).to.equal(30);
     await page.getByRole('button', { name: '从安全问题生成整改项' }).click();
     await page.getByText(/新生成 0 项；已有 30 项/).waitFor();
+    expect(faults).to.deep.equal([]);
+  });
+
+  it('leads from the self-check of a paper to the cell that it speaks of, ready for the keyboard', async () => {
+    const { page, faults } = await visit.open(`/papers/new?kind=evaluation&subject=${await visit.evaluationId()}`);
+    await page.getByRole('link', { name: '去改正' }).first().click();
+    const active = page.locator('.grid-cell[data-active]');
+    await active.waitFor();
+    expect(page.url()).to.match(/\/grid\?.*object=.+&item=L2-/);
+    await page.getByText('7.1.10.7 c').first().waitFor();
+    const [cell, grid] = [await active.boundingBox(), await page.getByRole('grid').boundingBox()];
+    expect(cell!.y).to.be.within(grid!.y, grid!.y + grid!.height - cell!.height);
+    await page.keyboard.press('Enter');
+    await page.locator('.record-field textarea:focus').waitFor();
     expect(faults).to.deep.equal([]);
   });
 

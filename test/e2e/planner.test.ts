@@ -46,6 +46,15 @@ describe('the planner of an evaluation', () => {
     const { after } = planRectification(hospital, { target: '良' }).smallest;
     await foreseen(page).getByText(after.score!.toFixed(2), { exact: true }).waitFor();
     expect(await foreseen(page).innerText()).to.match(/→\s*80\.08\s*良/);
+    const { length } = planRectification(hospital, { target: '良' }).smallest.steps;
+    await page.getByRole('button', { name: `为所选 ${length} 项建立整改项` }).click();
+    await page.getByText(`新生成 ${length} 项`).waitFor();
+    await page.getByRole('link', { name: '查看整改项' }).click();
+    await page
+      .getByRole('table', { name: '整改项' })
+      .locator('tbody tr')
+      .nth(length - 1)
+      .waitFor();
   });
 
   it('plans for a figure set by the slider with the keyboard', async () => {

@@ -27,6 +27,11 @@ describe('rounds compared', () => {
     ];
     const second = await nextRound(first, '2025 年等级测评');
     await write(second, mended.map((pair) => ({ ...pair, result: 'conform', record: '已整改' }))); // prettier-ignore
+    // begun later than the second, but the last round is not begun from it
+    const { systemId } = (await (await fetch(visit.url(`/api/v1/evaluations/${second}`))).json()) as {
+      systemId: string;
+    };
+    await post('/api/v1/evaluations', { systemId, name: '补充测评', edition: '2021' });
     last = await nextRound(second, '2026 年等级测评');
     await write(last, [
       { ...mended[0]!, result: 'nonconform', record: '又出现弱口令', risk: 'high' },

@@ -19,6 +19,10 @@ export class NextRoundInput {
   copy?: CopyRule;
 }
 
+export class PreviousRoundDto {
+  @Id({ zh: '上一轮测评的编号；不是从上一轮开始的为 null', nullable: true }) previousId!: string | null;
+}
+
 export class ComparisonQuery {
   @Id({ zh: '与哪一次测评相比；不给则为它的上一轮', optional: true }) with?: string;
 }

@@ -2,16 +2,18 @@ import { operation } from '../../operations/operation.js';
 import type { Operation, OwnSchema } from '../../operations/operation.js';
 import { EvaluationDto } from '../evaluations/evaluation.dto.js';
 import { toEvaluationDto } from '../evaluations/evaluation.mapper.js';
+import { getEvaluation } from '../evaluations/evaluation.service.js';
 import {
   CarriedFindingPage,
   ComparisonQuery,
   ConfirmInput,
   ConfirmResult,
   NextRoundInput,
+  PreviousRoundDto,
   RoundParams,
   ToConfirmQuery,
 } from './round.dto.js';
-import { compareWith, confirmFindings, listToConfirm, startNextRound } from './round.service.js';
+import { compareWith, confirmFindings, listToConfirm, previousOf, startNextRound } from './round.service.js';
 
 const tag = '测评轮次';
 const path = '/evaluations/{evaluationId}';
@@ -98,6 +100,24 @@ export const roundOperations: readonly Operation[] = [
     creating: true,
     async handle({ em, params, body }) {
       return { body: await confirmFindings(em, params.evaluationId, body.findings) };
+    },
+  }),
+  operation({
+    id: 'rounds.previous',
+    method: 'get',
+    path: `${path}/previous-round`,
+    tag,
+    summary: '这次测评从哪一轮开始',
+    permission: 'evaluations.read',
+    scope: { of: 'evaluation', param: 'evaluationId' },
+    params: RoundParams,
+    answer: PreviousRoundDto,
+    status: 200,
+    problems: ['resource.not-found'],
+    work: 'read',
+    async handle({ em, params }) {
+      await getEvaluation(em, params.evaluationId);
+      return { body: { previousId: await previousOf(em, params.evaluationId) } };
     },
   }),
   operation({

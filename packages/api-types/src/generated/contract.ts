@@ -336,6 +336,8 @@ export type PortfolioRoundDto = { /** 测评编号 */ evaluationId: string; /** 
 
 export type PortfolioRowDto = { /** 系统 */ system: SystemDto; /** 最近几次测评，最早的在前；没有权限看测评的为空 */ rounds: PortfolioRoundDto[]; /** 尚未了结的整改项，按风险；没有权限看整改项的都为 0 */ open: { high: number; medium: number; low: number; unrated: number }; /** 其中已逾期的 */ overdue: number; /** 最近的一项义务；没有则为 null */ nextDuty: NextDutyDto | null };
 
+export type PreviousRoundDto = { /** 上一轮测评的编号；不是从上一轮开始的为 null */ previousId: string | null };
+
 export type ProgressDto = { /** 高风险问题 */ high: number; /** 中风险问题 */ medium: number; /** 低风险问题 */ low: number; /** 还没有评定风险的问题 */ unrated: number; /** 各安全类 */ domains: DomainProgressDto[]; /** 应有结果的格 */ applicable: number; /** 还没有结果的 */ unanswered: number; /** 已保存 */ saved: number; /** 已提交 */ submitted: number; /** 已退回 */ returned: number; /** 已通过 */ accepted: number };
 
 export type ProgressNoteInput = { /** 进展 */ text: string };
@@ -916,6 +918,8 @@ export interface Operations {
   'rounds.toConfirm': { params: { evaluationId: string }; query: { limit?: number; cursor?: string }; body: undefined; answer: CarriedFindingPage };
   /** 确认沿用的结果照旧不变 */
   'rounds.confirm': { params: { evaluationId: string }; query: undefined; body: ConfirmInput; answer: ConfirmResult };
+  /** 这次测评从哪一轮开始 */
+  'rounds.previous': { params: { evaluationId: string }; query: undefined; body: undefined; answer: PreviousRoundDto };
   /** 与上一轮相比 */
   'rounds.compare': { params: { evaluationId: string }; query: { with?: string }; body: undefined; answer: RoundsComparison };
   /** 列出自查模板 */
@@ -1191,6 +1195,7 @@ export const operationPlaces: Readonly<Record<OperationId, OperationPlace>> = {
   'rounds.next': { method: 'POST', path: '/evaluations/{evaluationId}/next-round', answer: 'json' },
   'rounds.toConfirm': { method: 'GET', path: '/evaluations/{evaluationId}/to-confirm', answer: 'json' },
   'rounds.confirm': { method: 'POST', path: '/evaluations/{evaluationId}/confirmations', answer: 'json' },
+  'rounds.previous': { method: 'GET', path: '/evaluations/{evaluationId}/previous-round', answer: 'json' },
   'rounds.compare': { method: 'GET', path: '/evaluations/{evaluationId}/comparison', answer: 'json' },
   'selfInspections.templates': { method: 'GET', path: '/self-inspection-templates', answer: 'json' },
   'selfInspections.list': { method: 'GET', path: '/self-inspections', answer: 'json' },

@@ -50,6 +50,8 @@ export interface Screen {
   /** put the keyboard into the record text */
   edit: () => void;
   find: () => void;
+  /** put the keyboard back into the grid */
+  focus: () => void;
   togglePanel: () => void;
   /** rows that one screen shows */
   pageRows: () => number;

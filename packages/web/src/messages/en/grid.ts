@@ -59,6 +59,7 @@ export const grid = {
   'grid.advance.always': 'Always down',
   'grid.advance.never': 'Stay',
   'grid.act.objects': 'Objects',
+  'grid.act.more': 'More',
   'grid.act.undo': 'Undo',
   'grid.act.redo': 'Redo',
   'grid.act.nextOpen': 'Next open',

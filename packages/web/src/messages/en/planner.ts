@@ -21,6 +21,8 @@ export const planner = {
   'plan.ticked': '{count} of {all} items ticked',
   'plan.tickAll': 'Tick all',
   'plan.tickNone': 'Untick all',
+  'plan.openItems': 'Open rectification items for {count}',
+  'plan.toItems': 'See rectification items',
   'plan.items': 'Items to mend',
   'plan.itemsHelp':
     'What binds the conclusion first, then by what each gains alone; the forecast above follows every tick.',

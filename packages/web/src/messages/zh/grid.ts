@@ -59,6 +59,7 @@ export const grid = {
   'grid.advance.always': '总是下移',
   'grid.advance.never': '不移动',
   'grid.act.objects': '对象',
+  'grid.act.more': '更多',
   'grid.act.undo': '撤销',
   'grid.act.redo': '重做',
   'grid.act.nextOpen': '下一未答',

@@ -21,6 +21,8 @@ export const planner = {
   'plan.ticked': '已勾选 {count} / {all} 项',
   'plan.tickAll': '全部勾选',
   'plan.tickNone': '清空',
+  'plan.openItems': '为所选 {count} 项建立整改项',
+  'plan.toItems': '查看整改项',
   'plan.items': '待整改的测评项',
   'plan.itemsHelp': '影响结论的在前，其余按单独整改的得分从多到少；勾选后上方预测随即变化。',
   'plan.withCosts': '按费用规划',

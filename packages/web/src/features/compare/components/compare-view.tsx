@@ -9,7 +9,7 @@ import { useMessages } from '../../../messages/translate';
 import { useItems } from '../../catalog/api/use-items';
 import { useComparison } from '../api/use-comparison';
 import { useOtherRounds } from '../api/use-other-rounds';
-import { earlierRound } from '../earlier-round';
+import { usePreviousRound } from '../api/use-previous-round';
 import { ChangePanel } from './change-panel';
 import { ComparedProblems } from './compared-problems';
 import { RoundsHead } from './rounds-head';
@@ -20,15 +20,16 @@ const route = getRouteApi('/evaluations/$evaluationId');
 export default function CompareView({ evaluation }: { evaluation: EvaluationDto }): ReactNode {
   const { t } = useMessages();
   const rounds = useOtherRounds(evaluation);
+  const linked = usePreviousRound(evaluation.id);
   return (
-    <Loaded queries={[rounds]}>
-      {([others]) =>
+    <Loaded queries={[rounds, linked]}>
+      {([others, previous]) =>
         others.length === 0 ? (
           <section className="panel">
             <Empty title={t('compare.first')} help={t('compare.firstHelp')} />
           </section>
         ) : (
-          <Comparison evaluation={evaluation} others={others} />
+          <Comparison evaluation={evaluation} others={others} previous={previous} />
         )
       }
     </Loaded>
@@ -38,11 +39,13 @@ export default function CompareView({ evaluation }: { evaluation: EvaluationDto 
 interface ComparisonProps {
   evaluation: EvaluationDto;
   others: readonly EvaluationDto[];
+  /** the one that this was begun from: what is meant when nothing else is said */
+  previous: string | null;
 }
 
-function Comparison({ evaluation, others }: ComparisonProps): ReactNode {
+function Comparison({ evaluation, others, previous }: ComparisonProps): ReactNode {
   const { with: wanted } = route.useSearch();
-  const other = others.some(({ id }) => id === wanted) ? wanted : earlierRound(evaluation.id, others);
+  const other = [wanted, previous].find((id) => others.some((one) => one.id === id)) ?? undefined;
   const comparison = useComparison(evaluation.id, other);
   const items = useItems(evaluation.grade, evaluation.extensions);
   return (

@@ -5,12 +5,14 @@ import { client } from '../../../lib/client';
 import { randomKey } from '../../../lib/random-key';
 import { rectificationKey } from '../../rectification/api/keys';
 
-/** Opens one item for every requirement with problems; those that exist keep what was entered. */
-export function useOpenItems(evaluationId: string): UseMutationResult<OpenItemsResult, Error, void> {
+/** Opens one item for every requirement with problems, or for these alone; those that exist keep what was entered. */
+export function useOpenItems(
+  evaluationId: string,
+): UseMutationResult<OpenItemsResult, Error, ReadonlySet<string> | undefined> {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async () => {
-      const input = { params: { evaluationId }, body: {} };
+    mutationFn: async (wanted) => {
+      const input = { params: { evaluationId }, body: wanted ? { items: [...wanted] } : {} };
       return (await client.call('rectification.open', input, { idempotencyKey: randomKey() })).data;
     },
     onSuccess: () => queries.invalidateQueries({ queryKey: rectificationKey }),

@@ -34,7 +34,7 @@ export function RectificationView({ evaluation }: ViewProps): ReactNode {
               first={total === 0}
               opening={open.isPending}
               onOpen={() => {
-                open.mutate();
+                open.mutate(undefined);
               }}
             />
           );

@@ -53,6 +53,7 @@ export function Recording({ workspace }: { workspace: Workspace }): ReactNode {
       find: () => {
         setFinding(true);
       },
+      focus: () => gridRef.current?.focus(),
       togglePanel: () => {
         panelShown.set(panelShown.get() === 'yes' ? 'no' : 'yes');
       },

@@ -1,14 +1,15 @@
 import { domains, kindName } from '@mlps/controls';
 import type { DomainCode } from '@mlps/controls';
 import { useNavigate } from '@tanstack/react-router';
+import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Select } from '../../../components/select';
 import { useMessages } from '../../../messages/translate';
-import { advanceRule } from '../advance';
 import type { GridController } from '../grid-controller';
 import { cellFilters, isExpected } from '../model/view.js';
 import type { CellFilter, ViewChoice } from '../model/view.js';
 import { useCells, useWhole } from '../use-cells';
+import { MoreActs } from './more-acts';
 
 interface ToolbarProps {
   controller: GridController;
@@ -21,7 +22,6 @@ export function Toolbar({ controller, choice }: ToolbarProps): ReactNode {
   return (
     <div className="toolbar" role="toolbar" aria-label={t('grid.toolbar')}>
       <Choices controller={controller} choice={choice} />
-      <span className="toolbar-gap" />
       <Acts controller={controller} />
     </div>
   );
@@ -32,7 +32,10 @@ function Choices({ controller, choice }: ToolbarProps): ReactNode {
   const { head } = controller.workspace;
   const whole = useWhole(controller.workspace);
   const navigate = useNavigate();
+  const byPointer = useRef(false);
   const go = (change: Partial<ViewChoice>): void => {
+    // whoever chose with the mouse goes on in the grid; with the keyboard one may be passing over the choices
+    if (byPointer.current) controller.screen.focus();
     const { domain, object, filter } = { ...choice, ...change };
     void navigate({
       to: '/evaluations/$evaluationId/grid',
@@ -59,7 +62,15 @@ function Choices({ controller, choice }: ToolbarProps): ReactNode {
   const chosen = whole.objects.find(({ id }) => id === choice.object);
   const listed = chosen && !objects.includes(chosen) ? [chosen, ...objects] : objects;
   return (
-    <>
+    <div
+      className="toolbar-choices"
+      onPointerDown={() => {
+        byPointer.current = true;
+      }}
+      onKeyDown={() => {
+        byPointer.current = false;
+      }}
+    >
       <Select
         label={t('grid.domain')}
         value={choice.domain ?? 'all'}
@@ -87,7 +98,7 @@ function Choices({ controller, choice }: ToolbarProps): ReactNode {
           go({ filter });
         }}
       />
-    </>
+    </div>
   );
 }
 
@@ -96,20 +107,8 @@ function Acts({ controller }: { controller: GridController }): ReactNode {
   const { cells } = controller.workspace;
   const canUndo = useCells(cells, () => cells.canUndo);
   const canRedo = useCells(cells, () => cells.canRedo);
-  const rules = (['conform', 'always', 'never'] as const).map((value) => ({
-    value,
-    label: t(`grid.advance.${value}`),
-  }));
   return (
-    <>
-      <Select label={t('grid.advance')} value={advanceRule.use()} options={rules} onChange={advanceRule.set} />
-      <Act
-        label={t('grid.act.objects')}
-        hint="O"
-        run={() => {
-          controller.screen.dialog({ kind: 'objects' });
-        }}
-      />
+    <div className="toolbar-acts">
       <Act
         label={t('grid.act.undo')}
         hint="Ctrl+Z"
@@ -149,16 +148,31 @@ function Acts({ controller }: { controller: GridController }): ReactNode {
         }}
       />
       <Act label={t('grid.act.submit')} hint="Ctrl+Enter" run={() => controller.screen.dialog({ kind: 'submit' })} />
-      <Act label={t('grid.act.panel')} hint="G" run={() => controller.screen.togglePanel()} />
-      <Act label={t('grid.act.help')} hint="?" run={() => controller.screen.dialog({ kind: 'help' })} />
-    </>
+      <MoreActs controller={controller} />
+    </div>
   );
 }
 
-function Act(props: { label: string; hint: string; disabled?: boolean; run: () => void }): ReactNode {
-  const { label, hint, disabled = false, run } = props;
+interface ActProps {
+  label: string;
+  hint: string;
+  disabled?: boolean;
+  run: () => void;
+}
+
+/** A button that leaves the keyboard where it is: after a click the digits still reach the grid. */
+function Act({ label, hint, disabled = false, run }: ActProps): ReactNode {
   return (
-    <button type="button" className="tool" disabled={disabled} onClick={run} title={`${label} (${hint})`}>
+    <button
+      type="button"
+      className="tool"
+      disabled={disabled}
+      onMouseDown={(event) => {
+        event.preventDefault();
+      }}
+      onClick={run}
+      title={`${label} (${hint})`}
+    >
       {label} <kbd>{hint}</kbd>
     </button>
   );

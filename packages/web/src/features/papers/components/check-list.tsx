@@ -50,7 +50,7 @@ export function CheckList({ check, input }: CheckListProps): ReactNode {
 
 const ofEvaluation: readonly PaperInput['kind'][] = ['notice', 'rectification', 'evaluation'];
 
-/** The page on which the fault can be mended. */
+/** The page on which the fault can be mended: the cell of the recording grid where it speaks of one. */
 function Jump({ item: { target }, input }: { item: ContradictionDto; input: CheckListProps['input'] }): ReactNode {
   const { t } = useMessages();
   if (target?.rectificationItemId)
@@ -59,15 +59,22 @@ function Jump({ item: { target }, input }: { item: ContradictionDto; input: Chec
         {t('papers.jump')}
       </Link>
     );
-  if (ofEvaluation.includes(input.kind))
+  if (!ofEvaluation.includes(input.kind)) return null;
+  const params = { evaluationId: input.subjectId };
+  const { object, item: wanted } = target ?? {};
+  if (object || wanted)
     return (
       <Link
-        to="/evaluations/$evaluationId"
-        params={{ evaluationId: input.subjectId }}
-        search={target?.item || target?.object ? { view: 'findings' } : {}}
+        to="/evaluations/$evaluationId/grid"
+        params={params}
+        search={{ domain: 'all', ...(object ? { object } : {}), ...(wanted ? { item: wanted } : {}) }}
       >
         {t('papers.jump')}
       </Link>
     );
-  return null;
+  return (
+    <Link to="/evaluations/$evaluationId" params={params}>
+      {t('papers.jump')}
+    </Link>
+  );
 }

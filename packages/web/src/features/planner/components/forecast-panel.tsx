@@ -18,10 +18,13 @@ interface ForecastPanelProps {
   all: number;
   onAll: () => void;
   onNone: () => void;
+  /** what can be done with the ticked ones */
+  children: ReactNode;
 }
 
 /** Where the ticked items would lead, beside where the evaluation stands. */
-export function ForecastPanel({ forecast, choices, ticked, all, onAll, onNone }: ForecastPanelProps): ReactNode {
+export function ForecastPanel(props: ForecastPanelProps): ReactNode {
+  const { forecast, choices, ticked, all, onAll, onNone, children } = props;
   const { t } = useMessages();
   const { before, after, gain } = forecast;
   return (
@@ -54,6 +57,7 @@ export function ForecastPanel({ forecast, choices, ticked, all, onAll, onNone }:
             {t('plan.tickNone')}
           </Button>
         </div>
+        {children}
       </div>
     </Panel>
   );

@@ -13,6 +13,7 @@ import { firstWish, forecastFor, planFor } from '../plan-model';
 import type { PlanChoices } from '../plan-model';
 import { ForecastPanel } from './forecast-panel';
 import { OpenItems } from './open-items';
+import { OpenPlanned } from './open-planned';
 import { PlanResult } from './plan-result';
 import { TargetPanel } from './target-panel';
 
@@ -25,18 +26,21 @@ export default function PlannerView({ evaluation }: { evaluation: EvaluationDto 
   const items = useItems(evaluation.grade, evaluation.extensions);
   return (
     <Loaded queries={[document, items]}>
-      {([data, catalog]) => <Planner key={edition} document={data} edition={edition} items={catalog} />}
+      {([data, catalog]) => (
+        <Planner key={edition} evaluationId={evaluation.id} document={data} edition={edition} items={catalog} />
+      )}
     </Loaded>
   );
 }
 
 interface PlannerProps {
+  evaluationId: string;
   document: Evaluation;
   edition: Edition;
   items: ReadonlyMap<string, Item>;
 }
 
-function Planner({ document, edition, items }: PlannerProps): ReactNode {
+function Planner({ evaluationId, document, edition, items }: PlannerProps): ReactNode {
   const { t } = useMessages();
   const now = useMemo(() => scoreEvaluation(document, { edition }), [document, edition]);
   const [choices, setChoices] = useState<PlanChoices>({
@@ -72,7 +76,9 @@ function Planner({ document, edition, items }: PlannerProps): ReactNode {
           onNone={() => {
             setTicked(new Set());
           }}
-        />
+        >
+          <OpenPlanned evaluationId={evaluationId} ticked={ticked} />
+        </ForecastPanel>
       </div>
       <OpenItems plan={plan} items={items} choices={choices} ticked={ticked} onTick={setTicked} onChange={change} />
     </>

@@ -74,6 +74,8 @@ export interface OidcSettings {
   readonly scope: string;
   /** which claim holds the account's name */
   readonly accountClaim: string;
+  /** values of `acr` or `amr` by which the provider says that it asked for a second factor; empty: it is taken to ask everybody */
+  readonly secondFactor: readonly string[];
   /** how browsers reach this service; the provider sends them back there */
   readonly publicUrl: string;
 }
@@ -211,6 +213,7 @@ function oidcSettings(environment: Environment): OidcSettings | null {
     label: environment['OIDC_LABEL'] || '统一身份认证',
     scope: environment['OIDC_SCOPE'] || 'openid profile',
     accountClaim: environment['OIDC_ACCOUNT_CLAIM'] || 'preferred_username',
+    secondFactor: (environment['OIDC_SECOND_FACTOR'] ?? '').split(/[\s,]+/).filter((value) => value !== ''),
     publicUrl,
   };
 }

@@ -9,6 +9,7 @@ export type { ProblemCode, ProblemKind } from './errors/problem-codes.js';
 export { verifyAuditLog } from './features/audit/verify-audit-log.js';
 export type { AuditLogReport } from './features/audit/verify-audit-log.js';
 export type { ChainFault } from './features/audit/verify-chain.js';
+export { noteBackupOnHost } from './features/backup/note-on-host.js';
 export { resetPasswordOnHost } from './features/accounts/reset-on-host.js';
 export { firstSteps } from './first-steps.js';
 export { archiveKeyOnHost, exportOnHost, importOnHost, inspectOnHost } from './features/archive/on-host.js';

@@ -12,15 +12,21 @@ export interface OidcServer {
 export const CLIENT_ID = 'workbench';
 export const CLIENT_SECRET = 'a-secret-of-the-tests-0123456789';
 
-/** Everybody signs in as this person. */
-export async function startOidcServer(account: string): Promise<OidcServer> {
+/** How the provider says that it asked; a test may change it between sign-ins. */
+export interface SignInMeans {
+  acr?: string | undefined;
+  amr?: string[] | undefined;
+}
+
+/** Everybody signs in as this person, by these means. */
+export async function startOidcServer(account: string, means: SignInMeans = {}): Promise<OidcServer> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     issuer,
     async register(publicUrl) {
-      const provider = await makeProvider(issuer, publicUrl, account);
+      const provider = await makeProvider(issuer, publicUrl, account, means);
       server.on('request', provider.callback());
     },
     async stop() {
@@ -55,7 +61,7 @@ interface KoaContext {
   respond: boolean;
 }
 
-async function makeProvider(issuer: string, publicUrl: string, account: string): Promise<Provider> {
+async function makeProvider(issuer: string, publicUrl: string, account: string, means: SignInMeans): Promise<Provider> {
   const name = 'oidc-provider'; // not by a literal: it has no types to look for
   const { default: ProviderClass } = (await import(name)) as {
     default: new (issuer: string, more: object) => Provider;
@@ -70,7 +76,8 @@ async function makeProvider(issuer: string, publicUrl: string, account: string):
         response_types: ['code'],
       },
     ],
-    claims: { openid: ['sub', 'preferred_username'], profile: ['preferred_username'] },
+    acrValues: ['urn:example:mfa'],
+    claims: { openid: ['sub', 'preferred_username', 'acr', 'amr'], profile: ['preferred_username'] },
     conformIdTokenClaims: false,
     cookies: { keys: ['of the tests'] },
     features: { devInteractions: { enabled: false } },
@@ -83,14 +90,14 @@ async function makeProvider(issuer: string, publicUrl: string, account: string):
   provider.use(async (context, next) => {
     if (!context.path.startsWith('/interaction/')) return next();
     context.respond = false;
-    await provider.interactionFinished(context.req, context.res, await consent(provider, context));
+    await provider.interactionFinished(context.req, context.res, await consent(provider, context, means));
   });
   return provider;
 }
 
-async function consent(provider: Provider, { req, res }: KoaContext): Promise<object> {
+async function consent(provider: Provider, { req, res }: KoaContext, means: SignInMeans): Promise<object> {
   const { prompt, session, params } = await provider.interactionDetails(req, res);
-  if (prompt.name === 'login') return { login: { accountId: 'subject-1' } };
+  if (prompt.name === 'login') return { login: { accountId: 'subject-1', ...means } };
   const grant = new provider.Grant({ accountId: session!.accountId, clientId: params['client_id']! }); // signed in just before
   grant.addOIDCScope('openid profile');
   return { consent: { grantId: await grant.save() } };

@@ -6,6 +6,9 @@ import type { OidcServer } from '../test-support/oidc-server.js';
 import { makeAccount, startAccounts } from '../test-support/people.js';
 import type { Tester } from '../test-support/tester.js';
 import { Account } from '../src/features/accounts/account.entity.js';
+import { SecurityPolicyRow } from '../src/features/policy/policy.entity.js';
+import { RoleAssignment } from '../src/features/roles/role-assignment.entity.js';
+import type { AccountRole } from '../src/operations/role-permissions.js';
 
 const elsewhere = { passwordHash: null, passwordChangedAt: null };
 
@@ -55,11 +58,12 @@ describe('signing in by a directory (LDAP)', () => {
 });
 
 describe('signing in at an OpenID provider', () => {
+  const means: { acr?: string | undefined; amr?: string[] | undefined } = {};
   let provider: OidcServer;
   let tester: Tester;
   let publicUrl: string;
   before(async () => {
-    provider = await startOidcServer('Wang.xx');
+    provider = await startOidcServer('Wang.xx', means);
     const port = 20_000 + (process.pid % 20_000);
     publicUrl = `http://127.0.0.1:${port}`;
     tester = await startAccounts('sqlite', {
@@ -69,6 +73,7 @@ describe('signing in at an OpenID provider', () => {
         OIDC_CLIENT_ID: CLIENT_ID,
         OIDC_CLIENT_SECRET: CLIENT_SECRET,
         OIDC_LABEL: '某单位统一身份认证',
+        OIDC_SECOND_FACTOR: 'otp, urn:example:mfa',
         PUBLIC_URL: publicUrl,
       },
     });
@@ -90,6 +95,17 @@ describe('signing in at an OpenID provider', () => {
     const [address, cookie] = change(callback, kept);
     return fetch(address, { redirect: 'manual', headers: { Cookie: cookie } });
   }
+  const requireSecondFactorOf = (role: AccountRole): Promise<unknown> =>
+    tester.server.context.database.write(async (em) => {
+      const [row] = await em.find(SecurityPolicyRow);
+      await em.update(SecurityPolicyRow, { id: row!.id }, { policy: { ...row!.policy, secondFactorRoles: [role] } });
+    });
+  const giveRole = (accountId: string, role: AccountRole): Promise<unknown> => {
+    const { context } = tester.server;
+    const place = { organizationId: null, evaluationId: null, department: null, grantedBy: '测试' };
+    const own = { id: context.newId(), createdAt: '2026-01-01T00:00:00.000Z', accountId, role };
+    return context.database.write((em) => em.insert(RoleAssignment, { ...own, ...place }));
+  };
   const placeOf = (answer: Response): string | null => answer.headers.get('Location');
 
   it('refuses people of the provider for whom no account was made', async () => {
@@ -116,6 +132,19 @@ describe('signing in at an OpenID provider', () => {
     expect(placeOf(await signIn((callback, kept) => [callback.replace(/code=[^&]+/, 'code=stolen'), kept]))).to.match(
       /session\.elsewhere$/,
     );
+  });
+  it('takes the provider’s word for a second factor only where it says so, by acr or amr', async () => {
+    await requireSecondFactorOf('auditAdministrator');
+    const account = await tester.server.context.database.read.findOneByOrFail(Account, { account: 'wang.xx' });
+    await giveRole(account.id, 'auditAdministrator');
+    expect(placeOf(await signIn())).to.equal('/sign-in?problem=session.second-factor-elsewhere');
+    for (const said of [{ amr: ['pwd', 'otp'] }, { acr: 'urn:example:mfa' }, { amr: ['pwd'], acr: 'low' }]) {
+      means.acr = undefined;
+      means.amr = undefined;
+      Object.assign(means, said);
+      const place = said.acr === 'low' ? '/sign-in?problem=session.second-factor-elsewhere' : '/';
+      expect(placeOf(await signIn()), JSON.stringify(said)).to.equal(place);
+    }
   });
   it('never lets such an account in by a password', async () => {
     for (const password of ['', 'Kk9-correct-horse'])

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { onEachDatabase } from '../test-support/on-each-database.js';
 import { tamper } from '../test-support/tamper.js';
+import { importSmall } from '../test-support/tester.js';
 import type { Json } from '../test-support/tester.js';
 
 onEachDatabase('the deletion of a person’s data', (tester) => {
@@ -19,7 +20,15 @@ onEachDatabase('the deletion of a person’s data', (tester) => {
     await tester().call('PATCH', path, { body: { state: 'disabled' }, headers: { 'If-Match': etag } });
     const before = (await tester().get(`/audit/entries?q=${encodeURIComponent('钱某人')}`)).body.items.length;
     expect(before).to.be.at.least(1);
+    const evaluation = await importSmall(tester());
+    const finding = { record: '由钱某人核查', result: 'partial', object: 'server-1', item: 'L2-CES1-03' };
+    await tester().call('POST', `/evaluations/${evaluation.id}/findings/bulk`, {
+      body: { rows: [finding] },
+      headers: { 'X-Acting-Name': encodeURIComponent('钱某人') },
+    });
     const erased = await tester().post(`${path}/erasure`, { reason: '本人申请 2026-01' });
+    const kept = erased.body.kept.map(({ table, field, rows }: Json) => `${table}.${field} ${rows}`);
+    expect(kept).to.include.members(['findings.record 1', 'findings.writtenBy 1']);
     expect(erased.body.entries).to.be.at.least(before);
     for (const text of Object.values(person)) {
       const found = (await tester().get(`/audit/entries?limit=200&q=${encodeURIComponent(text)}`)).body.items;

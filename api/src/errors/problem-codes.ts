@@ -40,6 +40,7 @@ const serviceProblems = {
   'session.csrf': { status: 403, title: '缺少防伪造令牌' },
   'session.password-due': { status: 403, title: '须先修改密码' },
   'session.second-factor-due': { status: 403, title: '须先设置第二重验证' },
+  'session.second-factor-elsewhere': { status: 401, title: '统一身份认证没有要求第二重验证' },
   'session.elsewhere': { status: 503, title: '另一处的身份服务没有完成' },
   'session.no-provider': { status: 409, title: '没有配置统一身份认证' },
   'session.token': { status: 403, title: '令牌不能管理账号' },

@@ -9,6 +9,8 @@ import { detailsHash, newSalt } from '../audit/chain.js';
 import type { Erasure } from '../audit/erasure-note.js';
 import type { EntryDetails } from '../audit/facts.js';
 import { RoleAssignment } from '../roles/role-assignment.entity.js';
+import { keptNames } from './kept-names.js';
+import type { KeptName } from './kept-names.js';
 import { SessionRow } from '../sessions/session.entity.js';
 import { TokenRow } from '../tokens/token.entity.js';
 
@@ -16,6 +18,8 @@ import { TokenRow } from '../tokens/token.entity.js';
 export interface ErasedPerson {
   readonly pseudonym: string;
   readonly erased: readonly Erasure[];
+  /** where the name still stands */
+  readonly kept: readonly KeptName[];
 }
 
 /**
@@ -30,7 +34,7 @@ export async function erasePerson(em: EntityManager, app: AppContext, accountId:
     throw new ApiError('people.active', `账号「${row.account}」仍在使用；请先停用，再删除其个人信息`);
   const pseudonym = `已删除人员 ${accountId.slice(-8)}`;
   await emptyAccount(em, app, row, pseudonym);
-  return { pseudonym, erased: await rewriteEntries(em, row, pseudonym) };
+  return { pseudonym, erased: await rewriteEntries(em, row, pseudonym), kept: await keptNames(em, row.name) };
 }
 
 async function emptyAccount(

@@ -13,7 +13,7 @@ export const peopleOperations: readonly Operation[] = [
     tag: '账号',
     summary: '删除一个人的个人信息',
     description:
-      '账号须已停用。姓名、账号、联系方式和登录信息从账号和全部审计记录中换成代称，审计链仍可核对；已签发的文书和测评记录依法留存，不改。不能撤销。',
+      '账号须已停用。姓名、账号、联系方式和登录信息从账号和全部审计记录中换成代称，审计链仍可核对；已签发的文书和测评记录依法留存，不改，答复中列出哪些记录仍含此姓名；它们只再指向账号的编号。不能撤销。',
     permission: 'accounts.write',
     scope: 'instance',
     params: AccountParams,
@@ -23,8 +23,8 @@ export const peopleOperations: readonly Operation[] = [
     problems: ['resource.not-found', 'people.active'],
     work: 'write',
     async handle({ em, app, params }) {
-      const { pseudonym, erased } = await erasePerson(em, app, params.accountId);
-      return { body: { pseudonym, entries: erased.length }, audit: { note: { pseudonym, erased } } };
+      const { pseudonym, erased, kept } = await erasePerson(em, app, params.accountId);
+      return { body: { pseudonym, entries: erased.length, kept: [...kept] }, audit: { note: { pseudonym, erased } } };
     },
   }),
 ];

@@ -9,6 +9,8 @@ export interface ProvenPerson {
   readonly externalId: string;
   /** the account as the provider calls it; null when it does not say */
   readonly account: string | null;
+  /** whether the provider asked for a second factor, as far as the settings let it be known */
+  readonly secondFactor: boolean;
 }
 
 /** A service at which people sign in for us (OpenID Connect, authorization code with PKCE). */
@@ -71,9 +73,16 @@ export function oidcProvider(settings: OidcSettings, box: SecretBox): OidcProvid
       return {
         externalId: `${claims.iss}|${claims.sub}`,
         account: typeof name === 'string' ? name.toLowerCase() : null,
+        secondFactor: saysSecondFactor(settings, claims),
       };
     },
   };
+}
+
+/** By `acr` (how sure the sign-in was) or one of `amr` (by what means), whose values every provider words in its own way. */
+function saysSecondFactor({ secondFactor }: OidcSettings, { acr, amr }: Readonly<Record<string, unknown>>): boolean {
+  if (secondFactor.length === 0) return true;
+  return [acr, ...(Array.isArray(amr) ? amr : [])].some((value) => secondFactor.includes(String(value)));
 }
 
 function discover({ issuer, clientId, clientSecret }: OidcSettings): Promise<client.Configuration> {

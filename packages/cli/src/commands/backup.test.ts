@@ -5,6 +5,7 @@ import { runCli, temporaryFolder } from '../../test-support/run-cli.js';
 
 interface Raw {
   exec(sql: string): void;
+  prepare(sql: string): { all(): unknown[] };
   close(): void;
 }
 
@@ -31,6 +32,12 @@ describe('mlps backup, restore and audit verify', function () {
     const [data, file, restored] = [folder.path('data'), folder.path('b'), folder.path('restored')];
     const word = ['--passphrase-file', await passphrase()];
     expect((await runCli('backup', '--data', data, '-o', file, ...word)).code).to.equal(0);
+    const Database = createRequire(import.meta.url)('better-sqlite3') as new (path: string) => Raw;
+    const database = new Database(folder.path('data/workbench.sqlite'));
+    const told = database.prepare('SELECT operation FROM audit_entries ORDER BY seq DESC LIMIT 1').all();
+    database.close();
+    expect(told).to.deep.equal([{ operation: 'backups.onHost' }]);
+    expect((await runCli('audit', 'verify', '--data', data)).code).to.equal(0);
     expect((await runCli('restore', file, '--check', ...word)).out).to.match(/备份完好/);
     const { code, out } = await runCli('restore', file, '--data', restored, ...word);
     expect([code, /已恢复/.test(out)]).to.deep.equal([0, true]);

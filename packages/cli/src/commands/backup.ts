@@ -24,7 +24,7 @@ export interface BackupCommandOptions {
 /** `mlps backup`: the whole service as one encrypted file, while people go on writing. */
 export async function backupCommand(options: BackupCommandOptions, streams: Streams): Promise<ExitCode> {
   const passphrase = await readPassphrase(options.passphraseFile);
-  const { makeBackup, PRODUCT_VERSION, readConfig } = await import('@mlps/api');
+  const { makeBackup, noteBackupOnHost, PRODUCT_VERSION, readConfig } = await import('@mlps/api');
   const config = readConfig(process.env, options.data === undefined ? {} : { dataDir: options.data });
   const out = resolve(options.out);
   await mkdir(dirname(out), { recursive: true });
@@ -44,6 +44,11 @@ export async function backupCommand(options: BackupCommandOptions, streams: Stre
     await rm(part, { force: true });
     throw toCliError(error);
   }
+  const note = { cipher: options.cipher, missing: missing.length };
+  await noteBackupOnHost(config, note).catch((cause: unknown) => {
+    // the backup is whole; a database that can only be read is no reason to throw it away
+    streams.talk(`备份已完成，但未能写入审计记录 (not in the audit log)：${String(cause)}\n`);
+  });
   streams.out(`${out}\n`);
   if (missing.length === 0) return EXIT.done;
   streams.talk(`以下 ${missing.length} 份证据不在原处或已损坏，未能备份 (missing evidence)：\n${missing.join('\n')}\n`);

@@ -30,6 +30,7 @@ const titles: Readonly<Record<string, string>> = {
   'session.csrf': 'The anti-forgery token is missing',
   'session.password-due': 'Please change your password first',
   'session.second-factor-due': 'Please set up the second factor first',
+  'session.second-factor-elsewhere': 'The sign-in service did not ask for a second factor, which your role needs',
   'session.elsewhere': 'The identity service did not complete',
   'session.no-provider': 'No identity provider is set up',
   'session.token': 'A token cannot manage accounts',

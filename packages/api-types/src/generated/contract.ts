@@ -138,7 +138,7 @@ export type DutyList = { /** 义务，按期限排列，已办的在后 */ items
 
 export type EraseInput = { /** 理由，例如本人申请的日期和编号；不要写姓名 */ reason: string };
 
-export type ErasedDto = { /** 今后显示的代称 */ pseudonym: string; /** 改写的审计记录条数 */ entries: number };
+export type ErasedDto = { /** 今后显示的代称 */ pseudonym: string; /** 改写的审计记录条数 */ entries: number; /** 仍含此姓名的记录：依法留存的测评记录、整改历史、文书等 */ kept: KeptNameDto[] };
 
 export type EvaluationDocument = { format: "mlps-evaluation/1"; system: { name: string; /** G is the larger of S and A */ grade: string; filingNumber?: string | null; organization?: string | null; extensions?: ("cloud" | "mobile" | "iot" | "ics")[]; modules?: ({ name: string; vendor?: string | null })[] }; edition: "2015" | "2019" | "2021" | "2025"; settings?: { attention?: string | number; objectRule?: "tristate" | "worst" | "mean" | { ordinary: "tristate" | "worst" | "mean"; important: "tristate" | "worst" | "mean"; critical: "tristate" | "worst" | "mean" }; compareOn?: "rounded" | "exact"; basicThreshold?: string | number; partialPoints?: string | number; partialCredit?: string | number; exactly90?: "符合" | "基本符合"; exactly60?: "基本符合" | "不符合"; above90WithHazard?: "基本符合" | "不符合"; rectifiedHazards?: "block" | "ignore" }; evaluation?: { body?: string | null; leader?: string | null; contact?: string | null; phone?: string | null; reportNumber?: string | null; startDate?: string | null; reportDate?: string | null }; objects: ({ id: string; name: string; kind: string })[]; findings: ({ object: string; item: string; result: "conform" | "partial" | "nonconform" | "notApplicable" | "符合" | "部分符合" | "不符合" | "不适用"; record?: string | null; risk?: "high" | "medium" | "low" | "高" | "中" | "低" | null; points?: number | null; hazard?: boolean | null; reason?: string | null; advice?: string | null })[]; /** anything of the user's own */ x?: unknown };
 
@@ -211,6 +211,8 @@ export type IssuedContradictionDto = { /** 规则的编号 */ id: string; /** er
 export type JobProblemDto = { /** 错误代码 */ code: string; /** 说明 */ detail: string; /** 自检发现的矛盾 */ contradictions: ContradictionDto[] };
 
 export type JobReportDto = { /** 接受到期而重新打开的整改项 */ expired: number; /** 新的提醒 */ reminders: number; /** 发出的邮件 */ mails: number; /** 未能发出的邮件，下次再发 */ failedMails: number };
+
+export type KeptNameDto = { /** 数据表 */ table: string; /** 字段 */ field: string; /** 条数；短的姓名可能指的是别人 */ rows: number };
 
 export type LegalMoveDto = { /** 操作 */ action: "plan" | "start" | "replan" | "submit" | "withdraw" | "return" | "close" | "fixOnSite" | "accept" | "expire" | "revoke" | "reopen" | "cancel" | "restore"; /** 名称 */ zh: string; /** 之后的状态 */ to: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; /** 须满足的条件 */ gates: GateDto[]; /** 可以操作的角色 */ roles: ("evaluator" | "leadEvaluator" | "reviewer" | "hospitalManager" | "departmentRectifier" | "viewer" | "superior" | "system")[] };
 

@@ -66,6 +66,24 @@ onEachDatabase(
       expect((await asProgram(tester(), orphan.token, '/systems')).body.code).to.equal('session.required');
     });
 
+    it('takes a token in the address of the calendar alone, and only one that is good for nothing else', async () => {
+      const self = await manager();
+      const { context } = tester().server;
+      const { token, tokenId } = await makeToken(context, self.id, ['rectification.read']);
+      const wider = await makeToken(context, self.id, ['rectification.read', 'systems.read']);
+      const feed = `/rectification-items.ics?settled=false&token=`;
+      const answer = await tester().call('GET', feed + token);
+      expect([answer.status, answer.bytes.subarray(0, 15).toString()]).to.deep.equal([200, 'BEGIN:VCALENDAR']);
+      const refused = await tester().call('GET', feed + wider.token);
+      expect([refused.body.code, refused.body.instance]).to.deep.equal([
+        'session.required',
+        '/api/v1/rectification-items.ics?settled=false&token=…',
+      ]);
+      expect((await tester().call('GET', `/rectification-items?token=${token}`)).status).to.be.oneOf([400, 401]);
+      expect((await self.call('DELETE', `/session/tokens/${tokenId}`)).status).to.equal(204);
+      expect((await tester().call('GET', feed + token)).body.code).to.equal('session.required');
+    });
+
     it('keeps another person’s tokens out of sight and out of reach', async () => {
       const [one, other] = [await manager(), await manager()];
       const { tokenId } = await makeToken(tester().server.context, one.id, []);

@@ -22,7 +22,17 @@ describe('access for everybody', () => {
     await tabTo(page, /查看/);
     await page.keyboard.press('ArrowDown');
     await page.getByText('75.61%').first().waitFor();
-    await tabTo(page, /^下载 PDF$/);
+    await tabTo(page, /^制作整改通知书$/);
+    await page.keyboard.press('Enter');
+    await page.getByText(/错误 0 处/).waitFor();
+    await tabTo(page, /^签发$/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Tab');
+    await tabTo(page, /^签发$/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/papers\/[0-9a-f-]{36}$/);
+    await tabTo(page, /PDF 文件$/);
     const arriving = page.waitForEvent('download');
     await page.keyboard.press('Enter');
     expect((await arriving).suggestedFilename()).to.match(/\.pdf$/);

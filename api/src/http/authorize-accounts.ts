@@ -29,6 +29,8 @@ const BEARER = /^Bearer (\S+)$/i;
 
 async function callerOf(operation: Operation, request: IncomingMessage, app: AppContext): Promise<Caller> {
   const bearer = BEARER.exec(request.headers.authorization ?? '')?.[1];
+  const inAddress = operation.tokenInAddress === true ? tokenOfAddress(request.url) : null;
+  if (bearer === undefined && inAddress !== null) return callerOfAddress(operation, inAddress, app);
   return bearer === undefined ? callerOfSession(operation, request, app) : callerOfToken(operation, bearer, app);
 }
 
@@ -47,6 +49,24 @@ async function callerOfToken(operation: Operation, bearer: string, app: AppConte
     access: Access.of(token.accountId, grants, token.permissions),
     session: null,
   };
+}
+
+function tokenOfAddress(url = ''): string | null {
+  return new URLSearchParams(url.split('?')[1] ?? '').get('token');
+}
+
+/**
+ * Programs that follow an address and can send no header. Addresses are written down and passed on, so such a token must be good for nothing but
+ * this one reading.
+ */
+async function callerOfAddress(operation: Operation, text: string, app: AppContext): Promise<Caller> {
+  const token = await findToken(app.database.read, app.now(), text);
+  if (token?.permissions.length !== 1 || token.permissions[0] !== operation.permission)
+    throw new ApiError(
+      'session.required',
+      '地址中的令牌无效、已过期、已撤销，或权限不是只读这一项；请重新生成订阅地址',
+    );
+  return callerOfToken(operation, text, app);
 }
 
 async function callerOfSession(operation: Operation, request: IncomingMessage, app: AppContext): Promise<Caller> {

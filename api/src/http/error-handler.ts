@@ -11,7 +11,7 @@ export function createErrorHandler(
 ): (error: unknown, request: MarkedRequest, response: ServerResponse, next: () => void) => void {
   return (error, request, response, _next) => {
     const known = toApiError(error);
-    const problem = toProblem(known, request.url ?? '', request.requestId);
+    const problem = toProblem(known, withoutToken(request.url ?? ''), request.requestId);
     if (problem.status >= 500) app.log.write(report(app, request, problem.code, error));
     if (response.headersSent) {
       response.destroy(); // half an answer cannot be mended; cut it, so that it is not taken for a whole one
@@ -40,4 +40,9 @@ function report(app: AppContext, request: MarkedRequest, code: string, error: un
     // the driver's error repeats the statement's values, so only message and stack are written
     stack: cause instanceof Error ? cause.stack : String(cause),
   };
+}
+
+/** Answers are kept and shown around; a token that stood in the address is not. */
+function withoutToken(url: string): string {
+  return url.replace(/([?&]token=)[^&]*/, '$1…');
 }

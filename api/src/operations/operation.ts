@@ -135,6 +135,8 @@ export interface Operation {
   readonly upload?: readonly string[];
   /** the setting that bounds it; by default that of evidence */
   readonly uploadLimit?: UploadLimit;
+  /** a token that is good for this reading alone may stand in the query, for programs that can send no header */
+  readonly tokenInAddress?: boolean;
   /** answers carry an ETag */
   readonly etag?: boolean;
   /** needs `If-Match`; `or-create` also takes `If-None-Match: *` */

@@ -2,6 +2,7 @@ import type { ReminderKind } from '@mlps/controls/rectification';
 import { Day, Flag, Id, Instant, Line, ListOf, OneOf, Whole, Words } from '../../dto/fields.js';
 import { PageDto } from '../../dto/versioned.dto.js';
 import { PageQuery } from '../../http/paging.js';
+import { AllRectificationQuery } from '../rectification/rectification.dto.js';
 
 const kinds: readonly ReminderKind[] = ['dueSoon', 'overdue', 'acceptanceEnding'];
 const MOST = 1_000_000;
@@ -13,6 +14,10 @@ export class ReminderParams {
 export class ReminderQuery extends PageQuery {
   @Line({ zh: '只列这个责任人的', optional: true }) owner?: string;
   @Flag({ zh: 'false 只列未读的，true 只列已读的', optional: true }) read?: boolean;
+}
+
+export class CalendarQuery extends AllRectificationQuery {
+  @Line({ zh: '只有 rectification.read 一项权限的令牌；日历程序不能带请求头时用', optional: true }) token?: string;
 }
 
 export class ReminderDto {

@@ -1,11 +1,19 @@
+import type { Plain } from '../../dto/plain.js';
 import { notFound } from '../../errors/api-error.js';
 import { operation } from '../../operations/operation.js';
 import type { Operation } from '../../operations/operation.js';
-import { AllRectificationQuery } from '../rectification/rectification.dto.js';
+import type { AllRectificationQuery } from '../rectification/rectification.dto.js';
 import { calendarFeed } from './calendar-feed.js';
 import { listReminders } from './list-reminders.js';
 import { runDailyJobs } from './daily-jobs.js';
-import { JobReportDto, ReminderDto, ReminderPage, ReminderParams, ReminderQuery } from './reminder.dto.js';
+import {
+  CalendarQuery,
+  JobReportDto,
+  ReminderDto,
+  ReminderPage,
+  ReminderParams,
+  ReminderQuery,
+} from './reminder.dto.js';
 import { ReminderRow } from './reminder.entity.js';
 
 const tag = '提醒';
@@ -71,20 +79,27 @@ export const reminderOperations: readonly Operation[] = [
     path: '/rectification-items.ics',
     tag,
     summary: '整改期限的日历',
-    description: 'iCalendar（RFC 5545），可用日历程序订阅；可按与列表相同的条件筛选。',
+    description:
+      'iCalendar（RFC 5545），可用日历程序订阅；可按与列表相同的条件筛选。日历程序不能带请求头时，把只有 rectification.read 一项权限的令牌写在地址的 token 参数里。',
     permission: 'rectification.read',
     scope: ['list', { of: 'evaluation', query: 'evaluationId', optional: true, permission: 'rectification.read' }],
-    query: AllRectificationQuery,
+    query: CalendarQuery,
+    tokenInAddress: true,
     file: ['text/calendar'],
     status: 200,
     problems: [],
     work: 'read',
     async handle({ em, app, access, query }) {
-      const bytes = Buffer.from(await calendarFeed(em, app, access, query), 'utf8');
+      const bytes = Buffer.from(await calendarFeed(em, app, access, filterOf(query)), 'utf8');
       return { file: { bytes, mediaType: 'text/calendar; charset=utf-8', fileName: '整改期限.ics' } };
     },
   }),
 ];
+
+/** The token has done its work at the door. */
+function filterOf({ token: _token, ...filter }: Plain<CalendarQuery>): Plain<AllRectificationQuery> {
+  return filter;
+}
 
 function toReminderDto(row: ReminderRow): ReminderDto {
   const { id, createdAt, rectificationItemId, kind, owner, day, daysLeft, read, mailedAt, rectificationItem } = row;

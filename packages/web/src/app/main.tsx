@@ -10,6 +10,7 @@ import '../styles/table.css';
 import '../styles/score.css';
 import '../styles/planner.css';
 import '../styles/compare.css';
+import '../styles/touch.css';
 import '../styles/print.css';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';

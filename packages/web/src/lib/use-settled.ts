@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { isSame } from './use-versioned-save';
 
 const PAUSE_MS = 350;
 
@@ -7,7 +8,8 @@ export function useSettled<T>(value: T, pauseMs = PAUSE_MS): T {
   const [settled, setSettled] = useState(value);
   useEffect(() => {
     const timer = setTimeout(() => {
-      setSettled(value);
+      // an object made anew by every drawing of the form is still the same entry
+      setSettled((before) => (isSame(before, value) ? before : value));
     }, pauseMs);
     return () => {
       clearTimeout(timer);

@@ -55,6 +55,13 @@ export const rectification = {
     'Add this address to a calendar program (“subscribe”): deadlines then stay up to date. The file is a copy of today. Both follow the filters in force.',
   'rect.calendarAddress': 'Address of the calendar',
   'rect.calendarCopy': 'Copy the address',
+  'rect.calendarToken': 'Calendar subscription',
+  'rect.calendarOwn':
+    'A calendar program (such as Outlook or the phone’s calendar) needs an address to follow. It carries a token that can only read these deadlines; you can revoke it at any time in your account.',
+  'rect.calendarMake': 'Make an address to follow',
+  'rect.calendarOnce':
+    'The address is shown this once and holds until {date}. Do not pass it on; revoke its token when it is no longer used:',
+  'rect.calendarCopied': 'Copied',
   'rect.calendarFile': 'Download the file',
   'rect.register': 'Register an item',
   'rect.registerHelp':

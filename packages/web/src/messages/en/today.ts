@@ -4,7 +4,7 @@ export const today = {
   'today.title': 'Today',
   'today.waiting': 'Waiting for you',
   'today.nothing': 'Nothing waits for you.',
-  'today.done': 'Cleared: {lists}',
+  'today.done': 'None at present: {lists}',
   'today.queue.returned': 'Findings sent back to me',
   'today.queue.toReview': 'Findings for me to review',
   'today.queue.evaluations': 'Evaluations in progress',

@@ -55,6 +55,12 @@ export const rectification = {
     '把下面的地址添加到日历程序（“订阅日历”），整改期限会随时更新；也可以下载一次性的日历文件。内容与现在的筛选一致。',
   'rect.calendarAddress': '日历地址',
   'rect.calendarCopy': '复制地址',
+  'rect.calendarToken': '日历订阅',
+  'rect.calendarOwn':
+    '日历程序（如 Outlook、手机日历）需要一个订阅地址。地址中带有只能读取整改期限的令牌，可随时在“我的账号”中撤销。',
+  'rect.calendarMake': '生成订阅地址',
+  'rect.calendarOnce': '地址只显示这一次，{date} 之前有效。请勿转发；不再使用时请撤销令牌：',
+  'rect.calendarCopied': '已复制',
   'rect.calendarFile': '下载日历文件',
   'rect.register': '登记整改项',
   'rect.registerHelp':

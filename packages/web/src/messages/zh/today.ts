@@ -2,7 +2,7 @@ export const today = {
   'today.title': '今日工作',
   'today.waiting': '等待处理',
   'today.nothing': '没有等待您处理的工作。',
-  'today.done': '已清空：{lists}',
+  'today.done': '目前没有：{lists}',
   'today.queue.returned': '被退回的结果',
   'today.queue.toReview': '待我复核的结果',
   'today.queue.evaluations': '进行中的测评',

@@ -11,6 +11,7 @@ import { useOrganizations } from '../../../lib/use-organizations';
 import { useMessages } from '../../../messages/translate';
 import { useSession } from '../../session/use-session';
 import { addUnit, changeCampaign } from '../api/use-campaigns';
+import { useIsIssuer } from '../use-is-issuer';
 import { UnitChoice } from './unit-choice';
 
 type Open = 'issue' | 'close' | 'later' | 'units';
@@ -25,6 +26,7 @@ export function CampaignActions({
 }): ReactNode {
   const { t } = useMessages();
   const { can } = useSession();
+  const isIssuer = useIsIssuer(campaign.organizationId);
   const [open, setOpen] = useState<Open | null>(null);
   const close = (): void => {
     setOpen(null);
@@ -53,7 +55,7 @@ export function CampaignActions({
             ) : null,
           )
         : null}
-      {can('papers.read') ? (
+      {can('papers.read') && isIssuer ? (
         <Link to="/papers/new" search={{ kind: 'campaign', subject: campaign.id }} className="lead-link">
           {t('papers.makeOf', { kind: t('papers.kind.campaign') })}
         </Link>

@@ -17,6 +17,7 @@ import type { Language } from '../../../lib/language';
 import { useMessages } from '../../../messages/translate';
 import type { Translate } from '../../../messages/translate';
 import { useCampaign, useUnits } from '../api/use-campaigns';
+import { useIsIssuer } from '../use-is-issuer';
 import { CampaignActions } from './campaign-actions';
 import { CampaignTag } from './campaigns-page';
 import { Totals } from './totals';
@@ -54,12 +55,17 @@ export function CampaignPage(): ReactNode {
               [t('campaigns.basis'), one.basis.join(t('list.semicolon'))],
             ]}
           />
-          <Totals campaignId={one.id} />
+          <IssuersTotals campaign={one} />
           <Units campaign={one} units={rows} />
         </>
       )}
     </Loaded>
   );
+}
+
+/** Figures over all units are the issuer's business; a unit that was asked sees its own line only. */
+function IssuersTotals({ campaign: { id, organizationId } }: { campaign: CampaignDto }): ReactNode {
+  return useIsIssuer(organizationId) ? <Totals campaignId={id} /> : null;
 }
 
 function Units({ campaign, units }: { campaign: CampaignDto; units: readonly CampaignUnitDto[] }): ReactNode {

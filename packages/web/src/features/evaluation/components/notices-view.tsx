@@ -4,20 +4,16 @@ import { Loaded } from '../../../components/loaded';
 import { Panel } from '../../../components/panel';
 import { useMessages } from '../../../messages/translate';
 import { useNotices } from '../../notices/api/use-notices';
-import { NoticeForm } from '../../notices/components/notice-form';
+import { MakeNotice } from '../../notices/components/make-notice';
 import { NoticeTable } from '../../notices/components/notice-table';
 import type { ViewProps } from './evaluation-page';
 
-/** Makes notices and lists those issued. */
+/** Lists the issued notices, and leads to where one is made. */
 export function NoticesView({ evaluation }: ViewProps): ReactNode {
   const { t } = useMessages();
   return (
     <>
-      <div className="no-print">
-        <Panel title={t('notice.make')} help={t('notice.makeHelp')}>
-          <NoticeForm evaluation={evaluation} />
-        </Panel>
-      </div>
+      <MakeNotice evaluationId={evaluation.id} />
       <Panel title={t('notice.issued')}>
         <IssuedList evaluationId={evaluation.id} />
       </Panel>

@@ -5,8 +5,10 @@ import { Loaded } from '../../../components/loaded';
 import { PageHead } from '../../../components/page-head';
 import { SelectField } from '../../../components/select-field';
 import { useMessages } from '../../../messages/translate';
+import { useFirstFacts } from '../api/use-first-facts';
 import { usePaper, usePapers } from '../api/use-papers';
 import { useSubjects } from '../api/use-subjects';
+import type { Facts } from '../facts';
 import { paperKinds } from '../paper-search';
 import type { MakerSearch, PaperKind } from '../paper-search';
 import '../papers.css';
@@ -93,13 +95,15 @@ interface FilledProps {
 /** The form begins with what was told the last time. */
 function Filled({ kind, subject, replaces }: FilledProps): ReactNode {
   const earlier = usePapers({ kind, subjectId: subject });
+  const first = useFirstFacts(kind, subject);
   const replaced = usePaper(replaces);
-  const queries = replaces ? ([earlier, replaced] as const) : ([earlier] as const);
+  const queries = replaces ? ([earlier, first, replaced] as const) : ([earlier, first] as const);
   return (
     <Loaded queries={queries}>
       {(data) => {
-        const [papers, old] = data as [PaperDto[], PaperDto | undefined];
-        return <Maker kind={kind} subject={subject} replaces={old ?? null} facts={(old ?? papers[0])?.facts ?? {}} />;
+        const [papers, begin, old] = data as [PaperDto[], Facts, PaperDto | undefined];
+        const told = (old ?? papers[0])?.facts ?? begin;
+        return <Maker kind={kind} subject={subject} replaces={old ?? null} facts={told} />;
       }}
     </Loaded>
   );

@@ -1,5 +1,5 @@
 import type { PaperDto, PaperInput, PaperIssueInput } from '@mlps/client';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
@@ -11,6 +11,7 @@ import { TextField } from '../../../components/text-field';
 import { WorkProgress } from '../../../components/work-progress';
 import { useCancellable } from '../../../lib/use-cancellable';
 import { useSettled } from '../../../lib/use-settled';
+import { isSame } from '../../../lib/use-versioned-save';
 import { useToday } from '../../../lib/use-today';
 import { useMessages } from '../../../messages/translate';
 import { useSession } from '../../session/use-session';
@@ -50,7 +51,10 @@ export function Maker({ kind, subject, replaces, facts: told }: MakerProps): Rea
     ...(number.trim() === '' || replaces ? {} : { number: number.trim() }),
     ...(issuer.trim() === '' ? {} : { issuer: issuer.trim() }),
   };
-  const check = usePaperCheck(useSettled(input));
+  const settled = useSettled(input);
+  const check = usePaperCheck(settled);
+  // What was checked must be what would be issued.
+  const isChecked = check.data !== undefined && !check.isPlaceholderData && isSame(settled, input);
   const issue = useIssue();
   return (
     <div className="maker">
@@ -77,13 +81,13 @@ export function Maker({ kind, subject, replaces, facts: told }: MakerProps): Rea
         <Panel title={t('papers.check')} help={t('papers.checkHelp')}>
           {check.isError ? <ErrorNotice error={check.error} onRetry={() => void check.refetch()} /> : null}
           {check.data ? <CheckList check={check.data} input={input} /> : null}
-          {check.isPending ? <Loading /> : null}
+          {check.isFetching ? <Loading /> : null}
         </Panel>
         {can('papers.issue') ? (
           <div className="maker-issue no-print">
             <Button
               type="primary"
-              disabled={!check.data || issue.work.isPending}
+              disabled={!isChecked || issue.work.isPending}
               onClick={() => {
                 setIssuing(true);
               }}
@@ -125,7 +129,7 @@ function usePaperCheck(input: PaperInput) {
   return useQuery({
     queryKey: ['papers', 'check', input],
     queryFn: ({ signal }) => checkPaper(input, signal),
-    staleTime: 0,
+    placeholderData: keepPreviousData,
   });
 }
 

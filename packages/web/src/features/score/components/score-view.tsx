@@ -3,11 +3,9 @@ import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { Loaded } from '../../../components/loaded';
 import { Loading } from '../../../components/loading';
-import { Panel } from '../../../components/panel';
-import { useMessages } from '../../../messages/translate';
 import { useScore } from '../../evaluation/api/use-score';
 import type { ViewProps } from '../../evaluation/components/evaluation-page';
-import { NoticeForm } from '../../notices/components/notice-form';
+import { MakeNotice } from '../../notices/components/make-notice';
 import { DomainPanel } from './domain-panel';
 import { EditionsPanel } from './editions-panel';
 import { LossesPanel } from './losses-panel';
@@ -20,7 +18,6 @@ const GravePanel = lazy(() => import('./grave-panel'));
 
 /** The figure first, then how to act on it, then where it comes from. */
 export function ScoreView({ evaluation }: ViewProps): ReactNode {
-  const { t } = useMessages();
   const { edition = evaluation.edition } = route.useSearch();
   const score = useScore(evaluation.id, edition);
   return (
@@ -36,11 +33,7 @@ export function ScoreView({ evaluation }: ViewProps): ReactNode {
           <Suspense fallback={<Loading />}>
             <GravePanel evaluation={evaluation} edition={edition} />
           </Suspense>
-          <div className="no-print">
-            <Panel title={t('notice.make')} help={t('notice.makeHelp')}>
-              <NoticeForm evaluation={evaluation} />
-            </Panel>
-          </div>
+          <MakeNotice evaluationId={evaluation.id} />
         </>
       )}
     </Loaded>

@@ -95,6 +95,19 @@ for (const kind of databaseKinds) {
       await database.write((em) => em.insert(Organization, row('f')));
       expect(await database.isReady()).to.equal(true);
     });
+
+    it('commits what it answers after the database has rolled back by itself, as on a full disk', async () => {
+      const failing = (work: (em: EntityManager) => Promise<unknown>): Promise<unknown> =>
+        database.write(work).catch(() => undefined);
+      await failing(async (em) => {
+        await em.query('ROLLBACK');
+        throw new Error('no room');
+      });
+      await failing(() => Promise.reject(new Error('an ordinary refusal')));
+      await database.write((em) => em.insert(Organization, row('g')));
+      await failing(() => Promise.reject(new Error('another')));
+      expect(await database.read.existsBy(Organization, { id: 'g' })).to.equal(true);
+    });
   });
 
   describe(`the migrations, ${kind}`, () => {

@@ -28,8 +28,12 @@ describe('a disk that takes nothing more', () => {
     expect((await tester.get(`/evaluations/${evaluation.id}`)).status).to.equal(200);
     await pragma('max_page_count = 1000000');
     expect((await tester.post('/organizations', { name: '有空之后' })).status).to.equal(201);
+    // a refusal rolls back its own work, never what was answered before it or comes after it
+    expect((await tester.post('/organizations', { name: '有空之后' })).status).to.equal(409);
+    expect((await tester.post('/organizations', { name: '拒绝之后' })).status).to.equal(201);
+    expect((await tester.post('/organizations', { name: '拒绝之后' })).status).to.equal(409);
     const kept = (await tester.get('/organizations?limit=200')).body.items.length;
-    expect(kept).to.equal(made.filter((status) => status === 201).length + 2);
+    expect(kept).to.equal(made.filter((status) => status === 201).length + 3);
     expect((await tester.get('/audit/verification')).body.sound).to.equal(true);
   });
 

@@ -11,6 +11,7 @@ import { entitiesFor } from './entities.js';
 import { postgresMigrations, sqliteMigrations } from './migrations/index.js';
 import { SnakeNaming } from './naming.js';
 import { loadSqliteDriver } from './sqlite-driver.js';
+import { sqliteUnit } from './sqlite-unit.js';
 
 /** The database as the rest of the service sees it. */
 export interface Database {
@@ -113,7 +114,7 @@ async function openSqlite(config: DatabaseConfig): Promise<Database> {
   const writer = await migrate(new DataSource(sqliteOptions(path, config.sqliteSync, driver)));
   const reader = await new DataSource(sqliteOptions(path, config.sqliteSync, driver, true)).initialize();
   const queued = queue();
-  const unit = <T>(work: (em: EntityManager) => Promise<T>): Promise<T> => queued(() => writer.transaction(work));
+  const unit = <T>(work: (em: EntityManager) => Promise<T>): Promise<T> => queued(() => sqliteUnit(writer, work));
   return {
     dialect: 'sqlite',
     driver: name,

@@ -22,6 +22,7 @@ export const errorCodes = {
   'retest.invalid': 'a retest with faults; `issues` names each with its path',
   'interchange.invalid': 'an export that cannot be made or a foreign file that cannot be read back',
   'paper-number.invalid': 'a part of a paper number that cannot be printed',
+  'argument.invalid': 'an argument of a kind that the function does not take; the message names it',
 } as const;
 
 export type ErrorCode = keyof typeof errorCodes;
@@ -69,6 +70,29 @@ export function show(value: unknown): string {
 /** A list, whatever a caller without types hands over. */
 export function requireList<T>(code: ErrorCode, path: string, value: readonly T[]): readonly T[] {
   if (!Array.isArray(value)) throw unexpected(code, path, 'a list', value);
+  return value;
+}
+
+/** A value with fields, whatever a caller without types hands over. */
+export function requireFields<T extends object>(path: string, value: T, code: ErrorCode = 'argument.invalid'): T {
+  if (typeof value !== 'object' || value === null) throw unexpected(code, path, 'an object', value);
+  return value;
+}
+
+/** A list of values with fields. */
+export function requireEntries<T extends object>(
+  path: string,
+  value: readonly T[],
+  code: ErrorCode = 'argument.invalid',
+): readonly T[] {
+  for (const [place, entry] of requireList(code, path, value).entries())
+    requireFields(`${path}[${place}]`, entry, code);
+  return value;
+}
+
+/** A text, likewise. */
+export function requireText(path: string, value: string, code: ErrorCode = 'argument.invalid'): string {
+  if (typeof value !== 'string') throw unexpected(code, path, 'a text', value);
   return value;
 }
 

@@ -1,4 +1,10 @@
 import { expect } from 'chai';
+import * as main from './index.js';
+import * as guidance from './catalog/guidance.js';
+import * as interchange from './interchange/index.js';
+import * as rectification from './rectification/index.js';
+import * as highRisk from './risk/high-risk.js';
+import * as scoring from './scoring/index.js';
 import {
   applyScope,
   catalog,
@@ -86,6 +92,58 @@ describe('hostile input', () => {
         ).to.match(/^[a-z-]+\.[a-z-]+$/);
     });
 });
+
+/** Every door of the package whose functions a program without types may call; a new export is here by itself. */
+const modules = { main, scoring, guidance, highRisk, interchange, rectification, catalog: main.catalog };
+
+/** Values worth a try behind arguments that fit. */
+const behind: unknown[] = [null, '符合', 0, junk.at(-1)];
+/** The smallest evaluation there is, for functions that take it first. */
+const tiny: typeof evaluation = { ...evaluation, findings: evaluation.findings.slice(0, 2) };
+/** What many functions take first, so that their later arguments are reached. */
+const usualFirst: unknown[] = [
+  tiny,
+  tailor('S2A2G2').slice(0, 2),
+  scoreEvaluation(tiny),
+  'L2-CES1-01',
+  'S2A2G2',
+  2,
+  rectification.openItems(evaluation)[0],
+  rectification.openItems(evaluation).slice(0, 2),
+];
+
+describe('every export', () => {
+  for (const [door, exports] of Object.entries(modules))
+    for (const [name, call] of Object.entries(exports).filter(([, value]) => isPlainFunction(value)))
+      it(`${door}, ${name}: takes nonsense, or refuses it by an error with a code`, () => {
+        for (const value of [undefined, ...junk, selfContained, new Map(), () => 1])
+          for (const given of argumentLists(value)) {
+            const fault = faultOf(() => (call as (...values: unknown[]) => unknown)(...given));
+            expect(fault, given.map(show).join()).to.equal(null);
+          }
+      });
+});
+
+/** The value in every place; some also behind what fits. */
+function argumentLists(value: unknown): unknown[][] {
+  const alone = [0, 1, 2, 3, 4].map((count) => Array.from({ length: count }, () => value));
+  if (!behind.includes(value)) return alone;
+  return [...alone, ...usualFirst.flatMap((first) => [[first, value], [first, first, value]])]; // prettier-ignore
+}
+
+function isPlainFunction(value: unknown): boolean {
+  return typeof value === 'function' && !Function.prototype.toString.call(value).startsWith('class ');
+}
+
+/** What was thrown that is no error of ours. */
+function faultOf(act: () => unknown): string | null {
+  try {
+    act();
+  } catch (error) {
+    return error instanceof MlpsError ? null : String(error);
+  }
+  return null;
+}
 
 function codeOf(act: () => unknown): string {
   try {

@@ -1,4 +1,4 @@
-import { MlpsError, show } from '../errors.js';
+import { MlpsError, show, unexpected } from '../errors.js';
 import type { ItemId } from '../generated/item-ids.js';
 import { domains } from './domains.js';
 import { level1Items } from './level-1.js';
@@ -59,6 +59,8 @@ export const catalog: Catalog = Object.freeze({
       );
     return item;
   },
-  ofLevel: (level: Level, part?: Part): readonly Item[] =>
-    part === undefined ? levels[level] : levels[level].filter((item) => item.part === part),
+  ofLevel: (level: Level, part?: Part): readonly Item[] => {
+    if (!Object.hasOwn(levels, level)) throw unexpected('argument.invalid', 'level', 'a level from 1 to 4', level);
+    return part === undefined ? levels[level] : levels[level].filter((item) => item.part === part);
+  },
 });

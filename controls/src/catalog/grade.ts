@@ -1,4 +1,4 @@
-import { MlpsError, requireList, show } from '../errors.js';
+import { MlpsError, requireList, show, unexpected } from '../errors.js';
 import { extensions as knownExtensions } from './extensions.js';
 import type { Extension, Level } from './types.js';
 
@@ -53,6 +53,7 @@ export function parseExtensions(list: readonly unknown[]): Extension[] {
  * @example legalGrades(2) // ['S1A2G2', 'S2A2G2', 'S2A1G2']
  */
 export function legalGrades(level: Level): string[] {
+  if (![1, 2, 3, 4].includes(level)) throw unexpected('grade.invalid', 'level', 'a level from 1 to 4', level);
   const rising = Array.from({ length: level }, (_, index) => `S${index + 1}A${level}G${level}`);
   const falling = Array.from({ length: level - 1 }, (_, index) => `S${level}A${level - 1 - index}G${level}`);
   return [...rising, ...falling];

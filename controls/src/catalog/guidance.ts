@@ -1,4 +1,4 @@
-import { MlpsError, show } from '../errors.js';
+import { MlpsError, requireText, show } from '../errors.js';
 import { level1Guidance } from '../generated/guidance-1.js';
 import { level2Guidance } from '../generated/guidance-2.js';
 import { level3Guidance } from '../generated/guidance-3.js';
@@ -15,7 +15,7 @@ const tables = [level1Guidance, level2Guidance, level3Guidance, level4Guidance];
  * @example guidance('L3-CES1-01').steps.length > 1 // true
  */
 export function guidance(id: string): Guidance {
-  const table = tables[Number(id[1]) - 1];
+  const table = tables[Number(requireText('id', id, 'catalog.unknown-item')[1]) - 1];
   if (!table || !Object.hasOwn(table, id))
     throw new MlpsError('catalog.unknown-item', `${show(id)} is not an item of the catalog; ids look like L3-CES1-01`);
   return table[id]!;

@@ -1,3 +1,4 @@
+import { requireFields } from '../errors.js';
 import { catalog, pointRank } from './catalog.js';
 import { parseExtensions, parseGrade } from './grade.js';
 import type { Grade } from './grade.js';
@@ -19,6 +20,7 @@ export interface TailorOptions {
  * @example tailor('S2A2G2').length // 135
  */
 export function tailor(grade: string, options: TailorOptions = {}): readonly Item[] {
+  requireFields('options', options);
   const parsed = parseGrade(grade);
   const extensions = parseExtensions(options.extensions ?? []);
   const key = `${parsed.text}/${extensions.join()}`;

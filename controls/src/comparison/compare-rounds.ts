@@ -1,3 +1,4 @@
+import { requireFields, requireList } from '../errors.js';
 import type { Evaluation } from '../assessment/evaluation.js';
 import { isProblem } from '../assessment/words.js';
 import { parseEvaluation } from '../assessment/parse-evaluation.js';
@@ -27,7 +28,8 @@ export interface CompareOptions extends ScoreOptions {
  * @example compareRounds(hospital, hospital).counts.fixed // 0
  */
 export function compareRounds(before: Evaluation, after: Evaluation, options: CompareOptions = {}): RoundsComparison {
-  const { history = [], ...scoring } = options;
+  const { history = [], ...scoring } = requireFields('options', options, 'comparison.invalid');
+  requireList('comparison.invalid', 'history', history);
   const [earlier, later] = [parseEvaluation(before), parseEvaluation(after)];
   const result = scoreEvaluation(later, scoring);
   // the later round's settings are complete, so they replace every setting of the earlier one

@@ -1,3 +1,4 @@
+import { requireFields } from '../errors.js';
 import { parseGrade } from '../catalog/grade.js';
 import { daysBetween } from '../rectification/deadlines/days.js';
 import { holidayTable } from '../rectification/deadlines/holidays.js';
@@ -21,6 +22,8 @@ export interface DutyOptions {
  * @example dutiesFor({ grade: 'S3A3G3', evaluations: ['2025-03-01'] }, '2026-03-02').find((duty) => duty.duty === 'evaluation-yearly').overdue // true
  */
 export function dutiesFor(facts: DutyFacts, today: string, options: DutyOptions = {}): Duty[] {
+  requireFields('facts', facts);
+  requireFields('options', options);
   const { g } = parseGrade(facts.grade);
   const holidays = options.holidays ?? holidayTable;
   return dutyTable

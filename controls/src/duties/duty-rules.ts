@@ -1,3 +1,4 @@
+import { requireList } from '../errors.js';
 import { addDays, addMonths } from '../rectification/deadlines/days.js';
 import type { HolidayTable } from '../rectification/deadlines/holidays.js';
 import { addWorkingDays } from '../rectification/deadlines/working-days.js';
@@ -47,6 +48,7 @@ function after(
  * @example certificateValidUntil('2022-05-10', ['2025-08-01']) // '2028-12-31'
  */
 export function certificateValidUntil(filedOn: string, evaluations: readonly string[]): string {
+  requireList('argument.invalid', 'evaluations', evaluations);
   const from = filedOn < COUNTED_FROM ? COUNTED_FROM : filedOn;
   const years = 3 + evaluations.filter((day) => day >= from).length;
   return addDays(addMonths(from, 12 * years), -1);

@@ -1,3 +1,4 @@
+import { requireFields } from '../errors.js';
 import type { Evaluation, Finding } from '../assessment/evaluation.js';
 import { resultNames, riskNames } from '../assessment/words.js';
 import type { Risk } from '../assessment/words.js';
@@ -71,6 +72,7 @@ const importanceImpacts = { critical: 0.7, important: 0.5, ordinary: 0.3 } as co
  * @example toHdf(hospital, { date: '2026-03-20', sha256: () => '0' }).profiles[0].controls.length // 135
  */
 export function toHdf(evaluation: Evaluation, options: HdfOptions): Hdf {
+  requireFields('options', options);
   const score = scoreEvaluation(evaluation);
   const { system, evaluation: facts } = evaluation;
   const items = tailor(system.grade, { extensions: system.extensions ?? [] });

@@ -1,3 +1,4 @@
+import { requireText, unexpected } from '../errors.js';
 import { sha1 } from './sha1.js';
 
 /** Namespace of everything that this package names; itself a version 5 UUID of the URL below under the standard's URL namespace. */
@@ -9,6 +10,9 @@ const URL_NAMESPACE = '6ba7b811-9dad-11d1-80b4-00c04fd430c8';
  * @example uuidOf('www.example.com', '6ba7b810-9dad-11d1-80b4-00c04fd430c8') // '2ed6657d-e927-568b-95e1-2665a8aea6a2'
  */
 export function uuidOf(name: string, namespace: string = own): string {
+  requireText('name', name);
+  if (!/^[0-9a-f-]{36}$/i.test(requireText('namespace', namespace)))
+    throw unexpected('argument.invalid', 'namespace', 'a UUID', namespace);
   const digest = sha1(Uint8Array.of(...bytesOf(namespace), ...utf8(name))).slice(0, 16);
   digest[6] = (digest[6]! & 0x0f) | 0x50;
   digest[8] = (digest[8]! & 0x3f) | 0x80;

@@ -2,7 +2,7 @@ import { IssueList } from '../assessment/check-fields.js';
 import { LONGEST_TEXT } from '../assessment/shape.js';
 import { catalog } from '../catalog/catalog.js';
 import type { Item } from '../catalog/types.js';
-import { MlpsError } from '../errors.js';
+import { MlpsError, requireFields, unexpected } from '../errors.js';
 import type { Issue } from '../errors.js';
 import type { ItemId } from '../generated/item-ids.js';
 import { readPlacedJson } from '../versions/placed-json.js';
@@ -115,5 +115,7 @@ export type WordedItem = Item & {
  * @example withOfficialWording(catalog.get('L3-PES1-01'), readOfficialWording({})).officialZh // null
  */
 export function withOfficialWording(item: Item, wording: OfficialWording): WordedItem {
-  return { ...item, officialZh: wording.get(item.id) ?? null };
+  if (!(wording instanceof Map))
+    throw unexpected('argument.invalid', 'wording', 'what readOfficialWording gives', wording);
+  return { ...requireFields('item', item), officialZh: (wording as OfficialWording).get(item.id) ?? null };
 }

@@ -1,6 +1,6 @@
 import type { Evaluation, Finding } from '../assessment/evaluation.js';
 import { isProblem, readResult } from '../assessment/words.js';
-import { requireList, unexpected } from '../errors.js';
+import { requireEntries, requireFields, requireList, unexpected } from '../errors.js';
 
 /**
  * Which report a plan looks at. `this`: the present evaluation after a re-test, where a hazard that was mended stays printed and
@@ -24,7 +24,8 @@ export function applyRectification(
 ): Evaluation {
   const mended = new Set(requireList('planning.invalid', 'items', itemIds));
   if (round !== 'this' && round !== 'next') throw unexpected('planning.invalid', 'round', 'this or next', round);
-  const findings = evaluation.findings.map((finding) => {
+  const given = requireFields('evaluation', evaluation, 'planning.invalid').findings;
+  const findings = requireEntries('findings', given, 'planning.invalid').map((finding) => {
     const result = readResult(finding.result);
     const problem = result !== null && isProblem(result);
     if (problem && mended.has(finding.item)) return mend(finding, round);

@@ -1,3 +1,4 @@
+import { unexpected } from '../errors.js';
 import { conclude } from '../scoring/conclude.js';
 import { rational } from '../scoring/rational.js';
 import { resolveSettings } from '../scoring/settings.js';
@@ -14,6 +15,8 @@ const NO_PROBLEMS = { high: 0, medium: 0, low: 0, unrated: 0, hazards: 0, hazard
  * @example leastFigure('2021', '良') // 80
  */
 export function leastFigure(edition: Edition, word: string, settings: Partial<Settings> = {}): number | null {
+  if (!Object.hasOwn(conclusionWords, edition))
+    throw unexpected('argument.invalid', 'edition', Object.keys(conclusionWords).join(', '), edition);
   const words = conclusionWords[edition];
   const wanted = words.indexOf(word);
   if (wanted < 0) return null;

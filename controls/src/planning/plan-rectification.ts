@@ -1,5 +1,5 @@
 import type { Evaluation } from '../assessment/evaluation.js';
-import { requireList, unexpected } from '../errors.js';
+import { requireFields, requireList, unexpected } from '../errors.js';
 import type { Binding } from '../risk/conclusion-effect.js';
 import { toStanding } from '../risk/standing.js';
 import { scoreEvaluation } from '../scoring/score-evaluation.js';
@@ -28,6 +28,7 @@ import { withoutScore, whyUnreachable } from './unreachable.js';
  * @example planRectification(hospital, { target: '良' }).smallest.steps.length // 3
  */
 export function planRectification(evaluation: Evaluation, options: PlanOptions): RectificationPlan {
+  requireFields('options', options, 'planning.invalid');
   const result = scoreEvaluation(evaluation, options);
   const round = options.round ?? 'this';
   const excluded = new Set(requireList('planning.invalid', 'exclude', options.exclude ?? []));

@@ -1,3 +1,4 @@
+import { requireEntries, requireFields } from '../errors.js';
 import type { Instant } from './deadlines/days.js';
 import { isOverdue } from './deadlines/due-state.js';
 import type { HistoryEntry, MovableItem } from './item.js';
@@ -18,6 +19,8 @@ export function expireAcceptances<T extends MovableItem>(
   now: string,
   options: ExpireOptions<T> = {},
 ): { readonly item: T; readonly before: T; readonly historyEntry: HistoryEntry }[] {
+  requireEntries('items', items);
+  requireFields('options', options);
   return items
     .filter((item) => isExpired(item, now))
     .flatMap((before) => {

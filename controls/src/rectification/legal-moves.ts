@@ -1,3 +1,4 @@
+import { requireFields } from '../errors.js';
 import type { MovableItem } from './item.js';
 import { moveTable } from './moves.js';
 import type { MoveRow } from './moves.js';
@@ -12,6 +13,7 @@ export type Standing = Pick<MovableItem, 'state' | 'origin'>;
  * @example legalMoves({ state: 'submitted', origin: 'evaluation' }, 'evaluator').map((row) => row.action) // ['return', 'close']
  */
 export function legalMoves(item: Standing, role?: Role): readonly MoveRow[] {
+  requireFields('item', item);
   return moveTable.filter(
     (row) =>
       row.from.includes(item.state) &&

@@ -1,3 +1,4 @@
+import { requireFields } from '../errors.js';
 import { applyMove, changesBetween } from './apply-move.js';
 import { isInstant } from './deadlines/days.js';
 import { gateTable } from './gates.js';
@@ -41,6 +42,8 @@ export type MoveResult<T> =
  * @example move({ state: 'closed', origin: 'evaluation' }, 'start', { role: 'viewer', by: '甲', at: '2026-03-05T08:00:00+08:00' }).refusal.code // 'illegal-move'
  */
 export function move<T extends MovableItem>(item: T, action: string, context: MoveContext): MoveResult<T> {
+  requireFields('item', item);
+  requireFields('context', context);
   if (!Object.hasOwn(stateTable, item.state))
     return refused('unknown-state', [], '整改项的状态未知', `${item.state} is not a state`);
   const legal = legalMoves(item, context.role);

@@ -1,3 +1,4 @@
+import { requireEntries } from '../errors.js';
 import { shanghaiDay } from './deadlines/days.js';
 import type { Instant } from './deadlines/days.js';
 import { stateTable } from './states.js';
@@ -24,6 +25,7 @@ export interface OpenOnDay {
  * @example openOverTime([{ openedAt: '2026-01-05T01:00:00.000Z', moves: [{ at: '2026-01-08T01:00:00.000Z', to: 'closed' }] }]) // [{ date: '2026-01-05', open: 1 }, { date: '2026-01-08', open: 0 }]
  */
 export function openOverTime(items: readonly TrackedItem[]): OpenOnDay[] {
+  requireEntries('items', items);
   const changes = new Map<string, number>();
   const count = (at: Instant, by: number): void => {
     const day = shanghaiDay(at);

@@ -1,4 +1,4 @@
-import { MlpsError, show } from '../errors.js';
+import { MlpsError, requireFields, requireText, show } from '../errors.js';
 
 /** Number of an official paper (文号): the issuer's code, the year, and the serial of that year. */
 export interface PaperNumber {
@@ -19,7 +19,9 @@ const UNPRINTABLE = /[〔〕[\]［］()（）【】\p{Cc}]/u;
  * @throws MlpsError `paper-number.invalid`
  * @example formatNumber({ issuerCode: '整改', year: 2026, serial: 12 }) // '整改〔2026〕12号'
  */
-export function formatNumber({ issuerCode, year, serial }: PaperNumber): string {
+export function formatNumber(number: PaperNumber): string {
+  const { issuerCode, year, serial } = requireFields('number', number, 'paper-number.invalid');
+  requireText('issuerCode', issuerCode, 'paper-number.invalid');
   const isCode = issuerCode.trim() === issuerCode && issuerCode !== '' && issuerCode.length <= 40;
   if (!isCode || UNPRINTABLE.test(issuerCode))
     throw new MlpsError(
@@ -39,6 +41,7 @@ export function formatNumber({ issuerCode, year, serial }: PaperNumber): string 
  * @example parseNumber('整改[2026]第12号') // { issuerCode: '整改', year: 2026, serial: 12 }
  */
 export function parseNumber(text: string): PaperNumber | null {
+  requireText('text', text, 'paper-number.invalid');
   const match =
     /^\s*([^〔〕[\]［］()（）【】\p{Cc}]{1,40}?)\s*[〔[［(（【]\s*(\d{4})\s*[〕\]］)）】]\s*第?\s*(\d{1,15})\s*号?\s*$/u.exec(
       text,

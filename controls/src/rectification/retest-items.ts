@@ -1,3 +1,4 @@
+import { requireEntries, requireFields } from '../errors.js';
 import type { Action } from './moves.js';
 import type { RectificationItem } from './item.js';
 import type { Retest, RetestEntry } from './retest.js';
@@ -24,6 +25,8 @@ export interface RetestOutcomes {
  * Only what was really tested counts: items that the retest does not name are left out, and `untested` asks for no move.
  */
 export function retestItems(items: readonly RectificationItem[], retest: Retest): RetestOutcomes {
+  requireEntries('items', items);
+  requireEntries('entries', requireFields('retest', retest).entries);
   const placed = new Set<RetestEntry>();
   const touched = items.flatMap((item): RetestedItem[] => {
     const entries = retest.entries.filter((entry) => belongs(entry, item));

@@ -1,3 +1,4 @@
+import { requireEntries } from '../errors.js';
 import type { ItemObject } from './item.js';
 import type { RetestOutcome } from './retest.js';
 
@@ -26,6 +27,8 @@ export interface OutcomeOfObject {
  * @example rollUpRetest([{ object: 'db', name: '数据库', fixed: false }, { object: 'srv', name: '服务器', fixed: false }], [{ object: 'db', outcome: 'fixed' }]).remaining // ['服务器']
  */
 export function rollUpRetest(objects: readonly ItemObject[], entries: readonly OutcomeOfObject[]): RetestRollUp {
+  requireEntries('objects', objects);
+  requireEntries('entries', entries);
   const outcomes = new Map(entries.map(({ object, outcome }) => [object, outcome]));
   const after = objects.map((entry): ItemObject => ({ ...entry, fixed: isFixed(entry, outcomes.get(entry.object)) }));
   const remaining = after.filter(({ fixed }) => !fixed).map(({ name }) => name);

@@ -1,3 +1,4 @@
+import { requireFields, requireText, unexpected } from '../errors.js';
 import type { Result } from '../assessment/words.js';
 import { reviewMoves, reviewStateNames } from './review-states.js';
 import type { ReviewAction, ReviewState } from './review-states.js';
@@ -32,8 +33,12 @@ export interface ReviewRefusal {
 export function checkReview(
   action: ReviewAction,
   finding: ReviewedFinding,
-  { person, comment }: { readonly person: string; readonly comment: string | null },
+  by: { readonly person: string; readonly comment: string | null },
 ): ReviewRefusal | null {
+  if (!Object.hasOwn(reviewMoves, requireText('action', action)))
+    throw unexpected('argument.invalid', 'action', Object.keys(reviewMoves).join(', '), action);
+  requireFields('finding', finding);
+  const { person, comment } = requireFields('by', by);
   const move = reviewMoves[action];
   if (!move.from.includes(finding.state)) return wrongState(action, finding.state);
   if (move.needsSecondPerson && (finding.writer === person || finding.submitter === person)) return own;

@@ -1,3 +1,5 @@
+import { requireFields, requireText } from '../errors.js';
+
 /** A wording with its places filled, and the places that nothing was known for. */
 export interface FilledWording {
   readonly text: string;
@@ -12,7 +14,7 @@ const PLACE = /\{([^{}\s]{1,40})\}/g;
  * @example placesOf('经核查，{对象}的{版本}……{对象}') // ['对象', '版本']
  */
 export function placesOf(wording: string): string[] {
-  return [...new Set(Array.from(wording.matchAll(PLACE), (match) => match[1] ?? ''))];
+  return [...new Set(Array.from(requireText('wording', wording).matchAll(PLACE), (match) => match[1] ?? ''))];
 }
 
 /**
@@ -20,6 +22,8 @@ export function placesOf(wording: string): string[] {
  * @example fillWording('{对象}已升级到{版本}', { 对象: '堡垒机' }) // { text: '堡垒机已升级到{版本}', missing: ['版本'] }
  */
 export function fillWording(wording: string, values: Readonly<Record<string, string>>): FilledWording {
+  requireText('wording', wording);
+  requireFields('values', values);
   const known = (name: string): boolean => Object.hasOwn(values, name) && values[name] !== '';
   return {
     text: wording.replaceAll(PLACE, (place, name: string) => (known(name) ? values[name]! : place)),
@@ -44,6 +48,7 @@ export type WordingPlace = keyof typeof wordingPlaces;
  * @example placeValues({ object: '堡垒机' })['对象'] // '堡垒机'
  */
 export function placeValues(known: Readonly<Partial<Record<WordingPlace, string>>>): Record<string, string> {
+  requireFields('known', known);
   const entries = (Object.keys(wordingPlaces) as WordingPlace[]).flatMap((place) => {
     const { zh, en } = wordingPlaces[place];
     const value = known[place];

@@ -1,3 +1,5 @@
+import { requireEntries } from '../errors.js';
+
 /** The fields that say something about a result, in the order in which a person compares them. */
 export const comparedFields = Object.freeze([
   'result',
@@ -23,6 +25,7 @@ export interface FieldDifference {
  * @example findingDifferences({ result: 'partial' }, { result: 'conform' }) // [{ field: 'result', before: 'partial', after: 'conform' }]
  */
 export function findingDifferences(before: ComparedContent, after: ComparedContent): FieldDifference[] {
+  requireEntries('versions', [before, after]);
   return comparedFields
     .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }))
     .filter((entry) => entry.before !== entry.after);
@@ -42,6 +45,7 @@ export interface MergedFinding {
  * @example mergeFindings({ record: 'a' }, { record: 'a', risk: 'low' }, { record: 'b' }).merged.risk // 'low'
  */
 export function mergeFindings(base: ComparedContent, mine: ComparedContent, theirs: ComparedContent): MergedFinding {
+  requireEntries('versions', [base, mine, theirs]);
   const merged: Partial<Record<ComparedField, string | number | boolean | null>> = {};
   const conflicts = [];
   for (const field of comparedFields) {

@@ -1,7 +1,7 @@
 import type { Evaluation, Finding } from '../assessment/evaluation.js';
 import { isProblem, readResult } from '../assessment/words.js';
 import type { Risk } from '../assessment/words.js';
-import { MlpsError } from '../errors.js';
+import { MlpsError, requireEntries, requireFields } from '../errors.js';
 import { scoreEvaluation } from '../scoring/score-evaluation.js';
 import type { ScoreOptions } from '../scoring/score-evaluation.js';
 import { toStanding } from './standing.js';
@@ -45,6 +45,7 @@ export function conclusionEffect(
   ratings: readonly ConfirmedRating[],
   options: ScoreOptions = {},
 ): ConclusionEffect {
+  requireEntries('ratings', ratings, 'risk.invalid');
   const standing = (list: readonly ConfirmedRating[]): Standing =>
     toStanding(scoreEvaluation(applyRatings(evaluation, list), options));
   const now = standing(ratings);
@@ -71,8 +72,9 @@ function withdraw(rating: ConfirmedRating): ConfirmedRating {
  * @example applyRatings(hospital, [{ object: 'db-1', item: 'L2-CES1-15', risk: 'high' }]).findings.length // 442
  */
 export function applyRatings(evaluation: Evaluation, ratings: readonly ConfirmedRating[]): Evaluation {
-  const byPair = new Map(ratings.map((rating) => [pairOf(rating), rating]));
-  const findings = evaluation.findings.map((finding) => {
+  const { findings: given } = requireFields('evaluation', evaluation, 'risk.invalid');
+  const byPair = new Map(requireEntries('ratings', ratings, 'risk.invalid').map((rating) => [pairOf(rating), rating]));
+  const findings = requireEntries('findings', given, 'risk.invalid').map((finding) => {
     const rating = byPair.get(pairOf(finding));
     if (!rating) return finding;
     byPair.delete(pairOf(finding));

@@ -1,4 +1,4 @@
-import { unexpected } from '../errors.js';
+import { requireFields, unexpected } from '../errors.js';
 import { hazardPrinciples } from './high-risk-data.js';
 import type { Principle } from './high-risk-types.js';
 
@@ -29,6 +29,7 @@ export function judgeHazard(judgement: HazardJudgement): boolean | null {
  * @example describeJudgement(openJudgement) // '相关性：待判断；严重性：待判断；高发性：待判断'
  */
 export function describeJudgement(judgement: HazardJudgement): string {
+  requireFields('judgement', judgement, 'risk.invalid');
   const word = (answer: boolean | null): string => (answer === null ? '待判断' : answer ? '满足' : '不满足');
   return hazardPrinciples.map(({ principle, nameZh }) => `${nameZh}：${word(judgement[principle])}`).join('；');
 }

@@ -1,5 +1,5 @@
 import type { Item } from '../catalog/types.js';
-import { MlpsError, requireList, show } from '../errors.js';
+import { MlpsError, requireEntries, requireList, show } from '../errors.js';
 import { scopeData } from '../generated/scope.js';
 import type { ItemId } from '../generated/item-ids.js';
 import type { ScopeFact, ScopeFactId, ScopeRule } from './scope-types.js';
@@ -46,7 +46,7 @@ export function applyScope(items: readonly Item[], facts: readonly ScopeFactId[]
  * @example scopeFactsFor(tailor('S2A2G2')).some((fact) => fact.fact === 'cloudTenant') // false
  */
 export function scopeFactsFor(items: readonly Item[]): ScopeFact[] {
-  const ids = new Set<string>(items.map((item) => item.id));
+  const ids = new Set<string>(requireEntries('items', items).map((item) => item.id));
   const named = new Set(
     scopeData.rules
       .filter((rule) => rule.items.some((id) => ids.has(id)))

@@ -1,3 +1,4 @@
+import { requireEntries, requireList } from '../errors.js';
 import { kinds } from '../catalog/kinds.js';
 import type { Item, Kind } from '../catalog/types.js';
 
@@ -7,7 +8,9 @@ import type { Item, Kind } from '../catalog/types.js';
  * @example itemsForKind(tailor('S2A2G2'), 'machine-room')[0].id // 'L2-PES1-01'
  */
 export function itemsForKind(items: readonly Item[], kind: string): Item[] {
-  return items.filter((item) => (item.kinds as readonly string[]).includes(kind));
+  return requireEntries('items', items).filter((item) =>
+    (requireList('argument.invalid', 'kinds', item.kinds) as readonly string[]).includes(kind),
+  );
 }
 
 /**
@@ -15,6 +18,6 @@ export function itemsForKind(items: readonly Item[], kind: string): Item[] {
  * @example kindsFor(tailor('S2A2G2')).includes('cloud-platform') // false
  */
 export function kindsFor(items: readonly Item[]): Kind[] {
-  const needed = new Set(items.flatMap((item) => item.kinds));
+  const needed = new Set(requireEntries('items', items).flatMap((item) => item.kinds));
   return kinds.filter((kind) => needed.has(kind));
 }

@@ -1,3 +1,4 @@
+import { requireEntries, requireFields, requireText } from '../errors.js';
 import type { Half } from '../catalog/types.js';
 import { divide, multiply, rational, subtract, sum, toExact, toRounded, ZERO } from './rational.js';
 import type { Rational } from './rational.js';
@@ -138,8 +139,10 @@ function explainHalves(halves: Readonly<Record<Half, HalfOutcome>>): Pick<ScoreF
  * @returns one exact share per cause, together the item's loss
  */
 export function lossPerCause(item: ItemScore): Figure[] {
-  const weights = item.causes.map((cause) => (cause.result === 'nonconform' ? 2 : 1));
-  const [n, d] = item.pointsLost.exact.split('/');
+  const { causes, pointsLost } = requireFields('item', item);
+  requireText('pointsLost.exact', requireFields('pointsLost', pointsLost).exact);
+  const weights = requireEntries('causes', causes).map((cause) => (cause.result === 'nonconform' ? 2 : 1));
+  const [n, d] = pointsLost.exact.split('/');
   const loss = rational(BigInt(n!), BigInt(d!));
   const total = sum(weights.map((weight) => rational(weight)));
   return weights.map((weight) => figure(divide(multiply(loss, rational(weight)), total)));

@@ -1,3 +1,4 @@
+import { requireEntries, requireFields } from '../errors.js';
 import type { Result } from '../assessment/words.js';
 import { domains } from '../catalog/domains.js';
 import { lossPerCause } from './assemble-result.js';
@@ -29,6 +30,8 @@ export interface ObjectLoss {
  * @example standingByDomain(scoreEvaluation(hospital)).length // 10
  */
 export function standingByDomain(score: ScoreResult): DomainStanding[] {
+  const { counts: all } = requireFields('score', score);
+  requireFields('score.counts.domains', requireFields('score.counts', all).domains);
   const names = domains.map(({ zh }) => zh).filter((name) => score.counts.domains[name]);
   const others = Object.keys(score.counts.domains).filter((name) => !names.includes(name));
   return [...names, ...others].map((domain) => {
@@ -50,7 +53,7 @@ export function standingByDomain(score: ScoreResult): DomainStanding[] {
  */
 export function lossByObject(score: ScoreResult): ObjectLoss[] {
   const byObject = new Map<string, { id: string; result: Result; pointsLost: Figure }[]>();
-  for (const item of score.items) {
+  for (const item of requireEntries('score.items', requireFields('score', score).items)) {
     const shares = lossPerCause(item);
     for (const [index, { object, result }] of item.causes.entries()) {
       const line = { id: item.id, result, pointsLost: shares[index]! };

@@ -4,7 +4,7 @@ import type { Evaluation, Finding } from '../assessment/evaluation.js';
 import { isProblem, readRisk } from '../assessment/words.js';
 import { importanceEntry } from '../catalog/importance.js';
 import type { Item } from '../catalog/types.js';
-import { unexpected } from '../errors.js';
+import { requireFields, unexpected } from '../errors.js';
 import { assembleResult } from './assemble-result.js';
 import { resolveImportance } from './own-weights.js';
 import type { OwnWeights } from './own-weights.js';
@@ -37,6 +37,7 @@ export interface ScoreOptions {
  * @example scoreEvaluation(hospital).score // 76.02
  */
 export function scoreEvaluation(document: Evaluation, options: ScoreOptions = {}): ScoreResult {
+  requireFields('options', options, 'settings.invalid');
   const checked = requireSound(document);
   const edition = options.edition ?? document.edition;
   if (!editions.includes(edition))

@@ -1,3 +1,4 @@
+import { requireEntries, requireFields, requireList } from '../errors.js';
 import { bands, blockingHazards } from './conclude.js';
 import type { Notice, ProblemCounts, ScoreFigures, ScoreResult } from './score-result.js';
 import type { ObjectRule } from './settings.js';
@@ -9,8 +10,13 @@ import type { ObjectRule } from './settings.js';
  * @example wordScore(computeScore({ edition: '2025', items: [] })).reason // '尚无任何测评结果，没有得分'
  */
 export function wordScore(figures: ScoreFigures, moreNotices: readonly Notice[] = []): ScoreResult {
-  const { noticeCodes, ...rest } = figures;
-  const own = noticeCodes.map((code) => ({ code, ...noticeTexts[code]!(figures) })); // a test gives every code
+  const { noticeCodes, ...rest } = requireFields('figures', figures);
+  requireFields('problems', figures.problems);
+  requireEntries('moreNotices', moreNotices);
+  const own = requireList('argument.invalid', 'noticeCodes', noticeCodes).map((code) => ({
+    code,
+    ...noticeTexts[code]!(figures),
+  })); // a test gives every code
   const open = own.filter(({ code }) => openChoices.has(code));
   const notices = [...own.filter(({ code }) => !openChoices.has(code)), ...moreNotices, ...open];
   const notice = notices.length ? notices.map(({ zh }) => zh).join('；') : null;

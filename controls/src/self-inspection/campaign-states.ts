@@ -1,3 +1,4 @@
+import { requireFields } from '../errors.js';
 import type { Instant } from '../rectification/deadlines/days.js';
 import { isInstant } from '../rectification/deadlines/days.js';
 import { isOverdue } from '../rectification/deadlines/due-state.js';
@@ -68,7 +69,8 @@ export interface CampaignUnit {
  * @throws MlpsError `deadline.invalid`
  * @example unitState({ state: 'returned' }, '2026-05-31', '2026-05-31T16:00:00Z') // 'overdue'
  */
-export function unitState({ state }: Pick<CampaignUnit, 'state'>, due: string, now: Instant): UnitState {
+export function unitState(unit: Pick<CampaignUnit, 'state'>, due: string, now: Instant): UnitState {
+  const { state } = requireFields('unit', unit);
   const owes = state === 'notStarted' || state === 'returned';
   return owes && isOverdue(due, now) ? 'overdue' : state;
 }
@@ -106,6 +108,8 @@ export type UnitMoveResult<T> =
  * @example moveUnit({ unit: 'u', name: '某小学', state: 'notStarted', late: false }, 'accept', { role: 'superior', by: '甲', at: '2026-05-01T08:00:00+08:00', due: '2026-05-31' }).refusal.code // 'illegal-move'
  */
 export function moveUnit<T extends CampaignUnit>(unit: T, action: string, context: UnitMoveContext): UnitMoveResult<T> {
+  requireFields('unit', unit);
+  requireFields('context', context);
   if (!isInstant(context.at) || isBlank(context.by))
     return refused('invalid-context', [], '缺少操作人或操作时间（须带时区）', 'who acts, and when, must be given');
   const from = unitState(unit, context.due, context.at);

@@ -1,3 +1,4 @@
+import { requireEntries, requireFields } from '../errors.js';
 import type { RectificationItem } from '../rectification/item.js';
 import { stateTable } from '../rectification/states.js';
 import { isUnanswered } from './check-answers.js';
@@ -23,6 +24,8 @@ type LastItem = Pick<RectificationItem, 'title' | 'advice' | 'state' | 'owner' |
  * @example carryOver({ opening: { fields: [{ id: 'computers', carry: 'confirm' }, { id: 'basis' }] }, sections: [], closing: [] }, { computers: 15, basis: '旧通知' }, []).answers // { computers: 15 }
  */
 export function carryOver(template: InspectionTemplate, last: Answers, items: readonly LastItem[]): CarriedOver {
+  requireFields('last', last);
+  requireEntries('items', items);
   const fields = fieldsOf(template);
   const carried = fields.filter(({ id, carry }) => carry !== undefined && !isUnanswered(last[id]));
   const answers: Record<string, unknown> = Object.fromEntries(carried.map(({ id }) => [id, last[id]]));
@@ -61,6 +64,8 @@ export interface YearChange {
  * @example compareYears({ opening: { fields: [{ id: 'computers', type: 'number' }] }, sections: [], closing: [] }, { computers: 15 }, { computers: 18 })[0].after // 18
  */
 export function compareYears(template: InspectionTemplate, before: Answers, after: Answers): YearChange[] {
+  requireFields('before', before);
+  requireFields('after', after);
   return fieldsOf(template)
     .filter(({ type }) => type === 'number' || type === 'yesNo')
     .map(({ id, zh }) => ({ field: id, zh, before: plain(before[id]), after: plain(after[id]) }))

@@ -1,3 +1,4 @@
+import { requireEntries } from '../errors.js';
 import { isFields, isIsoDate, IssueList } from '../assessment/check-fields.js';
 import { LONGEST_TEXT } from '../assessment/shape.js';
 import type { Issue } from '../errors.js';
@@ -16,6 +17,7 @@ export function checkAnswers(template: InspectionTemplate, answers: unknown, dra
 
 /** The same for a bare list of fields. */
 export function checkFieldList(fields: readonly TemplateField[], answers: unknown, draft = false): readonly Issue[] {
+  requireEntries('fields', fields);
   const list = new IssueList();
   if (!isFields(answers)) {
     list.add('$', 'type', 'an object', answers, '应为按字段编号填写的答案（对象）');

@@ -1,3 +1,4 @@
+import { requireEntries } from '../errors.js';
 import type { Instant } from '../rectification/deadlines/days.js';
 import { unitState } from './campaign-states.js';
 import type { CampaignUnit, UnitState } from './campaign-states.js';
@@ -41,6 +42,8 @@ export function rollUpCampaign(
   now: Instant,
   fields: readonly TemplateField[] = campaignAssetFields,
 ): CampaignTotals {
+  requireEntries('units', units);
+  requireEntries('fields', fields);
   const states: Record<UnitState, number> = { notStarted: 0, submitted: 0, returned: 0, accepted: 0, overdue: 0 };
   for (const unit of units) states[unitState(unit, due, now)] += 1;
   const counted = units.filter(({ state }) => state === 'submitted' || state === 'accepted');

@@ -1,3 +1,4 @@
+import { requireEntries, requireFields } from '../errors.js';
 import { checkFields, isFields, IssueList } from '../assessment/check-fields.js';
 import type { Issue } from '../errors.js';
 import type { Answers, TemplateField } from './template-types.js';
@@ -37,11 +38,11 @@ export interface SpotResult {
  * Compare what inspectors saw with what the unit answered; an answer that is missing differs.
  * @example spotDifferences({ unit: 'u', on: '2026-05-02', by: '甲', method: 'visit', observations: [{ field: 'computers', found: 20 }] }, { computers: 15 }, []).differences[0].reported // 15
  */
-export function spotDifferences(
-  { observations }: SpotCheck,
-  answers: Answers,
-  fields: readonly TemplateField[],
-): SpotResult {
+export function spotDifferences(check: SpotCheck, answers: Answers, fields: readonly TemplateField[]): SpotResult {
+  const { observations } = requireFields('check', check);
+  requireEntries('observations', observations);
+  requireFields('answers', answers);
+  requireEntries('fields', fields);
   const names = new Map(fields.map(({ id, zh }) => [id, zh]));
   const differences = observations
     .map(({ field, found, note }) => ({

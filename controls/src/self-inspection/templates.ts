@@ -1,3 +1,4 @@
+import { requireFields, requireEntries } from '../errors.js';
 import { bureauTemplate } from './bureau-template.js';
 import { governmentTemplate } from './government-template.js';
 import type { InspectionTemplate, TemplateField } from './template-types.js';
@@ -14,6 +15,10 @@ export const inspectionTemplates: readonly InspectionTemplate[] = Object.freeze(
 ]);
 
 /** Every field of a template, in the order of the form. */
-export function fieldsOf({ opening, sections, closing }: InspectionTemplate): readonly TemplateField[] {
+export function fieldsOf(template: InspectionTemplate): readonly TemplateField[] {
+  const { opening, sections, closing } = requireFields('template', template);
+  requireFields('opening', opening);
+  requireEntries('sections', sections);
+  requireEntries('closing', closing);
   return [opening, ...sections, ...closing].flatMap(({ fields }) => fields);
 }

@@ -1,3 +1,4 @@
+import { requireList, unexpected } from '../errors.js';
 import { checkFields, isFields, isIsoDate, IssueList } from '../assessment/check-fields.js';
 import { catalog } from '../catalog/catalog.js';
 import type { Item, Level } from '../catalog/types.js';
@@ -56,6 +57,8 @@ const keywordOf: Readonly<Record<TrainingKind, readonly string[]>> = {
  * @example trainingItems(2, ['awareness']).map((item) => item.id) // ['L2-HRS1-04']
  */
 export function trainingItems(level: Level, kinds?: readonly TrainingKind[]): readonly Item[] {
+  if (![1, 2, 3, 4].includes(level)) throw unexpected('argument.invalid', 'level', 'a level from 1 to 4', level);
+  if (kinds !== undefined) requireList('argument.invalid', 'kinds', kinds);
   const words = (kinds ?? (Object.keys(keywordOf) as TrainingKind[])).flatMap((kind) => keywordOf[kind]);
   return catalog
     .ofLevel(level, 'general')

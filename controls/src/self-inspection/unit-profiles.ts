@@ -1,3 +1,4 @@
+import { unexpected } from '../errors.js';
 import { count, shouldBeYes } from './common-fields.js';
 import type { TemplateField, TemplateSection } from './template-types.js';
 
@@ -127,5 +128,7 @@ export const websiteListField: TemplateField = {
  * @example profileFor(300).id // 'large'
  */
 export function profileFor(accessPoints: number, largeFrom = 100): UnitProfile {
+  for (const [name, count] of Object.entries({ accessPoints, largeFrom }))
+    if (typeof count !== 'number') throw unexpected('argument.invalid', name, 'a number', count);
   return unitProfiles[accessPoints >= largeFrom ? 0 : 1]!;
 }

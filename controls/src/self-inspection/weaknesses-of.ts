@@ -1,3 +1,4 @@
+import { requireFields } from '../errors.js';
 import { isFields, isIsoDate } from '../assessment/check-fields.js';
 import type { Fields } from '../assessment/check-fields.js';
 import type { RectificationItem } from '../rectification/item.js';
@@ -20,6 +21,7 @@ export interface InspectedUnit {
  * @example weaknessesOfField({ id: 'firewall', type: 'yesNo', weakness: { when: { is: 'no' }, titleZh: '没有防火墙' } }, false, { id: 'u', name: '某镇人民政府' })[0].title // '没有防火墙'
  */
 export function weaknessesOf(template: InspectionTemplate, answers: Answers, unit: InspectedUnit): RectificationItem[] {
+  requireFields('answers', answers);
   const items = fieldsOf(template).flatMap((field) => weaknessesOfField(field, answers[field.id], unit));
   const byTitle = new Map<string, RectificationItem>();
   for (const item of items) {
@@ -41,6 +43,8 @@ function filledFrom(item: RectificationItem, other: RectificationItem): Rectific
 
 /** The same for one field and its answer. */
 export function weaknessesOfField(field: TemplateField, answer: unknown, unit: InspectedUnit): RectificationItem[] {
+  requireFields('field', field);
+  requireFields('unit', unit);
   const { weakness } = field;
   if (!weakness) return [];
   if ('eachEntry' in weakness.when)

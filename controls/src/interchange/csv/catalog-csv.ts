@@ -1,4 +1,4 @@
-import { MlpsError } from '../../errors.js';
+import { MlpsError, requireEntries, requireFields } from '../../errors.js';
 import { CATALOG_FORMAT } from '../../versions/catalog-document.js';
 import type { CatalogDocument, CatalogItem, RetiredItem } from '../../versions/catalog-document.js';
 import { readCatalog } from '../../versions/read-catalog.js';
@@ -31,6 +31,9 @@ type Head = (typeof heads)[number];
  * @example toCatalogCsv(shippedCatalog()).split('\r\n').length // 944
  */
 export function toCatalogCsv(document: CatalogDocument, options?: CsvOptions): string {
+  requireFields('document', document);
+  requireEntries('items', document.items);
+  requireEntries('retired', document.retired);
   const about = [document.standard, document.version, String(document.schemaVersion)];
   const none = retiredFields.map(() => '');
   const items = document.items.map((item) => [

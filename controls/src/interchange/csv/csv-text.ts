@@ -1,4 +1,4 @@
-import { MlpsError } from '../../errors.js';
+import { MlpsError, requireFields, requireList, requireText } from '../../errors.js';
 
 export interface CsvOptions {
   /** a byte order mark in front, without which Excel takes Chinese for another encoding; true by default */
@@ -13,8 +13,12 @@ const RISKY = /^['=+\-@\t\r]/;
  * Rows as CSV (RFC 4180, CRLF). No cell can run as a formula: what begins like one gets an apostrophe in front.
  * @example writeCsv([['a', '=1+1']], { bom: false }) // "a,'=1+1\r\n"
  */
-export function writeCsv(rows: readonly (readonly string[])[], { bom = true }: CsvOptions = {}): string {
-  const lines = rows.map((row) => `${row.map(toCell).join(',')}\r\n`);
+export function writeCsv(rows: readonly (readonly string[])[], options: CsvOptions = {}): string {
+  const { bom = true } = requireFields('options', options);
+  const lines = requireList('argument.invalid', 'rows', rows).map((row) => {
+    const cells = requireList('argument.invalid', 'row', row).map((cell) => toCell(requireText('cell', cell)));
+    return `${cells.join(',')}\r\n`;
+  });
   return (bom ? BOM : '') + lines.join('');
 }
 
@@ -29,6 +33,7 @@ function toCell(text: string): string {
  * @example readCsv("a,'=1+1\n") // [['a', '=1+1']]
  */
 export function readCsv(text: string): string[][] {
+  requireText('text', text, 'interchange.invalid');
   const rows: string[][] = [[]];
   const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|\r|$)/y;
   cell.lastIndex = text.startsWith(BOM) ? 1 : 0;

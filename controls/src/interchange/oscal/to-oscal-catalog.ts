@@ -1,3 +1,4 @@
+import { requireEntries, requireFields } from '../../errors.js';
 import { domainOf } from '../../catalog/domains.js';
 import { partNames } from '../../catalog/extensions.js';
 import type { Guidance } from '../../catalog/guidance-types.js';
@@ -49,6 +50,10 @@ export interface OscalCatalogOptions extends OscalOptions {
  * @example toOscalCatalog(shippedCatalog(), { date: '2026-03-20' }).catalog.groups.length // 4
  */
 export function toOscalCatalog(document: CatalogDocument, options: OscalCatalogOptions): OscalCatalog {
+  requireFields('document', document);
+  requireEntries('items', document.items);
+  requireEntries('retired', document.retired);
+  requireFields('options', options);
   const metadata = metadataOf(`${document.standard} 测评项目录`, document.version, options);
   const props = [...prop('standard', document.standard), ...prop('schema-version', document.schemaVersion)];
   const placed = document.items.map((item, order) => ({ ...item, order }));

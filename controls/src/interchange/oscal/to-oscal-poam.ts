@@ -1,5 +1,5 @@
 import type { Evaluation } from '../../assessment/evaluation.js';
-import { MlpsError } from '../../errors.js';
+import { MlpsError, requireFields } from '../../errors.js';
 import { fingerprintOf, uuidOf } from '../uuid.js';
 import { evaluationParts } from './evaluation-parts.js';
 import type { EvaluationParts, Observation, OscalFinding, OscalJudgement, OscalRisk } from './evaluation-parts.js';
@@ -35,6 +35,7 @@ export interface OscalPoam {
  * @example toOscalPoam(hospital, { date: '2026-03-20' })['plan-of-action-and-milestones']['poam-items'].length // 30
  */
 export function toOscalPoam(evaluation: Evaluation, options: OscalOptions): OscalPoam {
+  requireFields('options', options);
   const parts = evaluationParts(evaluation, options);
   const problems = parts.judgements.filter(({ risk }) => risk !== null);
   if (problems.length === 0)

@@ -1,3 +1,4 @@
+import { requireFields } from '../../errors.js';
 import { tailor } from '../../catalog/tailor.js';
 import type { EvaluatedSystem } from '../../assessment/evaluation.js';
 import { uuidOf } from '../uuid.js';
@@ -26,9 +27,11 @@ export const DEFAULT_CATALOG_HREF = 'mlps-catalog.oscal.json';
  * @example toOscalProfile({ name: '门诊系统', grade: 'S2A2G2' }, { date: '2026-03-20' }).profile.imports[0]['include-controls'][0]['with-ids'].length // 135
  */
 export function toOscalProfile(
-  { grade, extensions = [] }: Pick<EvaluatedSystem, 'name' | 'grade' | 'extensions'>,
+  system: Pick<EvaluatedSystem, 'name' | 'grade' | 'extensions'>,
   options: OscalProfileOptions,
 ): OscalProfile {
+  const { grade, extensions = [] } = requireFields('system', system);
+  requireFields('options', options);
   const items = tailor(grade, { extensions });
   const named = [grade, ...extensions].join('+');
   const props = [...prop('grade', grade), ...extensions.flatMap((extension) => prop('extension', extension))];

@@ -1,3 +1,4 @@
+import { requireFields } from '../../errors.js';
 import type { Evaluation } from '../../assessment/evaluation.js';
 import { fingerprintOf, uuidOf } from '../uuid.js';
 import { evaluationParts } from './evaluation-parts.js';
@@ -34,6 +35,7 @@ export interface OscalResults {
  * @example toOscalResults(hospital, { date: '2026-03-20' })['assessment-results'].results[0].findings.length // 135
  */
 export function toOscalResults(evaluation: Evaluation, options: OscalOptions): OscalResults {
+  requireFields('options', options);
   const parts = evaluationParts(evaluation, options);
   const { system, evaluation: facts } = evaluation;
   const document = `results/${fingerprintOf([evaluation, options.date])}`;

@@ -1,3 +1,5 @@
+import { requireFields, unexpected } from '../../errors.js';
+import { readRisk } from '../../assessment/words.js';
 import type { Risk } from '../../assessment/words.js';
 import { addDays } from './days.js';
 import { holidayTable } from './holidays.js';
@@ -49,10 +51,13 @@ export interface DueOptions {
  * @example dueDateFor('high', '2026-09-24').day // '2026-10-15'
  */
 export function dueDateFor(risk: Risk | null, from: string, options: DueOptions = {}): DueDate {
+  requireFields('options', options);
   if (options.noticeDay) {
     const day = addDays(options.noticeDay, 0);
     return { day, basis: 'notice', rule: null, certainty: null, reasonZh: '通知书规定的期限' };
   }
+  if (risk !== null && readRisk(risk) !== risk)
+    throw unexpected('argument.invalid', 'risk', 'high, medium, low or null', risk);
   const rule = (options.rules ?? defaultDueRules)[risk ?? 'unrated'];
   const length = `${rule.days} 个${rule.unit === 'working' ? '工作日' : '自然日'}`;
   const reasonZh = `按默认规则：自 ${from} 起 ${length}`;

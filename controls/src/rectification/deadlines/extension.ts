@@ -1,3 +1,4 @@
+import { requireFields } from '../../errors.js';
 import { isIsoDate } from '../../assessment/check-fields.js';
 import { isBlank, refuse } from '../refusal.js';
 import type { Refusal, Refused } from '../refusal.js';
@@ -68,6 +69,9 @@ export function requestExtension<T extends ExtendableItem>(
   ask: { readonly reason: string; readonly newDate: string },
   actor: Actor,
 ): ExtensionResult<T> {
+  requireFields('item', item);
+  requireFields('ask', ask);
+  requireFields('actor', actor);
   const fault = actorFault(actor, 'request') ?? requestFault(item, ask, actor);
   if (fault) return fault;
   const extension: Extension = {
@@ -114,6 +118,9 @@ export function approveExtension<T extends ExtendableItem>(
   decision: ExtensionDecision,
   actor: Actor,
 ): ExtensionResult<T> {
+  requireFields('item', item);
+  requireFields('decision', decision);
+  requireFields('actor', actor);
   return decide(item, 'approved', decision, actor);
 }
 
@@ -123,12 +130,17 @@ export function refuseExtension<T extends ExtendableItem>(
   decision: ExtensionDecision,
   actor: Actor,
 ): ExtensionResult<T> {
+  requireFields('item', item);
+  requireFields('decision', decision);
+  requireFields('actor', actor);
   if (isBlank(decision.note)) return refuse('reason-missing', '请写明不同意的理由', 'say why it is refused');
   return decide(item, 'refused', decision, actor);
 }
 
 /** Take back the waiting request; the deadline stays. */
 export function withdrawExtension<T extends ExtendableItem>(item: T, actor: Actor): ExtensionResult<T> {
+  requireFields('item', item);
+  requireFields('actor', actor);
   const fault = actorFault(actor, 'request');
   return fault ?? settle(item, 'withdrawn', null, actor);
 }

@@ -1,3 +1,4 @@
+import { requireEntries, requireFields, requireList, unexpected } from '../../errors.js';
 import type { Risk } from '../../assessment/words.js';
 import { stateTable } from '../states.js';
 import type { RectificationState } from '../states.js';
@@ -63,6 +64,11 @@ export function dueReminders(
   rules: ReminderRules,
   alreadySent: Iterable<string>,
 ): Reminder[] {
+  requireEntries('items', items);
+  requireFields('rules.levels', requireFields('rules', rules).levels);
+  requireList('argument.invalid', 'rules.daysBefore', rules.daysBefore);
+  if (typeof alreadySent?.[Symbol.iterator] !== 'function')
+    throw unexpected('argument.invalid', 'alreadySent', 'a list of ids', alreadySent);
   const sent = new Set(alreadySent);
   const today = shanghaiDay(now);
   return items.flatMap((item) => {
@@ -103,6 +109,7 @@ function stepsReached(daysLeft: number, { daysBefore, overdueEvery }: ReminderRu
  * @example groupReminders([]).size // 0
  */
 export function groupReminders(reminders: readonly Reminder[]): Map<string, Reminder[]> {
+  requireEntries('reminders', reminders);
   const byOwner = new Map<string, Reminder[]>();
   for (const reminder of reminders) {
     const owner = reminder.owner ?? '';

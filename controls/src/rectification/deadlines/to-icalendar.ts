@@ -1,4 +1,4 @@
-import { MlpsError, show } from '../../errors.js';
+import { MlpsError, requireEntries, requireFields, show } from '../../errors.js';
 import { addDays, isInstant } from './days.js';
 
 /** One all-day entry of a calendar feed. */
@@ -27,7 +27,9 @@ export interface CalendarOptions {
  * @throws MlpsError `deadline.invalid` for a day or stamp that cannot be read
  * @example toICalendar([], { name: '整改期限', stamp: '2026-03-05T00:00:00Z' }).split('\r\n').length // 9
  */
-export function toICalendar(entries: readonly CalendarEntry[], { name, stamp }: CalendarOptions): string {
+export function toICalendar(entries: readonly CalendarEntry[], options: CalendarOptions): string {
+  const { name, stamp } = requireFields('options', options);
+  requireEntries('entries', entries);
   if (!isInstant(stamp)) throw new MlpsError('deadline.invalid', `${show(stamp)} is not an instant with its offset`);
   const utc = `${new Date(stamp).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
   const lines = [

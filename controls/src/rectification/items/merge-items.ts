@@ -1,3 +1,4 @@
+import { requireEntries, requireFields } from '../../errors.js';
 import { changesBetween } from '../apply-move.js';
 import type { HistoryEntry, ItemObject, RectificationItem } from '../item.js';
 import type { Role } from '../roles.js';
@@ -42,6 +43,10 @@ export function mergeItems(
   opened: readonly RectificationItem[],
   context: MergeContext,
 ): MergeResult {
+  requireEntries('existing', existing);
+  for (const item of requireEntries('opened', opened)) requireEntries('objects', item.objects);
+  for (const item of existing) requireEntries('objects', item.objects);
+  requireFields('context', context);
   const shares = opened.flatMap((item) => shareOut(item, existing));
   const created = shares.filter(({ holder }) => holder === null).map(({ part }) => part);
   const changed = new Map<RectificationItem, RectificationItem>();

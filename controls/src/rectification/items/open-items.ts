@@ -1,3 +1,4 @@
+import { requireEntries, requireFields, requireList } from '../../errors.js';
 import type { Evaluation, Finding } from '../../assessment/evaluation.js';
 import { isProblem, risks } from '../../assessment/words.js';
 import type { Risk } from '../../assessment/words.js';
@@ -23,6 +24,10 @@ export interface OpenItemsOptions {
  * @example openItems(hospital).length === new Set(openItems(hospital).map((item) => item.key)).size // true
  */
 export function openItems(evaluation: Evaluation, options: OpenItemsOptions = {}): RectificationItem[] {
+  requireFields('evaluation', evaluation);
+  requireFields('options', options);
+  requireEntries('objects', evaluation.objects);
+  requireEntries('findings', evaluation.findings);
   const names = new Map(evaluation.objects.map(({ id, name }) => [id, name]));
   const groups = new Map<string, Finding[]>();
   for (const finding of evaluation.findings.filter(({ result }) => isProblem(result))) {
@@ -39,6 +44,7 @@ export function openItems(evaluation: Evaluation, options: OpenItemsOptions = {}
  * @example itemKey({ object: 'db-1', item: 'L2-CES1-15' }, 'object') // 'L2-CES1-15@db-1'
  */
 export function itemKey(finding: { object: string; item: string }, per: OpenItemsOptions['per']): string {
+  requireFields('finding', finding);
   return per === 'object' ? `${finding.item}@${finding.object}` : finding.item;
 }
 
@@ -89,5 +95,6 @@ function adviceOf(findings: readonly Finding[], requirement: string, options: Op
  * @example highestRisk(['low', null, 'medium']) // 'medium'
  */
 export function highestRisk(list: readonly (Risk | null)[]): Risk | null {
+  requireList('argument.invalid', 'list', list);
   return risks.find((risk) => list.includes(risk)) ?? null;
 }

@@ -3,6 +3,7 @@ import { ReportError } from '../../errors.js';
 import { glyphWarnings } from '../../model/missing-glyphs.js';
 import { cleanLine } from '../../model/clean-text.js';
 import { paperBrand } from './branding.js';
+import { fillGaps } from './fill-gaps.js';
 import type { PaperOptions } from './branding.js';
 import type { PaperKind, PaperModel, PaperSection } from './paper-model.js';
 import { paperTexts } from './paper-texts.js';
@@ -22,7 +23,7 @@ export interface PaperParts {
  */
 export function finishPaper(parts: PaperParts, { date, number, branding }: PaperOptions): PaperModel {
   requireDate(date);
-  const sections = parts.sections.filter(({ blocks }) => blocks.length > 0);
+  const sections = fillGaps(parts.sections.filter(({ blocks }) => blocks.length > 0));
   return {
     format: 'mlps-paper/1',
     kind: parts.kind,

@@ -42,8 +42,8 @@ function phases(context: ReportContext): PaperBlock[] {
       caption: '表1-1　测评过程',
       columns: [
         { title: '阶段', share: 3 },
-        { title: '起止时间', share: 5 },
-        { title: '主要工作', share: 8 },
+        { title: '起止时间', share: 7 },
+        { title: '主要工作', share: 6 },
       ],
       rows: list.map(({ name, from, to, work }) => [
         cleanLine(name),

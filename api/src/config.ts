@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import type { S3Settings } from './features/evidence/s3-store.js';
+import { fieldCiphers, offersFieldCipher } from './features/contact-protection/field-cipher.js';
+import type { FieldCipherName } from './features/contact-protection/field-cipher.js';
 import { hashAlgorithms, offersHash } from './features/audit/chain.js';
 import type { HashAlgorithm } from './features/audit/chain.js';
 
@@ -43,6 +45,11 @@ export interface Config {
   readonly auditKeyFile: string | null;
   /** secret of the installation, at least 32 characters; null keeps one in `dataDir` */
   readonly secretKey: string | null;
+  /** encrypts contact data in the database, at least 32 characters; null: they are not encrypted */
+  readonly fieldKey: string | null;
+  /** the key before, to take another one, or to encrypt no longer */
+  readonly fieldKeyOld: string | null;
+  readonly fieldCipher: FieldCipherName;
   /** null: nobody signs in elsewhere */
   readonly oidc: OidcSettings | null;
   /** null: no directory */
@@ -122,6 +129,9 @@ export function readConfig(environment: Environment, overrides: Partial<Config> 
     auditKeyFile: environment['AUDIT_KEY_FILE'] || null,
     signIn: word(environment, 'SIGN_IN', ['on', 'off']),
     secretKey: longSecret(environment, 'SECRET_KEY'),
+    fieldKey: longSecret(environment, 'FIELD_KEY', '去掉它则联系方式不加密'),
+    fieldKeyOld: longSecret(environment, 'FIELD_KEY_OLD', '更换完成后去掉它'),
+    fieldCipher: fieldCipher(environment),
     oidc: oidcSettings(environment),
     ldap: ldapSettings(environment),
     rateLimit: whole(environment, 'RATE_LIMIT', 3000, 10, 1_000_000),
@@ -171,6 +181,12 @@ function auditHash(environment: Environment): HashAlgorithm {
   const algorithm = word(environment, 'AUDIT_HASH', hashAlgorithms);
   if (offersHash(algorithm)) return algorithm;
   throw new Error(`环境变量 AUDIT_HASH 为 ${algorithm}，但本机的 OpenSSL 不提供它；请改用 sha256`);
+}
+
+function fieldCipher(environment: Environment): FieldCipherName {
+  const name = word(environment, 'FIELD_CIPHER', fieldCiphers);
+  if (offersFieldCipher(name)) return name;
+  throw new Error(`环境变量 FIELD_CIPHER 为 ${name}，但本机的 OpenSSL 不提供它；请改用 aes-256-gcm`);
 }
 
 function trustedProxies(environment: Environment): string[] {
@@ -246,12 +262,10 @@ function requireSafeUrl(name: string, text: string, [encrypted, plain]: readonly
 
 const SHORTEST_SECRET = 32;
 
-function longSecret(environment: Environment, name: string): string | null {
+function longSecret(environment: Environment, name: string, otherwise = '去掉它由程序自行生成并保存'): string | null {
   const text = secret(environment, name);
   if (text === null || text.length >= SHORTEST_SECRET) return text;
-  throw new Error(
-    `${name} 至少应有 ${SHORTEST_SECRET} 个字符；可用 openssl rand -hex 32 生成，或去掉它由程序自行生成并保存`,
-  );
+  throw new Error(`${name} 至少应有 ${SHORTEST_SECRET} 个字符；可用 openssl rand -hex 32 生成，或${otherwise}`);
 }
 
 /** A secret from the variable, or from the file that `<name>_FILE` names, as containers hand them over. */

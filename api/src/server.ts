@@ -10,6 +10,9 @@ import { readConfig } from './config.js';
 import type { Config, Environment } from './config.js';
 import { createIds } from './database/ids.js';
 import { openDatabase } from './database/database.js';
+import type { AuditedDatabase } from './features/audit/audited-database.js';
+import { tellProtection } from './features/contact-protection/hide-in-log.js';
+import { protectFields } from './features/contact-protection/protect-fields.js';
 import { openAudit } from './features/audit/open-audit.js';
 import { loadDemo } from './features/documents/load-demo.js';
 import { makeDemoAccounts } from './features/setup/demo-accounts.js';
@@ -128,9 +131,10 @@ export async function openContext(config: Config, options: ServerOptions): Promi
   const now = options.now ?? Date.now;
   const log = options.log ?? createLog(process.stderr);
   const mailer = options.mailer ?? mailerOf(config, now); // a wrong setting stops the start before the database is opened
+  const database = await openProtected(config, { now, log });
   return {
     config,
-    database: await openAudit(await openDatabase(config), config, { now, log }),
+    database,
     log,
     metrics: new Metrics(),
     authorize: options.authorize ?? (config.signIn === 'off' ? allowEverything : authorizeAccounts),
@@ -142,6 +146,18 @@ export async function openContext(config: Config, options: ServerOptions): Promi
     evidence: openStore(config),
     paperJobs: new PaperJobs(),
   };
+}
+
+/** The database with its audit log, contact data encrypted where that is set. @throws Error for a missing or wrong key */
+async function openProtected(config: Config, around: { now: () => number; log: Log }): Promise<AuditedDatabase> {
+  const base = await openDatabase(config);
+  const protection = await protectFields(base, config, around.now).catch(async (error: unknown) => {
+    await base.close();
+    throw error;
+  });
+  const database = await openAudit(base, config, around);
+  await tellProtection(database, protection);
+  return database;
 }
 
 /** @throws Error when a mail server is named without a sender, or wrongly */

@@ -5,6 +5,7 @@ import { ArchiveBase, ArchiveImport, TrustedKey } from '../features/archive/arch
 import { BookRow, ColumnMappingRow, RectificationReport } from '../features/books/book.entity.js';
 import { AuditEntry, AuditHead } from '../features/audit/audit.entity.js';
 import { Campaign, CampaignUnitRow, SpotCheckRow } from '../features/campaigns/campaign.entity.js';
+import { FieldEncryption } from '../features/contact-protection/field-encryption.entity.js';
 import { DutyFactsRow } from '../features/duties/duty-facts.entity.js';
 import { EvaluationRow } from '../features/evaluations/evaluation.entity.js';
 import { EvidenceLink, EvidenceRevision, EvidenceRow } from '../features/evidence/evidence.entity.js';
@@ -83,6 +84,7 @@ const decorated = [
   RoleAssignment,
   TokenRow,
   SecurityPolicyRow,
+  FieldEncryption,
   AuditEntry,
   AuditHead,
 ];

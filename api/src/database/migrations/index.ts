@@ -28,6 +28,8 @@ import { CreateArchives1795900000000 as CreateArchivesPostgres } from './postgre
 import { CreateArchives1795900000000 as CreateArchivesSqlite } from './sqlite/1795900000000-create-archives.js';
 import { AddObjectFacts1795903000000 as AddObjectFactsPostgres } from './postgres/1795903000000-add-object-facts.js';
 import { AddObjectFacts1795903000000 as AddObjectFactsSqlite } from './sqlite/1795903000000-add-object-facts.js';
+import { ProtectContacts1795906600000 as ProtectContactsPostgres } from './postgres/1795906600000-protect-contacts.js';
+import { ProtectContacts1795906600000 as ProtectContactsSqlite } from './sqlite/1795906600000-protect-contacts.js';
 
 /** Migrations in the order in which they run, one list per database, because their SQL differs. */
 export const sqliteMigrations = [
@@ -46,6 +48,7 @@ export const sqliteMigrations = [
   CreatePaperStylesSqlite,
   CreateArchivesSqlite,
   AddObjectFactsSqlite,
+  ProtectContactsSqlite,
 ];
 export const postgresMigrations = [
   CreateTablesPostgres,
@@ -63,4 +66,5 @@ export const postgresMigrations = [
   CreatePaperStylesPostgres,
   CreateArchivesPostgres,
   AddObjectFactsPostgres,
+  ProtectContactsPostgres,
 ];

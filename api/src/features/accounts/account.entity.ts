@@ -28,8 +28,8 @@ export type AccountState = (typeof accountStates)[number];
 export class Account extends VersionedRow {
   @NameColumn() account!: string;
   @NameColumn() name!: string;
-  @NameColumn({ nullable: true }) email!: string | null;
-  @NameColumn({ nullable: true }) phone!: string | null;
+  @TextColumn({ nullable: true }) email!: string | null;
+  @TextColumn({ nullable: true }) phone!: string | null;
   @WordColumn() source!: AccountSource;
   /** issuer and subject of an OpenID provider, or the distinguished name of a directory */
   @NameColumn({ nullable: true }) externalId!: string | null;

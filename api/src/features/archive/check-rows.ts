@@ -53,7 +53,7 @@ function checkColumns(columns: readonly ColumnMetadata[], at: Place): void {
   for (const column of columns) {
     const value = at.row[column.propertyName];
     if (value === null || value === undefined) {
-      if (column.isNullable && value === null) continue;
+      if (column.isNullable) continue; // an older version may not have had it
       throw wrong(at, column.propertyName, '缺少内容');
     }
     const fault = faultOf(column, value);

@@ -55,7 +55,10 @@ function watch({ tableName, columns, primaryColumns }: EntityMetadata): WatchedT
         property: propertyName,
         json: transformer !== undefined,
         flag: type === 'boolean',
-        secret: secret.test(propertyName) || secretHere.has(`${tableName}.${databaseName}`),
+        secret:
+          secret.test(propertyName) ||
+          secretHere.has(`${tableName}.${databaseName}`) ||
+          (transformer !== undefined && 'hides' in transformer),
         selfMoving: selfMoving.test(propertyName),
       })),
   };

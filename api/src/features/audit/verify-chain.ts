@@ -1,6 +1,6 @@
 import type { AuditEntry, AuditHead } from './audit.entity.js';
 import { detailsHash, entryHash } from './chain.js';
-import { ERASED, erasuresOf } from './erasure-note.js';
+import { erasuresOf, REWRITING } from './erasure-note.js';
 import type { Checkpoint } from './head-file.js';
 import { sealHolds } from './seal.js';
 
@@ -119,7 +119,7 @@ class Walk {
     this.checkLink(entry);
     const actual = detailsHash(entry.algorithm, entry.salt, entry.details);
     if (actual !== entry.detailsHash) this.erasable.set(entry.seq, actual);
-    if (entry.operation === ERASED) this.allow(entry);
+    if (REWRITING.has(entry.operation)) this.allow(entry);
     const said = warnings[entry.operation];
     if (said !== undefined && !this.source.accepted?.includes(entry.seq))
       this.add('noted', entry.seq, `第 ${entry.seq} 条：${said}`);
@@ -133,7 +133,7 @@ class Walk {
     else this.add('edited', seq - 1, `第 ${seq - 1} 条连同校验值一起被改过：第 ${seq} 条所记的前一条与它不同`);
   }
 
-  /** A person's data were taken out of older entries, and this entry says which and what they hold now. */
+  /** Personal data were taken out of older entries, and this entry says which and what they hold now. */
   private allow(entry: AuditEntry): void {
     for (const { seq, detailsHash: now } of erasuresOf(entry))
       if (this.erasable.get(seq) === now) this.erasable.delete(seq);

@@ -35,8 +35,8 @@ export class EvaluationRow extends VersionedRow {
   @JsonColumn({ nullable: true }) settings!: Partial<Settings> | null;
   @NameColumn({ nullable: true }) body!: string | null;
   @NameColumn({ nullable: true }) leader!: string | null;
-  @NameColumn({ nullable: true }) contact!: string | null;
-  @NameColumn({ nullable: true }) phone!: string | null;
+  @TextColumn({ nullable: true }) contact!: string | null;
+  @TextColumn({ nullable: true }) phone!: string | null;
   @NameColumn({ nullable: true }) reportNumber!: string | null;
   @DayColumn({ nullable: true }) startDate!: string | null;
   @DayColumn({ nullable: true }) reportDate!: string | null;

@@ -7,6 +7,7 @@ import {
   IdColumn,
   NameColumn,
   RefColumn,
+  TextColumn,
   TimeColumn,
 } from '../../database/columns.js';
 import { EvaluationRow } from '../evaluations/evaluation.entity.js';
@@ -29,8 +30,8 @@ export class NoticeRow {
   @NameColumn() addressee!: string;
   @DayColumn() date!: string;
   @DayColumn({ nullable: true }) deadline!: string | null;
-  @NameColumn({ nullable: true }) contact!: string | null;
-  @NameColumn({ nullable: true }) phone!: string | null;
+  @TextColumn({ nullable: true }) contact!: string | null;
+  @TextColumn({ nullable: true }) phone!: string | null;
   @CountColumn() problems!: number;
 }
 

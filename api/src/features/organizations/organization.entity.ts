@@ -8,8 +8,8 @@ import { VersionedRow } from '../../database/versioned.entity.js';
 @Index(['superiorId'])
 export class Organization extends VersionedRow {
   @NameColumn() name!: string;
-  @NameColumn({ nullable: true }) contact!: string | null;
-  @NameColumn({ nullable: true }) phone!: string | null;
+  @TextColumn({ nullable: true }) contact!: string | null;
+  @TextColumn({ nullable: true }) phone!: string | null;
   @TextColumn({ nullable: true }) note!: string | null;
   /** the unit above, which sees results and sends campaigns; SQLite cannot add a named reference, so the service clears it */
   @RefColumn({ nullable: true }) superiorId!: string | null;

@@ -49,7 +49,9 @@ export function propertiesOf(em: EntityManager, table: ArchiveTable): string[] {
 
 /** The hash of what a row says, equal wherever it lies; a column that is not there says as little as an empty one. */
 export function contentHash(row: ArchivedRow): string {
-  const counted = Object.fromEntries(Object.entries(row).filter(([name, value]) => !uncounted.has(name) && value !== null));
+  const counted = Object.fromEntries(
+    Object.entries(row).filter(([name, value]) => !uncounted.has(name) && value !== null),
+  );
   return createHash('sha256').update(canonical(counted)).digest('hex');
 }
 

@@ -118,7 +118,7 @@ onEachDatabase('a bulk write', (tester) => {
     expect(again.body.versions[0].version).to.equal(2);
     expect((await write([old])).body.code).to.equal('findings.bulk-conflict');
     const { body, etag } = await tester().get(object);
-    await tester().call('DELETE', `${object}?force=true`, { headers: { 'If-Match': etag! } });
+    await tester().call('DELETE', `${object}?force=true`, { headers: { 'If-Match': etag } });
     await tester().post(`/evaluations/${evaluation.id}/objects`, { id: body.id, name: body.name, kind: body.kind });
     const path = `/evaluations/${evaluation.id}/findings/${known.object}/${known.item}`;
     const made = await tester().call('PUT', path, { body: { result: 'conform' }, headers: { 'If-None-Match': '*' } });

@@ -3,7 +3,7 @@
  * Builds every room in order: generated catalog, TypeScript projects, web page. With --typecheck the web page is only checked, not bundled.
  */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -31,6 +31,11 @@ if (!process.argv.includes('--typecheck')) {
     mkdirSync(join(root, folder), { recursive: true });
     copyFileSync(join(root, 'test', 'fixtures', 'hospital.json'), join(root, folder, 'hospital.json'));
   }
+  // what a PDF needs that names Chinese, Japanese or Korean characters by a table, or a font that every reader has, without holding it
+  for (const folder of ['cmaps', 'standard_fonts'])
+    cpSync(join(root, 'node_modules', 'pdfjs-dist', folder), join(root, 'packages/web/public/pdf', folder), {
+      recursive: true,
+    });
 }
 const web = join(root, 'packages', 'web');
 if (existsSync(join(web, 'index.html'))) {

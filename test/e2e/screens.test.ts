@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { expectOwnLanguage, expectReadableWords } from '../helpers/page-words.js';
-import { screens } from '../helpers/screens.js';
+import { detailScreens, screens } from '../helpers/screens.js';
 import { expectNoSeriousFaults } from '../helpers/serious-faults.js';
 import { visitWorkbench } from '../helpers/visit.js';
 
@@ -16,9 +16,9 @@ describe('every screen', () => {
   });
 
   // One visit for all: opening a screen costs more than looking at it.
-  for (const [name, path] of screens)
+  for (const [name, path] of [...screens, ...detailScreens])
     it(`"${name}" speaks one language at a time and has nothing serious for axe, light and dark`, async () => {
-      const { page, faults } = await visit.open(path(await visit.evaluationId()), { theme: 'system' });
+      const { page, faults } = await visit.open(await path(await visit.evaluationId(), visit), { theme: 'system' });
       await expectReadableWords(page);
       await expectOwnLanguage(page, 'zh');
       await expectNoSeriousFaults(page);

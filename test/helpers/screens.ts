@@ -1,3 +1,6 @@
+import { made } from './made.js';
+import type { Visit } from './visit.js';
+
 /** Every screen of the page by name: its address, given the evaluation that it may show. */
 export const screens: readonly (readonly [name: string, path: (evaluationId: string) => string])[] = [
   ['sign-in', () => '/sign-in'],
@@ -34,8 +37,24 @@ export const screens: readonly (readonly [name: string, path: (evaluationId: str
   ['self-inspections', () => '/inspections'],
   ['campaigns', () => '/campaigns'],
   ['training', () => '/training'],
+  ['tokens', () => '/admin/tokens'],
+  ['evaluations in progress', () => '/today/evaluations'],
   ['duties', () => '/duties'],
   ['catalog', () => '/catalog'],
   ['item', () => '/catalog/L3-CES1-01'],
   ['no such page', () => '/nowhere'],
+];
+
+/** Screens of single things that the demonstration does not hold: each is made through the service of the visit. */
+export const detailScreens: readonly (readonly [
+  name: string,
+  path: (evaluationId: string, visit: Visit) => Promise<string>,
+])[] = [
+  ['item to rectify', async (_, visit) => `/rectification/${await made.item(visit)}`],
+  ['paper', async (id, visit) => `/papers/${await made.paper(visit, id)}`],
+  ['style of papers', async (_, visit) => `/papers/style?organization=${await made.style(visit)}`],
+  ['self-inspection', async (_, visit) => `/inspections/${await made.inspection(visit)}`],
+  ['campaign', async (_, visit) => `/campaigns/${await made.campaign(visit)}`],
+  ['answers to a campaign', async (_, visit) => `/campaigns/${await made.unit(visit)}`],
+  ['training event', async (_, visit) => `/training/${await made.training(visit)}`],
 ];

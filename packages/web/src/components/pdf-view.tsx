@@ -13,6 +13,9 @@ import './pdf-view.css';
 // A file of this origin: the content security policy lets no other worker run.
 GlobalWorkerOptions.workerSrc = workerAddress;
 
+/** Tables of characters and plain fonts, from this service too: a scan or an official paper often names them without holding them. */
+const tables = { cMapUrl: '/pdf/cmaps/', cMapPacked: true, standardFontDataUrl: '/pdf/standard_fonts/' };
+
 interface PdfViewProps {
   file: Blob;
   name: string;
@@ -55,7 +58,7 @@ function useDocument(file: Blob): Opened {
       const data = new Uint8Array(await file.arrayBuffer());
       if (left) return;
       // Scripts inside a PDF are of no use here, and the policy would not let them be compiled.
-      task = getDocument({ data, isEvalSupported: false, enableXfa: false });
+      task = getDocument({ data, isEvalSupported: false, enableXfa: false, ...tables });
       const document = await task.promise;
       if (!left) setOpened({ document, error: null });
     };

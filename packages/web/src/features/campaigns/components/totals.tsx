@@ -1,4 +1,4 @@
-import { websiteListField } from '@mlps/controls/rectification';
+import { campaignAssetFields, websiteListField } from '@mlps/controls/rectification';
 import type { ReactNode } from 'react';
 import { Loaded } from '../../../components/loaded';
 import { Panel } from '../../../components/panel';
@@ -41,7 +41,7 @@ export function Totals({ campaignId }: { campaignId: string }): ReactNode {
             <dl className="stats">
               {sums.assets.map(({ field, zh, total, answered, asked }) => (
                 <div key={field} data-zero={!total}>
-                  <dt lang="zh-CN">{zh}</dt>
+                  <dt>{campaignAssetFields.find(({ id }) => id === field)?.[lang] ?? zh}</dt>
                   <dd title={t('campaigns.answeredBy', { answered, asked })}>{total ?? t('state.none')}</dd>
                 </div>
               ))}

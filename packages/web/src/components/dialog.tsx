@@ -48,7 +48,7 @@ export function Dialog({ title, onClose, shape = 'centre', children, footer }: D
       <header>
         <h2 id={id}>{title}</h2>
         <button type="button" className="link-button" aria-label={t('dialog.close')} onClick={onClose}>
-          ✕
+          ×
         </button>
       </header>
       <div className="dialog-body">{children}</div>

@@ -13,6 +13,8 @@ export interface FormDialogProps extends Omit<DialogProps, 'footer'> {
   danger?: boolean;
   /** nothing can be sent yet, e.g. because nothing was changed */
   disabled?: boolean;
+  /** word of the other button; by default that it gives up what was entered */
+  leave?: string;
   /** stays open when done, because something is shown then */
   keepOpen?: boolean;
   /** does the work; the dialog closes when it is done, and shows why when it fails */
@@ -21,7 +23,8 @@ export interface FormDialogProps extends Omit<DialogProps, 'footer'> {
 
 /** A form over the page: sends it, shows progress and refusals, closes when done. */
 export function FormDialog(props: FormDialogProps): ReactNode {
-  const { submit, danger = false, disabled = false, keepOpen = false, onSubmit, onClose, children, ...dialog } = props;
+  const { submit, leave, danger = false, disabled = false, keepOpen = false, onSubmit, onClose, ...rest } = props;
+  const { children, ...dialog } = rest;
   const { t } = useMessages();
   const formId = useId();
   const [missing, setMissing] = useState<string | null>(null);
@@ -39,7 +42,7 @@ export function FormDialog(props: FormDialogProps): ReactNode {
       onClose={onClose}
       footer={
         <>
-          <Button onClick={onClose}>{t('dialog.cancel')}</Button>
+          <Button onClick={onClose}>{leave ?? t('dialog.cancel')}</Button>
           <Button
             type="primary"
             htmlType="submit"

@@ -17,6 +17,7 @@ export const evaluation = {
   'evaluation.reportDate': 'Report date',
   'evaluation.export': 'Export the evaluation',
   'evaluation.edit': 'Edit evaluation',
+  'evaluation.name': 'Name',
   'evaluation.state': 'State',
   'evaluation.contact': 'Contact',
   'evaluation.phone': 'Telephone',

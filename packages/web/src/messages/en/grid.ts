@@ -110,6 +110,10 @@ export const grid = {
   'grid.history.unknown': 'unknown',
   'grid.evidence': 'Evidence',
   'grid.confirm': 'Still holds',
+  'grid.noCells': 'No cell fits',
+  'grid.noCellsHelp':
+    'Nothing is to be recorded under this domain, object and filter; perhaps objects of the kind are still to be added.',
+  'grid.showAll': 'Show all cells',
   'grid.help.confirm': 'what was carried along still holds',
   'grid.news.confirmed': '{count} confirmed',
   'grid.news.confirmFailed': 'Not confirmed: the service did not answer, try again',
@@ -267,6 +271,6 @@ export const grid = {
   'grid.help.fill': 'fill down, fill right',
   'grid.help.like': 'copy to objects of the same kind',
   'grid.help.bulk': 'change many, with a preview',
-  'grid.help.objects': 'add objects',
+  'grid.help.objects': 'add, edit and delete objects',
   'grid.help.undo': 'undo, redo',
 } as const;

@@ -8,6 +8,7 @@ export const score = {
   'score.documentEdition': 'own',
   'score.exact': 'exactly {exact}',
   'score.provisional': 'Provisional',
+  'score.toOpen': 'Record them',
   'score.provisionalHelp': '{count} items have no result; score and conclusion speak of the answered items only.',
   'score.notices': 'To be said beside the figure',
   'score.halves': 'Half',

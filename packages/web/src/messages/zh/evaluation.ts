@@ -15,6 +15,7 @@ export const evaluation = {
   'evaluation.reportDate': '报告日期',
   'evaluation.export': '导出测评文档',
   'evaluation.edit': '修改测评信息',
+  'evaluation.name': '测评名称',
   'evaluation.state': '状态',
   'evaluation.contact': '联系人',
   'evaluation.phone': '联系电话',

@@ -6,6 +6,7 @@ export const score = {
   'score.documentEdition': '测评文档采用',
   'score.exact': '精确值 {exact}',
   'score.provisional': '暂定',
+  'score.toOpen': '去记录',
   'score.provisionalHelp': '还有 {count} 个测评项没有结果，得分和结论只反映已有结果的测评项。',
   'score.notices': '须一并说明的事项',
   'score.halves': '技术与管理',

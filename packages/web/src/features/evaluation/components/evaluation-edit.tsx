@@ -63,7 +63,7 @@ export function EvaluationEdit({ evaluation, onClose }: { evaluation: Evaluation
       saving={saving}
       base={base}
       conflictFields={[
-        { key: 'name', label: t('system.column.evaluation') },
+        { key: 'name', label: t('evaluation.name') },
         {
           key: 'state',
           label: t('evaluation.state'),
@@ -79,7 +79,7 @@ export function EvaluationEdit({ evaluation, onClose }: { evaluation: Evaluation
       }}
     >
       <TextField
-        label={t('system.column.evaluation')}
+        label={t('evaluation.name')}
         value={entries.name}
         required
         autoFocus

@@ -42,7 +42,7 @@ export function EvaluationHead({ evaluation, system }: ViewProps): ReactNode {
             {t('grid.toReview')}
           </Link>
           {can('findings.write') && evaluation.state !== 'completed' ? (
-            <Link to="/import" search={{ evaluation: evaluation.id }}>
+            <Link className="button-link" to="/import" search={{ evaluation: evaluation.id }}>
               {t('book.import')}
             </Link>
           ) : null}

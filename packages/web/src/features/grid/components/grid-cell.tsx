@@ -7,7 +7,7 @@ import { blank } from '../model/cell.js';
 import type { Cells } from '../model/cells.js';
 import { appliesTo } from '../model/view.js';
 import type { GridObject } from '../model/view.js';
-import { COLUMN_WIDTH } from './measures';
+import { WIDE_COLUMN } from './measures';
 
 interface GridCellProps {
   t: Translate;
@@ -38,7 +38,7 @@ export function GridCell(props: GridCellProps): ReactNode {
     'data-row': row,
     'data-column': column,
     'data-active': isActive || undefined,
-    'data-wide': width > COLUMN_WIDTH || undefined,
+    'data-wide': width >= WIDE_COLUMN || undefined,
     style: { left, width },
   } as const;
   if (content === null) {
@@ -89,7 +89,7 @@ export function GridCell(props: GridCellProps): ReactNode {
         ) : null}
         {trouble(cells, cellKey, t)}
       </span>
-      {width > COLUMN_WIDTH && text !== null ? <span className="grid-text">{text}</span> : null}
+      {width >= WIDE_COLUMN && text !== null ? <span className="grid-text">{text}</span> : null}
     </div>
   );
 }

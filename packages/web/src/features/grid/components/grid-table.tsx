@@ -15,7 +15,7 @@ import { usePointer } from '../use-pointer';
 import { useSize } from '../use-size';
 import { GridHead } from './grid-head';
 import { GridRow } from './grid-row';
-import { COLUMN_WIDTH, HEAD_HEIGHT, HEAD_WIDTH, ROW_HEIGHT, WIDE_COLUMN, WIDE_OBJECTS } from './measures';
+import { COLUMN_WIDTH, HEAD_HEIGHT, HEAD_WIDTH, ROW_HEIGHT } from './measures';
 
 interface GridTableProps {
   controller: GridController;
@@ -124,8 +124,7 @@ export function GridTable({ controller, view, gridRef }: GridTableProps): ReactN
 }
 
 function columnWidth(objects: number, gridWidth: number): number {
-  if (objects > WIDE_OBJECTS) return COLUMN_WIDTH;
-  return Math.max(WIDE_COLUMN, Math.floor((gridWidth - HEAD_WIDTH) / Math.max(1, objects)));
+  return Math.max(COLUMN_WIDTH, Math.floor((gridWidth - HEAD_WIDTH) / Math.max(1, objects)));
 }
 
 /** The selected columns of a row as one word, so that rows that stay the same need no new drawing. */

@@ -4,6 +4,5 @@ export const ROW_HEIGHT = 40;
 /** Width of the items, and of the columns. */
 export const HEAD_WIDTH = 250;
 export const COLUMN_WIDTH = 86;
-/** With this many objects or fewer, columns share the whole width and show the record. */
-export const WIDE_OBJECTS = 3;
-export const WIDE_COLUMN = 240;
+/** Few objects share the whole width; columns as wide as this show the record beside the result. */
+export const WIDE_COLUMN = 150;

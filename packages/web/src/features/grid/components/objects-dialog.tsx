@@ -33,6 +33,8 @@ export function ObjectsDialog({ controller, onClose }: ObjectsDialogProps): Reac
   const [kind, setKind] = useState<string>(kinds[0] ?? 'server');
   const [names, setNames] = useState('');
   const [added, setAdded] = useState<number | null>(null);
+  // after each addition the keyboard is back in the names, for the next kind
+  const [round, setRound] = useState(0);
   const [asking, setAsking] = useState<Asking | null>(null);
   const may = can('evaluations.write') && head.state !== 'completed';
   const wanted = namesOf(names);
@@ -47,7 +49,8 @@ export function ObjectsDialog({ controller, onClose }: ObjectsDialogProps): Reac
       <FormDialog
         title={t('grid.objects.title')}
         shape="wide"
-        submit={t('grid.objects.do', { count: wanted.length })}
+        submit={wanted.length === 0 ? t('grid.objects.add') : t('grid.objects.do', { count: wanted.length })}
+        leave={t('dialog.close')}
         disabled={wanted.length === 0 || !may}
         keepOpen
         onClose={onClose}
@@ -57,6 +60,7 @@ export function ObjectsDialog({ controller, onClose }: ObjectsDialogProps): Reac
           try {
             await addObjects(head.evaluationId, fresh, setAdded);
             setNames('');
+            setRound(round + 1);
           } finally {
             setAdded(null);
             await follow();
@@ -72,6 +76,8 @@ export function ObjectsDialog({ controller, onClose }: ObjectsDialogProps): Reac
               onChange={setKind}
             />
             <TextField
+              key={round}
+              autoFocus={round > 0}
               label={t('grid.objects.names')}
               help={t('grid.objects.namesHelp')}
               value={names}

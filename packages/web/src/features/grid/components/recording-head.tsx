@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { Tag } from '../../../components/tag';
 import { ConclusionTag } from '../../../components/word-tags';
 import { useMessages } from '../../../messages/translate';
 import { useLiveScore, useProgress } from '../live-figures';
@@ -60,7 +61,8 @@ function LiveFigures({ workspace, view }: RecordingHeadProps): ReactNode {
         <span className="recording-score" title={t('grid.score.help', { edition: head.edition })}>
           {score.rate === null ? t('grid.score') : t('grid.rate')}{' '}
           <strong>{score.rate === null ? (score.score?.toFixed(2) ?? '—') : `${score.rate.toFixed(2)}%`}</strong>{' '}
-          <ConclusionTag conclusion={score.conclusion} />
+          {score.conclusion === null ? null : <ConclusionTag conclusion={score.conclusion} />}{' '}
+          {score.complete || score.exact === null ? null : <Tag>{t('score.provisional')}</Tag>}
         </span>
       ) : null}
     </span>

@@ -2,7 +2,6 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTitle } from '../../../lib/use-title';
-import { useMessages } from '../../../messages/translate';
 import { useSession } from '../../session/use-session';
 import { panelShown } from '../advance';
 import { GridController } from '../grid-controller';
@@ -17,6 +16,7 @@ import { FindBar } from './find-bar';
 import { GridDialogs } from './grid-dialogs';
 import { GridTable } from './grid-table';
 import { HEAD_HEIGHT, ROW_HEIGHT } from './measures';
+import { NoCells, NoObjects } from './nothing-shown';
 import { RecordingHead } from './recording-head';
 import { StatusLine } from './status-line';
 import { Toolbar } from './toolbar';
@@ -80,7 +80,10 @@ export function Recording({ workspace }: { workspace: Workspace }): ReactNode {
   useEffect(() => {
     if (dialog === null) focusGrid();
   }, [dialog, focusGrid]);
-  const panel = panelShown.use() === 'yes';
+  const addObjects = (): void => {
+    setDialog({ kind: 'objects' });
+  };
+  const panel = panelShown.use() === 'yes' && view.items.length > 0;
   return (
     <div className="recording" data-panel={panel}>
       <RecordingHead workspace={workspace} view={view} />
@@ -95,15 +98,11 @@ export function Recording({ workspace }: { workspace: Workspace }): ReactNode {
         />
       ) : null}
       <div className="recording-body">
-        {whole.objects.length === 0 ? (
-          <NoObjects
-            onAdd={() => {
-              setDialog({ kind: 'objects' });
-            }}
-          />
-        ) : (
-          <GridTable controller={controller} view={view} gridRef={gridRef} />
-        )}
+        {whole.objects.length === 0 ? <NoObjects onAdd={addObjects} /> : null}
+        {whole.objects.length > 0 && view.items.length === 0 ? (
+          <NoCells evaluationId={head.evaluationId} onAdd={addObjects} />
+        ) : null}
+        {view.items.length > 0 ? <GridTable controller={controller} view={view} gridRef={gridRef} /> : null}
         {panel ? <CellPanel controller={controller} panelRef={panelRef} onLeave={focusGrid} /> : null}
       </div>
       <StatusLine controller={controller} news={news} />
@@ -116,20 +115,6 @@ export function Recording({ workspace }: { workspace: Workspace }): ReactNode {
           }}
         />
       ) : null}
-    </div>
-  );
-}
-
-/** Nothing can be recorded before there is something to judge. */
-function NoObjects({ onAdd }: { onAdd: () => void }): ReactNode {
-  const { t } = useMessages();
-  return (
-    <div className="empty panel">
-      <h2>{t('grid.objects.none')}</h2>
-      <p>{t('grid.objects.noneHelp')}</p>
-      <button type="button" className="tool" autoFocus onClick={onAdd}>
-        {t('grid.objects.add')}
-      </button>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReviewResult } from '@mlps/client';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../../messages/translate';
+import type { Place } from '../model/cell.js';
 import type { GridView } from '../model/view.js';
 
 const SHOWN = 50;
@@ -9,9 +10,12 @@ const SHOWN = 50;
 export function SkipList({
   skips,
   whole,
+  onGo,
 }: {
   skips: ReviewResult['skips'];
   whole: Pick<GridView, 'objects'>;
+  /** goes to the place; absent where one cannot go from here */
+  onGo?: (place: Place) => void;
 }): ReactNode {
   const { t } = useMessages();
   const reasons = [...new Set(skips.map(({ reason }) => reason))];
@@ -26,7 +30,21 @@ export function SkipList({
             <ul className="plain small">
               {lines.slice(0, SHOWN).map(({ object, item }) => (
                 <li key={`${object} ${item}`}>
-                  {nameOf(object)} <span className="code">{item}</span>
+                  {onGo ? (
+                    <button
+                      type="button"
+                      className="text-link"
+                      onClick={() => {
+                        onGo({ object, item });
+                      }}
+                    >
+                      {nameOf(object)} <span className="code">{item}</span>
+                    </button>
+                  ) : (
+                    <>
+                      {nameOf(object)} <span className="code">{item}</span>
+                    </>
+                  )}
                 </li>
               ))}
               {lines.length > SHOWN ? (

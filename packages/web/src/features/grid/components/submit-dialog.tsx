@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Choices } from '../../../components/choices';
@@ -17,6 +18,8 @@ interface SubmitDialogProps {
   onClose: () => void;
 }
 
+const route = '/evaluations/$evaluationId/grid';
+
 type Reach = 'selection' | 'shown' | 'all';
 
 /** Hand work in for review: what is selected, what is shown, or everything; first the service says what would go and what would stay. */
@@ -26,6 +29,7 @@ export function SubmitDialog({ controller, onClose }: SubmitDialogProps): ReactN
   const { workspace } = controller;
   const { evaluationId } = workspace.head;
   const range = rangeOf(controller.selection);
+  const navigate = useNavigate();
   const [reach, setReach] = useState<Reach>(
     range.top === range.bottom && range.left === range.right ? 'shown' : 'selection',
   );
@@ -70,7 +74,15 @@ export function SubmitDialog({ controller, onClose }: SubmitDialogProps): ReactN
           <p>
             <strong>{t('grid.submit.ready', { count: done })}</strong>
           </p>
-          <SkipList skips={preview.data.skips} whole={workspace.whole} />
+          <SkipList
+            skips={preview.data.skips}
+            whole={workspace.whole}
+            onGo={({ object, item }) => {
+              onClose();
+              if (controller.spotOf(keyOf(object, item))) controller.goTo(keyOf(object, item));
+              else void navigate({ to: route, params: { evaluationId }, search: { domain: 'all', object, item } });
+            }}
+          />
         </>
       ) : null}
     </FormDialog>

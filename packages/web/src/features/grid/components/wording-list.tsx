@@ -165,7 +165,7 @@ function Wording({ wording, onInsert }: { wording: WordingDto; onInsert: (text: 
           else setAsking(true);
         }}
       >
-        {asking ? t('grid.evidence.removeSure') : '✕'}
+        {asking ? t('grid.evidence.removeSure') : '×'}
       </button>
     </li>
   );

@@ -1,4 +1,5 @@
 import type { ScoreResult } from '@mlps/controls';
+import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { Figure } from '../../../components/figure';
@@ -10,8 +11,13 @@ import { MethodNote } from './method-note';
 import { ProblemStats } from './problem-stats';
 import { ReasonText } from './reason-text';
 
+interface ScoreCardProps {
+  score: ScoreResult;
+  evaluationId: string;
+}
+
 /** The figure, the conclusion with its reason, and everything that must be said beside them. */
-export function ScoreCard({ score }: { score: ScoreResult }): ReactNode {
+export function ScoreCard({ score, evaluationId }: ScoreCardProps): ReactNode {
   const { t } = useMessages();
   const id = useId();
   const { technical, management } = score;
@@ -25,7 +31,18 @@ export function ScoreCard({ score }: { score: ScoreResult }): ReactNode {
       <p>
         <ReasonText score={score} />
       </p>
-      {score.complete ? null : <p>{t('score.provisionalHelp', { count: score.missing.length })}</p>}
+      {score.complete ? null : (
+        <p>
+          {t('score.provisionalHelp', { count: score.missing.length })}{' '}
+          <Link
+            to="/evaluations/$evaluationId/grid"
+            params={{ evaluationId }}
+            search={score.exact === null ? {} : { domain: 'all', filter: 'unanswered' }}
+          >
+            {t('score.toOpen')}
+          </Link>
+        </p>
+      )}
       <NoticeList notices={score.notices} />
       <MethodNote score={score} />
       {technical && management ? <HalvesTable technical={technical} management={management} /> : null}

@@ -25,7 +25,7 @@ export function ScoreView({ evaluation }: ViewProps): ReactNode {
       {([result]) => (
         <>
           <div className="columns">
-            <ScoreCard score={result} />
+            <ScoreCard score={result} evaluationId={evaluation.id} />
             <EditionsPanel evaluation={evaluation} edition={edition} />
           </div>
           <DomainPanel score={result} evaluationId={evaluation.id} />

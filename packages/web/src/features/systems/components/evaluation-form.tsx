@@ -47,7 +47,7 @@ export function EvaluationForm({ system, previous, onClose }: EvaluationFormProp
         await navigate({ to: '/evaluations/$evaluationId', params: { evaluationId: id } });
       }}
     >
-      <TextField label={t('system.column.evaluation')} value={name} onChange={setName} required autoFocus />
+      <TextField label={t('evaluation.name')} value={name} onChange={setName} required autoFocus />
       {previous ? (
         <SelectField
           label={t('evaluationForm.from')}

@@ -44,7 +44,7 @@ export function ModuleFields({ modules, onChange }: ModuleFieldsProps): ReactNod
               onChange(modules.filter((_, at) => at !== index));
             }}
           >
-            ✕
+            ×
           </Button>
         </div>
       ))}

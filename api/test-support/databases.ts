@@ -39,17 +39,43 @@ export async function makePlace(kind: DatabaseKind): Promise<TestPlace> {
   const removeFolder = (): void => rmSync(dataDir, { recursive: true, force: true });
   if (kind === 'sqlite') return { dataDir, databaseUrl: null, remove: async () => removeFolder() };
   const { url, oneSchema } = await sharedPostgres();
-  const schema = oneSchema ? 'public' : `mlps_test_${process.pid}_${(schemas += 1)}`;
-  await runSql(
-    url,
-    oneSchema ? 'DROP SCHEMA IF EXISTS public CASCADE; CREATE SCHEMA public' : `CREATE SCHEMA ${schema}`,
-  );
+  const { databaseUrl, leave } = await (oneSchema ? wholeDatabase(url) : ownSchema(url));
   return {
     dataDir,
-    databaseUrl: oneSchema ? url : withSearchPath(url, schema),
+    databaseUrl,
     async remove() {
       removeFolder();
-      if (!oneSchema) await runSql(url, `DROP SCHEMA ${schema} CASCADE`);
+      await leave();
+    },
+  };
+}
+
+/** A part of PostgreSQL for one suite, and how to let go of it. */
+interface Part {
+  readonly databaseUrl: string;
+  readonly leave: () => Promise<void>;
+}
+
+async function ownSchema(url: string): Promise<Part> {
+  const schema = `mlps_test_${process.pid}_${(schemas += 1)}`;
+  await runSql(url, `CREATE SCHEMA ${schema}`);
+  return { databaseUrl: withSearchPath(url, schema), leave: () => runSql(url, `DROP SCHEMA ${schema} CASCADE`) };
+}
+
+let isTaken = false;
+
+/** The database that knows one schema, emptied; while somebody has it, one more of its kind. */
+async function wholeDatabase(url: string): Promise<Part> {
+  if (isTaken) {
+    const other = await startPostgres();
+    return { databaseUrl: other.url, leave: async () => other.stop() };
+  }
+  isTaken = true;
+  await runSql(url, 'DROP SCHEMA IF EXISTS public CASCADE; CREATE SCHEMA public');
+  return {
+    databaseUrl: url,
+    leave: async () => {
+      isTaken = false;
     },
   };
 }

@@ -170,6 +170,8 @@ function mailerOf({ smtpUrl, mailFrom }: Config, now: () => number): Mailer | nu
 /** How long the head of a request may take; and how often that is looked at. */
 const HEADERS_MS = 20_000;
 const CHECK_MS = 1000;
+/** Longer than proxies keep a connection (a minute, as a rule): who sends into one that closes at this moment gets no answer. */
+const KEEP_ALIVE_MS = 75_000;
 
 /** @throws Error when certificate or key cannot be read or do not fit */
 function makeServer(app: ReturnType<typeof createApp>, { tls, requestTimeoutMs }: Config): Server {
@@ -178,6 +180,7 @@ function makeServer(app: ReturnType<typeof createApp>, { tls, requestTimeoutMs }
     requestTimeout: requestTimeoutMs,
     headersTimeout: Math.min(HEADERS_MS, requestTimeoutMs),
     connectionsCheckingInterval: CHECK_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
   };
   if (tls === null) return createServer(limits, handler);
   try {

@@ -41,6 +41,12 @@ describe('the server', () => {
     expect(items).to.have.length(1);
   });
 
+  it('keeps a connection longer than a proxy in front of it does', async () => {
+    const { url } = await start();
+    const { headers } = await fetch(`${url}/healthz`);
+    expect(Number(/timeout=(\d+)/.exec(headers.get('keep-alive') ?? '')?.[1])).to.be.above(60);
+  });
+
   it('answers for its health, and says 503 when its database is gone', async () => {
     const { url, context } = await start();
     const status = async (path: string): Promise<number> => (await fetch(url + path)).status;

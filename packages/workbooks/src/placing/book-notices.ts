@@ -16,6 +16,7 @@ export function bookNotices(book: PlainWorkbook, all: readonly SheetReport[]): s
     (sum, { hiddenRows: count, skippedZh }) => sum + (skippedZh === null ? count : 0),
     0,
   );
+  const beside = sheets.filter(({ unread }) => unread.length > 0);
   const skipped = sheets.filter(({ skippedZh }) => skippedZh !== null);
   return [
     macros && '文件带有宏，宏没有运行，只读取了单元格',
@@ -24,6 +25,8 @@ export function bookNotices(book: PlainWorkbook, all: readonly SheetReport[]): s
     book.encoding === 'gb18030' && '文件按 GBK（GB 18030）编码读取',
     hiddenSheets.length > 0 && `隐藏的工作表也已读取：${names(hiddenSheets.map(({ sheet }) => sheet))}`,
     hiddenRows > 0 && `有 ${hiddenRows} 行被隐藏或筛去，也已读取`,
+    beside.length > 0 &&
+      `另有写着结果的列没有读取：${beside.map(({ sheet, unread }) => `${sheet.trim()} ${unread.join('、')} 列`).join('；')}；请每个测评对象各用一张工作表，或用列对应关系分次导入`,
     skipped.length > 0 && `不是记录表而未读取的工作表：${names(skipped.map(({ sheet }) => sheet))}`,
     book.unreadable.length > 0 && `没有单元格或无法读取的工作表：${names(book.unreadable)}`,
   ].filter((notice) => notice !== false);

@@ -6,6 +6,7 @@ import { columnNumber } from './column-mapping.js';
 import type { ColumnMapping } from './column-mapping.js';
 import { fieldFor, fields, fieldWords } from './fields.js';
 import type { Field } from './fields.js';
+import { resultColumns } from './result-columns.js';
 import { guessColumns } from './guess-columns.js';
 
 /** Where the table of a sheet stands. */
@@ -33,15 +34,38 @@ export function findTable(sheet: PlainSheet, mapping?: ColumnMapping): TableLayo
 }
 
 function byHeadings(sheet: PlainSheet): TableLayout | null {
-  for (const row of sheet.rows) {
+  for (const [place, row] of sheet.rows.entries()) {
     if (row.row > DEEPEST_HEADING) return null;
-    const columns = headingColumns(row);
-    const ticks = columns.has('result') ? null : tickColumns(row);
+    const heading = wholeHeading(row, sheet.rows[place + 1]);
+    const columns = headingColumns(heading);
+    const ticks = columns.has('result') ? null : tickColumns(heading);
     if (!columns.has('item') || !(columns.has('result') || columns.has('record') || ticks)) continue;
-    const found = { headingRow: row.row, columns: addUnnamed(sheet, row, columns), guessed: false };
+    if (!columns.has('result') && !ticks) addResults(sheet, heading, columns);
+    const found = { headingRow: heading.row, columns: addUnnamed(sheet, heading, columns), guessed: false };
     return ticks ? { ...found, ticks } : found;
   }
   return null;
+}
+
+/** So many headings in a row are no requirement that happens to be called so. */
+const HEADINGS_OF_A_ROW = 2;
+
+/** Headings may take two rows: a band above several columns, or cells merged downwards beside columns that are divided once more. */
+function wholeHeading(row: PlainRow, below: PlainRow | undefined): PlainRow {
+  if (!below || below.row !== row.row + 1) return row;
+  const own = below.cells.filter((cell) => cell.trim() !== '');
+  const named = own.filter((cell) => fieldOf(cell) !== null || readResult(bareText(cell)) !== null);
+  if (named.length < HEADINGS_OF_A_ROW || named.length < own.length / 2) return row;
+  const width = Math.max(row.cells.length, below.cells.length);
+  const cells = Array.from({ length: width }, (_, at) => below.cells[at]?.trim() || (row.cells[at] ?? ''));
+  return { row: below.row, cells };
+}
+
+/** A heading of unknown words does not hide results: they are known by what they say. */
+function addResults(sheet: PlainSheet, heading: PlainRow, columns: Map<Field, number>): void {
+  const known = new Set(columns.values());
+  const [found] = resultColumns(sheet, heading.row).filter((column) => !known.has(column));
+  if (found !== undefined) columns.set('result', found);
 }
 
 /** Headings that are result words themselves; one alone is no choice. */
@@ -54,12 +78,16 @@ function tickColumns(row: PlainRow): Map<number, Result> | null {
   return new Set(ticks.values()).size >= 2 ? ticks : null;
 }
 
+/** Without what stands behind it in brackets, such as the number of a standard. */
+const headingWord = (cell: string): string => bareText(cell.replace(/[（(【[].*$/s, '')) || bareText(cell);
+const fieldOf = (cell: string): Field | null => fieldFor(headingWord(cell));
+
 /** Fields of a row of headings; of two headings for one field the more usual one counts. */
 function headingColumns(row: PlainRow): Map<Field, number> {
   const columns = new Map<Field, number>();
   const rank = new Map<Field, number>();
   for (const [index, cell] of row.cells.entries()) {
-    const word = bareText(cell);
+    const word = headingWord(cell);
     const field = fieldFor(word);
     if (!field) continue;
     const place = fieldWords[field].headings.indexOf(word);

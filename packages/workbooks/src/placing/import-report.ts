@@ -64,6 +64,8 @@ export interface SheetReport {
   readonly domainZh: string | null;
   readonly rows: number;
   readonly hiddenRows: number;
+  /** letters of further columns that hold results too, and were not read: one sheet tells of several objects side by side */
+  readonly unread: readonly string[];
   /** why it was not read; null when it was */
   readonly skippedZh: string | null;
 }

@@ -54,6 +54,51 @@ describe('layouts of record books', () => {
     expect(report.notPlaced[0]!.reasonZh).to.include('符合、部分符合');
   });
 
+  it('reads headings in two rows: a band above, or cells merged downwards beside divided ones', async () => {
+    const banded = await read('机房', [['测评指标', '', '测评记录', ''], head, rowOf(0, '符合'), rowOf(1, '不符合')]);
+    expect(banded.report.counts).to.include({ read: 2, placed: 2 });
+    const divided = [
+      ['控制点', '测评项（GB/T 22239）', '测评', ''],
+      ['', '', '结果记录', '符合情况'],
+    ];
+    const merged = await read('机房', [...divided, rowOf(0, '符合'), rowOf(1, '部分符合')]);
+    expect(merged.report.counts).to.include({ read: 2, placed: 2 });
+    expect(merged.evaluation.findings[1]).to.include({ result: 'partial', record: '已核查' });
+  });
+
+  it('finds the results below a heading of unknown words by what they say', async () => {
+    const rows = [
+      ['控制点', '测评项', '结果记录', '专家意见'],
+      rowOf(0, '符合'),
+      rowOf(1, '不符合'),
+      rowOf(2, '不适用'),
+    ];
+    expect((await read('机房', rows)).report.counts).to.include({ placed: 3, blank: 0 });
+  });
+
+  it('takes lines that name an object for the rows below them', async () => {
+    const rows = [
+      ['测评对象：一号机房  地点：一楼'],
+      head,
+      rowOf(0, '符合'),
+      ['测评对象：二号机房'],
+      head,
+      rowOf(0, '不符合'),
+    ];
+    const { evaluation, report } = await read('机房', rows);
+    expect(report.counts).to.include({ read: 2, placed: 2, doubled: 0 });
+    expect(evaluation.objects.map(({ name }) => name)).to.deep.equal(['一号机房', '二号机房']);
+  });
+
+  it('says which columns of results it did not read, where objects stand side by side', async () => {
+    const rows = [['控制点', '测评项', '甲机房记录', '甲机房结果', '乙机房记录', '乙机房结果']];
+    for (const [at, result] of ['符合', '不符合', '符合'].entries())
+      rows.push([...rowOf(at, result), `乙${at}`, '部分符合']);
+    const { report } = await read('机房', rows);
+    expect(report.counts.placed).to.equal(3);
+    expect(report.notices.join()).to.include('机房 F 列');
+  });
+
   for (const grade of ['S2A2G2', 'S3A3G3'])
     it(`reads a sheet that holds every class of ${grade} and an extension, each control point in its own`, async () => {
       const items = tailor(grade, { extensions: ['cloud'] });

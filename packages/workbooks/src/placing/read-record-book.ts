@@ -5,9 +5,11 @@ import type { Limits } from '../reader/limits.js';
 import { openWorkbook } from '../reader/open-workbook.js';
 import type { PlainSheet, PlainWorkbook } from '../reader/plain-workbook.js';
 import { readIdentity } from '../round-trip/identity.js';
-import { parseColumnMapping } from './column-mapping.js';
+import { columnLetters, parseColumnMapping } from './column-mapping.js';
 import type { ColumnMapping } from './column-mapping.js';
 import { findTable } from './find-table.js';
+import type { TableLayout } from './find-table.js';
+import { resultColumns } from './result-columns.js';
 import type { ImportReport, RowPlace, SheetReport } from './import-report.js';
 import { ObjectIds } from './object-ids.js';
 import { Placer } from './place-row.js';
@@ -98,10 +100,20 @@ function named(sheet: PlainSheet, book: PlainWorkbook, fileName: string | undefi
 
 function readSheet(sheet: PlainSheet, mapping: ColumnMapping | undefined, collector: RecordCollector): SheetReport {
   const layout = findTable(sheet, mapping);
-  const head = { sheet: sheet.name, hidden: sheet.hidden, hiddenRows: sheet.hiddenRows.length };
+  const unread = layout ? unreadResults(sheet, layout) : [];
+  const head = { sheet: sheet.name, hidden: sheet.hidden, hiddenRows: sheet.hiddenRows.length, unread };
   const skipped = { ...head, object: null, kind: null, domainZh: null, rows: 0 };
   if (sheet.rows.length === 0) return { ...skipped, skippedZh: '空白工作表' };
   if (!layout) return { ...skipped, skippedZh: '没有记录表的表头（测评项、结果记录、符合情况）' };
   const content = tableRows(sheet, layout);
   return { ...head, ...collector.addSheet(sheet, content), rows: content.rows.length, skippedZh: null };
+}
+
+/** Columns of results that the layout does not know; a column that is ticked holds no words. */
+function unreadResults(sheet: PlainSheet, { headingRow, columns, ticks }: TableLayout): string[] {
+  if (ticks) return [];
+  const known = new Set(columns.values());
+  return resultColumns(sheet, headingRow)
+    .filter((column) => !known.has(column))
+    .map(columnLetters);
 }

@@ -5,6 +5,8 @@ import { bareText } from './bare-text.js';
 /** Other spellings that mean one of the four words beyond doubt. */
 const spellings: ReadonlyMap<string, Result> = new Map<string, Result>([
   ['部分', 'partial'],
+  ['yes', 'conform'],
+  ['no', 'nonconform'],
   ['na', 'notApplicable'],
   ['不适用项', 'notApplicable'],
   ['conform', 'conform'],

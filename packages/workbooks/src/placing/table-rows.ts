@@ -40,7 +40,7 @@ export function tableRows(sheet: PlainSheet, layout: TableLayout): SheetRows {
   const hidden = new Set(sheet.hiddenRows);
   const rows: TableRow[] = [];
   const loose: LooseRow[] = [];
-  const above: Partial<Record<Field, string>> = {};
+  const above: Partial<Record<Field, string>> = { object: firstObject(sheet, layout) };
   const spans = mergedCells(sheet, layout);
   const spanned = (row: number, column: number): string | undefined =>
     spans.size === 0 ? undefined : spans.get(key(row, column));
@@ -53,6 +53,8 @@ export function tableRows(sheet: PlainSheet, layout: TableLayout): SheetRows {
     if (isHeading(texts)) continue;
     if (!texts.item) {
       const text = cells.filter((cell) => cell.trim() !== '').join(' ');
+      const object = objectNamed(text);
+      if (object !== null) above.object = object;
       if (spanned(row, layout.columns.get('item')!) === undefined)
         loose.push({ row, text, recorded: Boolean(texts.result || texts.record) });
       continue;
@@ -114,6 +116,24 @@ function firstAtOrAfter(sorted: readonly number[], wanted: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** A line such as 测评对象：B 服务器 names the object of the rows below it. */
+function objectNamed(text: string): string | null {
+  return (
+    /^(?:测评|检查|被测)?对象(?:名称)?\s*[:：]\s*(\S[^:：]{0,99}?)(?:\s{2,}|\s+\S+[:：]|$)/.exec(text.trim())?.[1] ??
+    null
+  );
+}
+
+/** A line above the table names the object of the first rows only where others within the table name further ones; else the sheet's name does. */
+function firstObject(sheet: PlainSheet, layout: TableLayout): string {
+  const lines = sheet.rows
+    .filter(({ cells }) => cells.find(Boolean)?.includes('对象'))
+    .map(({ row, cells }) => ({ row, object: objectNamed(cells.filter(Boolean).join(' ')) }));
+  const within = lines.some(({ row, object }) => row > layout.headingRow && object !== null);
+  const before = lines.filter(({ row }) => row < layout.headingRow).findLast(({ object }) => object !== null);
+  return (within && before?.object) || '';
 }
 
 /** Headings repeated on every page of a long sheet. */

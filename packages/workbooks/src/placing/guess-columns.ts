@@ -29,7 +29,10 @@ export function guessColumns(rows: readonly PlainRow[]): Map<Field, number> | nu
     const claim = (field: Field, holds: boolean): boolean =>
       holds && !columns.has(field) && !!columns.set(field, column);
     if (texts.length < 2) continue;
-    if (claim('result', share((text) => resultFrom(text) !== null) >= RESULTS)) continue;
+    if (share((text) => resultFrom(text) !== null) >= RESULTS) {
+      claim('result', true); // a second column of results is another object's, and no record
+      continue;
+    }
     if (claim('part', share((text) => partNamed(text) !== null) >= PARTS)) continue;
     if (claim('point', share((text) => pointsNamed(text).length > 0) >= POINTS)) continue;
     if (claim('item', share(isRequirement) >= ITEMS)) continue;

@@ -60,6 +60,8 @@ export interface Config {
   readonly addressRateLimit: number;
   /** attempts a minute for each address at signing in and the like */
   readonly doorRateLimit: number;
+  /** where calls are counted: each process for itself, or all processes over one PostgreSQL together */
+  readonly rateLimitStore: 'process' | 'database';
   /** addresses and ranges of proxies whose word about the caller's address and TLS is taken; none by default */
   readonly trustedProxies: readonly string[];
   /** files of certificate and key, for TLS without a proxy; null leaves it to one */
@@ -137,6 +139,7 @@ export function readConfig(environment: Environment, overrides: Partial<Config> 
     rateLimit: whole(environment, 'RATE_LIMIT', 3000, 10, 1_000_000),
     addressRateLimit: whole(environment, 'ADDRESS_RATE_LIMIT', 600, 10, 1_000_000),
     doorRateLimit: whole(environment, 'DOOR_RATE_LIMIT', 30, 3, 1_000_000),
+    rateLimitStore: word(environment, 'RATE_LIMIT_STORE', ['process', 'database']),
     trustedProxies: trustedProxies(environment),
     tls: tlsFiles(environment),
     requestTimeoutMs: whole(environment, 'REQUEST_TIMEOUT_MS', 300_000, 1000, 3_600_000),

@@ -9,7 +9,9 @@ import { importSmall, smallDocument, startTester } from '../test-support/tester.
 import type { Json, Tester } from '../test-support/tester.js';
 import { freshRow } from '../src/database/change-row.js';
 import { Organization } from '../src/features/organizations/organization.entity.js';
+import { silentLog } from '../src/http/log.js';
 import { operations } from '../src/operations/table.js';
+import { startServer } from '../src/server.js';
 
 const byNumber = (one: number, other: number): number => one - other;
 const NOBODY = '01234567-89ab-7def-8123-456789abcdef';
@@ -82,6 +84,44 @@ describe('floods', () => {
     await tester.stop();
   });
 });
+
+describe('a flood over two processes', () => {
+  it('is counted once, where they share the counts in the database', async () => {
+    const options = {
+      config: { doorRateLimit: 6, rateLimitStore: 'database' as const },
+      environment: { SIGN_IN: 'on' },
+    };
+    const tester = await startTester('postgres', options);
+    const config = { ...options.config, databaseUrl: tester.place.databaseUrl, dataDir: tester.place.dataDir };
+    const other = await startServer({ ...options, port: 0, log: silentLog, config });
+    await untilCounted(tester);
+    const attempt = async (url: string): Promise<number> =>
+      (
+        await fetch(`${url}/api/v1/session`, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify({ account: 'nobody', password: 'x' }),
+        })
+      ).status;
+    const statuses: number[] = [];
+    for (let turn = 0; turn < 10; turn += 1)
+      statuses.push(await attempt(turn % 2 === 0 ? tester.server.url : other.url));
+    await other.close();
+    await tester.stop();
+    expect(statuses.slice(-3)).to.deep.equal([429, 429, 429]);
+    expect(statuses.filter((status) => status === 429).length).to.be.at.least(3);
+  });
+});
+
+/** The table of counts is made when the service starts, beside everything else. */
+async function untilCounted({ server }: Tester): Promise<void> {
+  const exists = async (): Promise<boolean> =>
+    (
+      await server.context.database.read.query<{ found: string | null }[]>(`SELECT to_regclass('rate_limits') AS found`)
+    )[0]!.found !== null;
+  for (let turn = 0; turn < 200 && !(await exists()); turn += 1)
+    await new Promise((resolve) => setTimeout(resolve, 25));
+}
 
 describe('requests that are too big, too slow or broken', () => {
   let tester: Tester;

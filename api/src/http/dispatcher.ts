@@ -56,7 +56,7 @@ export function createDispatcher(
   );
   const readBody = createBodyReader(app.config.bodyLimitBytes);
   const refusals = new RefusalNotes(app);
-  const limits = new RateLimits(app.config);
+  const limits = new RateLimits(app);
 
   async function answer(request: MarkedRequest, response: ServerResponse): Promise<void> {
     const [path, search] = splitUrl(request.url ?? '/');

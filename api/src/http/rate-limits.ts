@@ -1,5 +1,6 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import type { Config } from '../config.js';
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import type { RateLimiterAbstract } from 'rate-limiter-flexible';
+import type { AppContext } from '../app-context.js';
 import { ApiError } from '../errors/api-error.js';
 import type { Operation, Origin } from '../operations/operation.js';
 import type { Caller } from './authorize.js';
@@ -10,19 +11,19 @@ const MINUTE_S = 60;
 const doors = new Set(['session.signIn', 'setup.complete', 'session.changePassword', 'secondFactor.confirm']);
 
 /**
- * How often somebody may call: each account, each address without one, and each address at the doors. Counted in this process; several
- * processes behind one address count each for itself.
+ * How often somebody may call: each account, each address without one, and each address at the doors. Counted in this process, or by the
+ * setting `RATE_LIMIT_STORE=database` in PostgreSQL, for all processes that share it.
  */
 export class RateLimits {
-  private readonly account: RateLimiterMemory;
-  private readonly address: RateLimiterMemory;
-  private readonly door: RateLimiterMemory;
+  private readonly account: RateLimiterAbstract;
+  private readonly address: RateLimiterAbstract;
+  private readonly door: RateLimiterAbstract;
 
-  constructor({ rateLimit, addressRateLimit, doorRateLimit }: Config) {
-    const limiter = (points: number): RateLimiterMemory => new RateLimiterMemory({ points, duration: MINUTE_S });
-    this.account = limiter(rateLimit);
-    this.address = limiter(addressRateLimit);
-    this.door = limiter(doorRateLimit);
+  constructor(app: Pick<AppContext, 'config' | 'database'>) {
+    const { rateLimit, addressRateLimit, doorRateLimit } = app.config;
+    this.account = limiter(app, 'account', rateLimit);
+    this.address = limiter(app, 'address', addressRateLimit);
+    this.door = limiter(app, 'door', doorRateLimit);
   }
 
   /** Before anything is read. @throws ApiError `request.rate` */
@@ -43,7 +44,22 @@ export class RateLimits {
   }
 }
 
-async function take(limiter: RateLimiterMemory, key: string): Promise<void> {
+const TABLE = 'rate_limits';
+
+function limiter(
+  { config, database }: Pick<AppContext, 'config' | 'database'>,
+  keyPrefix: string,
+  points: number,
+): RateLimiterAbstract {
+  const own = new RateLimiterMemory({ keyPrefix, points, duration: MINUTE_S });
+  if (config.rateLimitStore === 'process' || database.dialect !== 'postgres') return own;
+  // until the table is there, and while the database is not, each process counts for itself: nobody is locked out, and no door is open
+  const shared = { keyPrefix, points, duration: MINUTE_S, tableName: TABLE, insuranceLimiter: own };
+  const store = { storeClient: database.read.connection, storeType: 'typeorm', clearExpiredByTimeout: true };
+  return new RateLimiterPostgres({ ...shared, ...store }, () => undefined);
+}
+
+async function take(limiter: RateLimiterAbstract, key: string): Promise<void> {
   try {
     await limiter.consume(key);
   } catch (error) {

@@ -347,6 +347,11 @@ const hostile: readonly [what: string, code: string, make: (sound: Buffer, membe
     (_sound, members, key) => rows(members, key, 'evaluations', { systemId: '01234567-89ab-7def-8123-456789abcdef' }),
   ],
   [
+    'has an object for a list',
+    'archive.invalid',
+    (_sound, members, key) => rows(members, key, 'systems', { modules: {} }),
+  ],
+  [
     'has one id twice',
     'archive.invalid',
     async (_sound, members, key) =>
@@ -425,6 +430,12 @@ describe('an archive that somebody has touched', function () {
         .and.not.match(/undefined|Error|SELECT/);
     });
 
+  it('is read when an older version wrote it, which knew fewer columns', async () => {
+    const older = editRows(members!, 'findings', (list) => list.map(({ advice: _advice, ...row }) => row));
+    const { status, body } = await inspect(target!, await signed(older, key!));
+    expect([status, body.trust], body.detail).to.deep.equal([200, 'unknown']);
+  });
+
   it('left nothing behind, not even an organization', async () => {
     for (const path of ['/organizations', '/systems', '/evaluations', '/papers', '/archive-trusted-keys'])
       expect((await target!.get(path)).body.items, path).to.deep.equal([]);
@@ -478,11 +489,18 @@ describe('an archive that somebody has touched', function () {
   });
 
   it('can be signed by SM2 over SM3 digests, where the machine offers them', async () => {
-    const other = await startTester('sqlite');
+    // contacts are encrypted here and travel all the same
+    const other = await startTester('sqlite', { config: { fieldKey: 'a-key-of-its-own-'.repeat(2) } });
     const bytes = await exported(source!, evaluation.systemId, '?digest=sm3&signature=sm2-sm3');
     const { fingerprint } = (await source!.get('/archive-key?signature=sm2-sm3')).body;
     const { status, body } = await bring(other, bytes, { ...name, trust: fingerprint });
     expect([status, body.algorithm, body.digest], body.detail).to.deep.equal([201, 'sm2-sm3', 'sm3']);
+    expect((await other.get(`/evaluations/${evaluation.id}`)).body.contact)
+      .to.equal(evaluation.contact)
+      .and.be.a('string');
+    expect(await content(await exported(other, evaluation.systemId, '?digest=sm3'))).to.deep.equal(
+      await content(bytes),
+    );
     const bad = zipOf(new Map(await membersOf(bytes)).set('bases.json', Buffer.from('[ ]')));
     expect((await bring(other, await bad)).body.code).to.equal('archive.altered');
     await other.stop();

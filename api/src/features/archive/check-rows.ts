@@ -3,6 +3,7 @@ import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import { ApiError } from '../../errors/api-error.js';
 import { textAt } from './archive-rows.js';
 import type { ArchivedRow } from './archive-rows.js';
+import { holdsJson } from '../contact-protection/field-transformer.js';
 import { archiveTables, keyOf } from './archive-tables.js';
 import type { ArchiveTable } from './archive-tables.js';
 import type { OpenArchive } from './open-archive.js';
@@ -11,6 +12,8 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const HASH = /^[0-9a-f]{64}$/;
+/** Columns of JSON that hold a list; the others hold an object. */
+const LISTS = new Set(['extensions', 'modules', 'contradictions', 'warnings', 'measures']);
 /** A version column has the type that its database gives it. */
 const INTEGERS = new Set<unknown>(['integer', 'int4', 'int', Number]);
 /** What no database of both keeps: U+0000 and halves of surrogate pairs. */
@@ -61,13 +64,18 @@ function checkColumns(columns: readonly ColumnMetadata[], at: Place): void {
   }
 }
 
-function faultOf({ type, length, transformer }: ColumnMetadata, value: unknown): string | null {
-  if (transformer)
-    return typeof value === 'object' && !UNKEEPABLE.test(JSON.stringify(value)) ? null : '应为对象或列表';
+function faultOf(column: ColumnMetadata, value: unknown): string | null {
+  const { type, length, propertyName } = column;
+  if (holdsJson(column)) return jsonFault(LISTS.has(propertyName), value);
   if (type === 'boolean') return typeof value === 'boolean' ? null : '应为 true 或 false';
   if (INTEGERS.has(type)) return Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31 ? null : '应为整数';
   if (type === 'double precision') return Number.isFinite(value) ? null : '应为数字';
   return textFault(Number(length || 0), value);
+}
+
+function jsonFault(isList: boolean, value: unknown): string | null {
+  if (typeof value !== 'object' || Array.isArray(value) !== isList) return isList ? '应为列表' : '应为对象';
+  return UNKEEPABLE.test(JSON.stringify(value)) ? '含有不能保存的字符' : null;
 }
 
 function textFault(length: number, value: unknown): string | null {

@@ -1,10 +1,19 @@
 import type { DataSource, ValueTransformer } from 'typeorm';
+import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import type { FieldCipher } from './field-cipher.js';
 import { protectedColumns } from './protected-columns.js';
 
 /** A transformer whose column's values must not be shown by the audit log. */
 export interface HidingTransformer extends ValueTransformer {
   readonly hides: true;
+  /** whether what it encrypts is JSON */
+  readonly json: boolean;
+}
+
+/** Whether a column holds JSON, be it encrypted or not. */
+export function holdsJson({ transformer }: Pick<ColumnMetadata, 'transformer'>): boolean {
+  if (!transformer) return false;
+  return 'hides' in transformer ? (transformer as HidingTransformer).json : true; // every other transformer is that of JSON
 }
 
 /**
@@ -25,6 +34,7 @@ export function protectColumns(source: DataSource, cipher: FieldCipher): void {
 function hiding(cipher: FieldCipher, place: string, inner: ValueTransformer | undefined): HidingTransformer {
   return {
     hides: true,
+    json: inner !== undefined,
     to(value: unknown): unknown {
       const text: unknown = inner ? inner.to(value) : value;
       return typeof text === 'string' ? cipher.seal(text, place) : text;

@@ -88,6 +88,25 @@ describe('rounds compared', () => {
     expect(page.url()).to.include(`with=${first.id}`);
   });
 
+  it('begin from the one before with its results, which are confirmed with a key', async () => {
+    const { systemId } = (await (await fetch(visit.url(`/api/v1/evaluations/${last}`))).json()) as { systemId: string };
+    const { page, faults } = await visit.open(`/systems/${systemId}`);
+    await page.getByRole('button', { name: '新建测评' }).click();
+    await page.getByLabel('测评名称').fill('2027 年等级测评');
+    await page.getByLabel('从上一轮带入').selectOption('results');
+    await page.getByRole('button', { name: '建立并打开' }).click();
+    await page.getByRole('heading', { name: /2027 年等级测评/ }).waitFor();
+    await page.getByRole('link', { name: '记录结果' }).click();
+    await page.getByText('沿用上一轮，待核对').first().waitFor();
+    await page.keyboard.press('k');
+    await page.getByText('已核对 1 格').waitFor();
+    await page.getByRole('button', { name: '核对无误' }).waitFor({ state: 'detached' });
+    await page.keyboard.press('ArrowDown');
+    await page.getByRole('button', { name: '核对无误' }).click();
+    await page.getByText('沿用上一轮，待核对').first().waitFor({ state: 'hidden' });
+    expect(faults).to.deep.equal([]);
+  });
+
   it('asks which one to compare with when none is earlier', async () => {
     const first = (await documentIds()).find(({ name }) => name.startsWith('2024'))!;
     const { page, faults } = await visit.open(`/evaluations/${first.id}?view=compare`);

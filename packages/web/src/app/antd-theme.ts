@@ -41,8 +41,13 @@ export function antdTheme(name: ThemeName): ThemeConfig {
     algorithm: name === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: { ...colours[name], fontFamily: 'inherit', fontSize: 14, controlHeight: 28, borderRadius: 4, motion: false },
     components: {
-      // White words on the light blue of the dark theme would be unreadable.
-      Button: { primaryColor: name === 'dark' ? '#0b1824' : '#ffffff', primaryShadow: 'none', defaultShadow: 'none' },
+      // White words on the light blue and red of the dark theme would be unreadable.
+      Button: {
+        primaryColor: name === 'dark' ? '#0b1824' : '#ffffff',
+        dangerColor: name === 'dark' ? '#2a0f0e' : '#ffffff',
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+      },
     },
   };
 }

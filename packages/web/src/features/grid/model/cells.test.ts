@@ -77,6 +77,25 @@ describe('rebase', () => {
 });
 
 describe('the cells of a grid', () => {
+  it('forgets what belonged to an object that was removed: nothing of it waits or conflicts any more', () => {
+    const cells = loaded([key, cell(conform)], [other, cell(conform)]);
+    cells.change([{ key, content: withResult(null, 'partial') }]);
+    cells.refused(key, '不合');
+    cells.forget([key]);
+    expect([cells.content(key), cells.waitingCount, cells.faultKeys]).to.deep.equal([null, 0, []]);
+    cells.load(new Map([[other, cell(conform)]]));
+    expect([cells.keys(), cells.conflictKeys]).to.deep.equal([[other], []]);
+  });
+
+  it('knows at once that a carried result was confirmed', () => {
+    const cells = loaded([key, { ...cell(conform), toConfirm: true }]);
+    const told: (readonly string[])[] = [];
+    cells.subscribe((keys) => told.push(keys));
+    cells.confirmed([key, other]);
+    expect(cells.serverCell(key)?.toConfirm).to.equal(false);
+    expect(told).to.deep.equal([[key, other]]);
+  });
+
   it('show an edit at once, and wait for the service', () => {
     const cells = loaded();
     cells.change([{ key, content: conform }]);

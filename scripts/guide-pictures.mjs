@@ -23,7 +23,8 @@ const pictures = {
   reviewer: { review: '/reviews' },
   hospitalManager: { today: '/', system: '/systems/SYS', rectification: '/rectification', duties: '/duties' },
   departmentRectifier: { today: '/', rectification: '/rectification' },
-  superior: { campaigns: '/campaigns' },
+  superior: { today: '/', campaigns: '/campaigns' },
+  viewer: { today: '/', rectification: '/rectification' },
   systemAdministrator: { people: '/admin/people', upkeep: '/admin/upkeep' },
   securityAdministrator: { roles: '/admin/roles', policy: '/admin/policy' },
   auditAdministrator: { audit: '/admin/audit' },
@@ -38,6 +39,7 @@ try {
   const [evaluation] = (await read(lead, '/evaluations')).items;
   await prepare(lead, evaluation);
   await lead.context().close();
+  await prepareCampaign();
   for (const role of Object.keys(pictures).filter((one) => wanted.length === 0 || wanted.includes(one)))
     for (const language of ['zh', 'en']) await pictureRole(role, language, evaluation);
 } finally {
@@ -75,13 +77,36 @@ async function signedIn(role, language) {
   return page;
 }
 
-/** Items to rectify, so that no picture is empty. */
+/** Items to rectify and a campaign, so that no picture is empty. */
 async function prepare(page, { id }) {
   const { csrfToken } = await read(page, '/session');
   await page.request.post(`${workbench.url}/api/v1/evaluations/${id}/rectification-items`, {
     data: {},
     headers: { 'X-CSRF-Token': csrfToken },
   });
+}
+
+/** The superior asks the hospital. */
+async function prepareCampaign() {
+  const page = await signedIn('superior', 'zh');
+  const { csrfToken } = await read(page, '/session');
+  const units = (await read(page, '/organizations')).items;
+  const hospital = units.find(({ name }) => name.includes('医院'));
+  const bureau = units.find((unit) => unit !== hospital);
+  const root = `${workbench.url}/api/v1/campaigns`;
+  const headers = { 'X-CSRF-Token': csrfToken };
+  const data = {
+    organizationId: bureau.id,
+    title: '医疗卫生机构网络安全专项检查',
+    dueOn: '2099-12-31',
+    units: [{ organizationId: hospital.id, profile: 'small' }],
+  };
+  const made = await (await page.request.post(root, { data, headers })).json();
+  await page.request.patch(`${root}/${made.id}`, {
+    data: { state: 'issued' },
+    headers: { ...headers, 'If-Match': made.etag },
+  });
+  await page.context().close();
 }
 
 async function read(page, path) {

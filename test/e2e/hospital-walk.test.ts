@@ -73,6 +73,23 @@ describe('rectification between a hospital and its evaluators', function () {
     await lead.getByRole('status', { name: '复测已记录' }).waitFor();
     await hospital.goto(visit.url('/rectification?state=closed'));
     await hospital.getByRole('table', { name: '整改项' }).getByRole('cell', { name: '已关闭' }).waitFor();
+
+    // what the hospital owes in the end: its reply, checked, issued and in hand
+    await hospital.goto(visit.url(`/papers/new?kind=rectification&subject=${await evaluationOf(hospital)}`));
+    await hospital.getByText(/错误 \d+ 处/).waitFor();
+    await press(hospital, '签发');
+    for (const reason of await dialogOf(hospital)
+      .getByLabel(/^规则 /)
+      .all())
+      await reason.fill('已人工核对');
+    await dialogOf(hospital).getByRole('button', { name: '签发', exact: true }).click();
+    await hospital.getByRole('heading', { level: 1, name: /整改报告 .*1号/ }).waitFor();
+    const arriving = hospital.waitForEvent('download');
+    await hospital
+      .getByRole('button', { name: /的 PDF 文件$/ })
+      .first()
+      .click();
+    expect((await arriving).suggestedFilename()).to.match(/\.pdf$/);
   });
 
   it('lets the department ask that a risk be accepted, and only the manager approve it', async () => {
@@ -177,6 +194,10 @@ describe('rectification between a hospital and its evaluators', function () {
     await sendAs(await as('systemAdministrator'), 'POST', '/jobs/daily', {});
   }
 });
+
+async function evaluationOf(page: Page): Promise<string> {
+  return (await sendAs<Listed>(page, 'GET', '/evaluations')).items[0]!.id;
+}
 
 interface Listed {
   readonly items: readonly { readonly id: string }[];

@@ -59,7 +59,11 @@ describe('rectification on the page', function () {
     await page.getByRole('list', { name: '证据' }).getByRole('listitem').nth(1).waitFor();
     await page.getByRole('button', { name: /整改报告\.pdf/ }).click();
     await page.getByText('Password policy 2026').waitFor({ state: 'attached' });
-    await page.getByRole('region', { name: /整改报告/ }).getByText('口令').first().waitFor({ state: 'attached' });
+    await page
+      .getByRole('region', { name: /整改报告/ })
+      .getByText('口令')
+      .first()
+      .waitFor({ state: 'attached' });
     await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
     await press(page, '提交复测');
     await page.getByRole('dialog').getByRole('button', { name: '提交复测' }).click();

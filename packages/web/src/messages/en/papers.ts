@@ -14,6 +14,7 @@ export const papers = {
   'papers.allKinds': 'All kinds',
   'papers.withReplaced': 'with replaced versions',
   'papers.empty': 'No paper was issued',
+  'papers.emptyRead': 'Issued papers are listed here, to be read and downloaded.',
   'papers.emptyHelp':
     'Press “Make a paper” and choose: reply, evaluation report, retest report, self-inspection and others.',
   'papers.kind.notice': 'Rectification notice',

@@ -6,6 +6,8 @@ import { Loaded } from '../../../components/loaded';
 import { PageHead } from '../../../components/page-head';
 import { Select } from '../../../components/select';
 import { useMessages } from '../../../messages/translate';
+import { RequirePermission } from '../../session/components/require-permission';
+import { useSession } from '../../session/use-session';
 import { useSystems } from '../../systems/api/use-systems';
 import { usePapers } from '../api/use-papers';
 import { paperKinds, readPapersSearch } from '../paper-search';
@@ -16,6 +18,7 @@ import { PapersTable } from './papers-table';
 /** Every paper that was issued, and the way to make one. */
 export function PapersPage(): ReactNode {
   const { t } = useMessages();
+  const { can } = useSession();
   const search = useSearch({ from: '/papers' });
   const { kind, organization, system, evaluation, all } = search;
   const papers = usePapers({
@@ -31,12 +34,12 @@ export function PapersPage(): ReactNode {
         title={t('papers.title')}
         lead={t('papers.lead')}
         actions={
-          <>
+          <RequirePermission permission="papers.issue">
             <Link to="/papers/style">{t('papers.style.title')}</Link>
             <Link to="/papers/new" search={kind ? { kind } : {}} className="lead-link">
               {t('papers.make')}
             </Link>
-          </>
+          </RequirePermission>
         }
       />
       <Filters search={search} />
@@ -44,7 +47,10 @@ export function PapersPage(): ReactNode {
         {([rows]) =>
           rows.length === 0 ? (
             <section className="panel" aria-label={t('papers.title')}>
-              <Empty title={t('papers.empty')} help={t('papers.emptyHelp')} />
+              <Empty
+                title={t('papers.empty')}
+                help={t(can('papers.issue') ? 'papers.emptyHelp' : 'papers.emptyRead')}
+              />
             </section>
           ) : (
             <PapersTable papers={rows} />

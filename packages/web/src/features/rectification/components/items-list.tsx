@@ -7,6 +7,7 @@ import { ErrorNotice } from '../../../components/error-notice';
 import { Loading } from '../../../components/loading';
 import { usePhone } from '../../../lib/use-media';
 import { useMessages } from '../../../messages/translate';
+import { useSession } from '../../session/use-session';
 import { useItems } from '../api/use-items';
 import { useOverview } from '../api/use-overview';
 import type { ItemFilter } from '../rectification-search';
@@ -40,6 +41,7 @@ export function ItemsList({ filter }: { filter: ItemFilter }): ReactNode {
 
 function Rows({ rows }: { rows: readonly RectificationItemDto[] }): ReactNode {
   const { t } = useMessages();
+  const { can } = useSession();
   const phone = usePhone();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const selected = rows.filter(({ id }) => chosen.has(id));
@@ -62,12 +64,16 @@ function Rows({ rows }: { rows: readonly RectificationItemDto[] }): ReactNode {
         <ul className="cards" aria-label={t('rect.caption')}>
           {rows.map((item) => (
             <li key={item.id}>
-              <ItemCard item={item} chosen={chosen.has(item.id)} onChoose={(on) => choose([item.id], on)} />
+              <ItemCard
+                item={item}
+                chosen={chosen.has(item.id)}
+                {...(can('rectification.write') ? { onChoose: (on) => choose([item.id], on) } : {})}
+              />
             </li>
           ))}
         </ul>
       ) : (
-        <ItemsTable rows={rows} chosen={chosen} onChoose={choose} />
+        <ItemsTable rows={rows} chosen={chosen} onChoose={can('rectification.write') ? choose : undefined} />
       )}
     </>
   );

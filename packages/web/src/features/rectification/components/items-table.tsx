@@ -10,7 +10,8 @@ import { StateTag } from './state-tag';
 interface ItemsTableProps {
   rows: readonly RectificationItemDto[];
   chosen: ReadonlySet<string>;
-  onChoose: (ids: readonly string[], on: boolean) => void;
+  /** left out for those who may change nothing */
+  onChoose?: ((ids: readonly string[], on: boolean) => void) | undefined;
 }
 
 /** Items in rows, with a box before each for changing several. */
@@ -24,16 +25,18 @@ export function ItemsTable({ rows, chosen, onChoose }: ItemsTableProps): ReactNo
         <caption className="visually-hidden">{t('rect.caption')}</caption>
         <thead>
           <tr>
-            <th scope="col" className="no-print">
-              <input
-                type="checkbox"
-                aria-label={t('rect.chooseAll')}
-                checked={ids.every((id) => chosen.has(id))}
-                onChange={(event) => {
-                  onChoose(ids, event.target.checked);
-                }}
-              />
-            </th>
+            {onChoose ? (
+              <th scope="col" className="no-print">
+                <input
+                  type="checkbox"
+                  aria-label={t('rect.chooseAll')}
+                  checked={ids.every((id) => chosen.has(id))}
+                  onChange={(event) => {
+                    onChoose(ids, event.target.checked);
+                  }}
+                />
+              </th>
+            ) : null}
             {heads.map((head) => (
               <th key={head} scope="col">
                 {t(`rect.column.${head}`)}
@@ -54,23 +57,25 @@ export function ItemsTable({ rows, chosen, onChoose }: ItemsTableProps): ReactNo
 interface ItemRowProps {
   item: RectificationItemDto;
   chosen: boolean;
-  onChoose: ItemsTableProps['onChoose'];
+  onChoose?: ItemsTableProps['onChoose'];
 }
 
 function ItemRow({ item, chosen, onChoose }: ItemRowProps): ReactNode {
   const { t } = useMessages();
   return (
     <tr data-chosen={chosen}>
-      <td className="no-print">
-        <input
-          type="checkbox"
-          aria-label={t('rect.choose', { title: item.title })}
-          checked={chosen}
-          onChange={(event) => {
-            onChoose([item.id], event.target.checked);
-          }}
-        />
-      </td>
+      {onChoose ? (
+        <td className="no-print">
+          <input
+            type="checkbox"
+            aria-label={t('rect.choose', { title: item.title })}
+            checked={chosen}
+            onChange={(event) => {
+              onChoose([item.id], event.target.checked);
+            }}
+          />
+        </td>
+      ) : null}
       <td>
         <span className="tag-column">
           <RiskTag risk={item.risk} />

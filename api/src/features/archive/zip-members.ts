@@ -105,7 +105,9 @@ export function unreadable(why: string, cause?: unknown): ApiError {
   );
 }
 
+/** A file that cannot be opened is not a bad archive. */
 function rethrow(error: unknown): never {
+  if (error instanceof Error && 'syscall' in error) throw error;
   throw asUnreadable(error);
 }
 

@@ -14,6 +14,11 @@ export interface Protection {
   readonly logPending: boolean;
 }
 
+/** The key that the settings give is not the one under which the database was encrypted. */
+export class FieldKeyError extends Error {
+  override readonly name = 'FieldKeyError';
+}
+
 type Settings = Pick<Config, 'fieldKey' | 'fieldKeyOld' | 'fieldCipher'>;
 
 const PLACE = 'field_encryption.proof';
@@ -22,7 +27,7 @@ const PROOF = 'mlps field encryption';
 /**
  * Bring what is stored into the state that the settings ask for, before anybody reads: encrypt, take another key, or decrypt, all rows or
  * none; then read and write through the key.
- * @throws Error in Chinese for a missing or wrong key; nothing is changed then
+ * @throws FieldKeyError for a missing or wrong key; nothing is changed then
  */
 export async function protectFields(base: Database, settings: Settings, now: () => number): Promise<Protection> {
   const wanted = settings.fieldKey === null ? null : new FieldCipher(settings.fieldKey, settings.fieldCipher);
@@ -54,11 +59,11 @@ async function lockState(em: EntityManager): Promise<FieldEncryption> {
 function currentCipher({ keyId, cipher, proof }: FieldEncryption, settings: Settings): FieldCipher | null {
   if (keyId === null || proof === null) return null;
   const name = fieldCiphers.find((known) => known === cipher);
-  if (name === undefined) throw new Error(`联系方式由较新的版本以 ${cipher ?? ''} 加密；请用该版本启动`);
+  if (name === undefined) throw new FieldKeyError(`联系方式由较新的版本以 ${cipher ?? ''} 加密；请用该版本启动`);
   const keys = [settings.fieldKey, settings.fieldKeyOld].filter((key): key is string => key !== null);
   const found = keys.map((key) => new FieldCipher(key, name)).find((key) => key.keyId === keyId);
   if (found?.open(proof, PLACE) === PROOF) return found;
-  throw new Error(
+  throw new FieldKeyError(
     keys.length === 0
       ? `数据库中的联系方式是加密的（密钥编号 ${keyId}），但没有给出密钥；请用 FIELD_KEY_FILE 给出它，或用 FIELD_KEY_OLD_FILE 给出它以取消加密。没有修改任何数据`
       : `数据库中的联系方式是用另一个密钥加密的（密钥编号 ${keyId}）；请给出原来的密钥：继续用它放在 FIELD_KEY_FILE，更换时放在 FIELD_KEY_OLD_FILE。没有修改任何数据`,

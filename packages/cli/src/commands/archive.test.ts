@@ -83,6 +83,8 @@ describe('mlps archive', function () {
     expect([refused.code, /核对/.test(refused.talk)]).to.deep.equal([3, true]);
     const bad = await folder.write('bad', (await readFile(folder.path('a'))).subarray(0, 5000));
     expect((await runCli('archive', 'inspect', bad, ...unit)).code).to.equal(3);
+    const none = await runCli('archive', 'inspect', folder.path('nothing'), ...unit);
+    expect([none.code, /ENOENT/.test(none.talk)]).to.deep.equal([3, true]);
   });
 
   it('leaves all or nothing when it is killed in the middle, at any moment', async () => {

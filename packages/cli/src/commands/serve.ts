@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEvaluation } from '@mlps/controls';
+import { toCliError } from '../backup-errors.js';
 import { CliError, EXIT } from '../exit-codes.js';
 import type { Streams } from '../output.js';
 
@@ -17,12 +18,15 @@ const DEFAULT_PORT = 8080;
 /** `mlps serve`: API and web page in one process; prints the address and runs until it is told to stop. */
 export async function serveCommand(options: ServeOptions, streams: Streams): Promise<void> {
   const { firstSteps, startServer } = await import('@mlps/api');
+  const demo = options.demo ? { demo: await readDemo() } : {};
   const server = await startServer({
     ...(options.data === undefined ? {} : { dataDir: options.data }),
     ...(options.host === undefined ? {} : { host: options.host }),
     port: portArgument(options.port),
     webDir: webDir(),
-    ...(options.demo ? { demo: await readDemo() } : {}),
+    ...demo,
+  }).catch((error: unknown) => {
+    throw toCliError(error);
   });
   streams.out(`${server.url}\n`);
   streams.talk(`等级保护工作台已启动，请在浏览器中打开上面的地址；按 Ctrl+C 停止\n`);

@@ -51,7 +51,7 @@ export function EvaluationForm({ system, previous, onClose }: EvaluationFormProp
       {previous ? (
         <SelectField
           label={t('evaluationForm.from')}
-          help={t(`evaluationForm.from.${beginning}.help`, { name: previous.name })}
+          help={t(`evaluationForm.fromHelp.${beginning}`, { name: previous.name })}
           value={beginning}
           options={beginnings.map((value) => ({ value, label: t(`evaluationForm.from.${value}`) }))}
           onChange={setBeginning}

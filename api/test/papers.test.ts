@@ -146,6 +146,34 @@ onEachDatabase('an issued paper', (tester) => {
     expect(body.code).to.equal('resource.in-use');
   });
 
+  it('prints what is told of an evaluation report, line by line beside what the data tell', async () => {
+    const facts = {
+      body: { code: '9999' },
+      measures: { PES: '机房有门禁和视频监控。' },
+      preparedBy: { date: '2026-08-26' },
+    };
+    const wish = {
+      kind: 'evaluation',
+      subjectId: evaluation.id,
+      formats: ['pdf'],
+      reasons: await allReasons('evaluation'),
+    };
+    const before = (await tester().get(`/evaluations/${evaluation.id}`)).body;
+    const { status, body } = await tester().post('/papers', { ...wish, facts });
+    expect(status, JSON.stringify(body).slice(0, 500)).to.equal(201);
+    const text = (await pdfPages((await tester().get(`/papers/${body.id}/files/pdf`)).bytes))
+      .join('')
+      .replace(/\s/g, '');
+    for (const told of ['9999', '机房有门禁和视频监控', '2026年8月26日', before.body].filter(Boolean))
+      expect(text).to.include(told.replace(/\s/g, ''));
+  });
+
+  const allReasons = async (kind: string): Promise<object[]> => {
+    const { items } = (await tester().post('/papers/check', { kind, subjectId: evaluation.id })).body;
+    const rules = items.filter(({ severity }: Json) => severity === 'error').map(({ id }: Json) => id);
+    return [...new Set(rules)].map((rule) => ({ rule, reason: '测试数据' }));
+  };
+
   it('refuses facts and formats that its kind does not have, and takes no number for it', async () => {
     const wrong = await issue({ facts: { leader: '某人' } });
     expect([wrong.body.code, wrong.body.issues[0].path]).to.deep.equal(['paper.invalid', '$.facts.leader']);

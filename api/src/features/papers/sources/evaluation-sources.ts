@@ -39,17 +39,32 @@ export const evaluationSource: PaperSource<'evaluation'> = {
     const { evaluation, owner, row } = known;
     const { evaluation: _whole, ...own } = readReportInput(known.whole);
     const earlier = await earlierProblems(em, evaluationId);
-    const input: PaperInputs['evaluation'] = {
+    const kept: Partial<PaperInputs['evaluation']> = {
       client: clientOf(known),
       body: { name: row.body, contact: row.contact ?? row.leader, officePhone: row.phone },
       ...(earlier ? { earlierProblems: earlier } : {}),
+    };
+    const told = facts as Partial<PaperInputs['evaluation']>; // checked against their shape when they came in
+    const input: PaperInputs['evaluation'] = {
+      ...kept,
       ...own,
-      ...facts,
+      ...told,
+      ...partsTogether(kept, own, told),
       evaluation,
     };
     return { owner, about: evaluation.system.name, issuer: row.body ?? '本单位', number: row.reportNumber, input };
   },
 };
+
+const parties = ['client', 'body', 'preparedBy', 'reviewedBy', 'approvedBy'] as const;
+
+/** Who tells one line of a party does not take the others away. */
+function partsTogether(...sources: readonly Partial<PaperInputs['evaluation']>[]): Partial<PaperInputs['evaluation']> {
+  const named = parties.filter((party) => sources.some((source) => source[party]));
+  return Object.fromEntries(
+    named.map((party) => [party, Object.assign({}, ...sources.map((source) => source[party]))]),
+  );
+}
 
 function clientOf({ organization, evaluation }: EvaluationFacts): PaperInputs['evaluation']['client'] {
   const { name, contact, phone } = unitOf(organization, evaluation.system.organization ?? '');

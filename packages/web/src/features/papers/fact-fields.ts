@@ -1,5 +1,6 @@
 import type { PlainKey } from '../../messages/translate';
 import type { PaperKind } from './paper-search';
+import { reportFactGroups } from './report-facts';
 
 /** One entry of the form for what a paper tells beside the data. */
 export interface FactField {
@@ -165,6 +166,7 @@ export const factGroups: Readonly<Record<PaperKind, readonly FactGroup[]>> = {
         long('overallOpinion', 'papers.facts.opinion'),
       ],
     },
+    ...reportFactGroups,
   ],
   retest: [notice, unit],
   selfInspection: [notice, unit],

@@ -63,8 +63,7 @@ function wholeHeading(row: PlainRow, below: PlainRow | undefined): PlainRow {
 
 /** A heading of unknown words does not hide results: they are known by what they say. */
 function addResults(sheet: PlainSheet, heading: PlainRow, columns: Map<Field, number>): void {
-  const known = new Set(columns.values());
-  const [found] = resultColumns(sheet, heading.row).filter((column) => !known.has(column));
+  const [found] = resultColumns(sheet, heading.row, new Set(columns.values()));
   if (found !== undefined) columns.set('result', found);
 }
 

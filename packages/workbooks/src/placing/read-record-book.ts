@@ -112,8 +112,5 @@ function readSheet(sheet: PlainSheet, mapping: ColumnMapping | undefined, collec
 /** Columns of results that the layout does not know; a column that is ticked holds no words. */
 function unreadResults(sheet: PlainSheet, { headingRow, columns, ticks }: TableLayout): string[] {
   if (ticks) return [];
-  const known = new Set(columns.values());
-  return resultColumns(sheet, headingRow)
-    .filter((column) => !known.has(column))
-    .map(columnLetters);
+  return resultColumns(sheet, headingRow, new Set(columns.values())).map(columnLetters);
 }

@@ -3,19 +3,35 @@ import { resultFrom } from './result-words.js';
 
 /** So many rows tell what a column holds. */
 const SAMPLE = 200;
-/** Share of the filled cells that are results. */
-const MOST = 0.8;
+/** Share of the filled cells that are no results. */
+const MOST_OTHERS = 0.2;
 /** Fewer results may be chance. */
 const LEAST = 2;
+/** No word for a result is longer. */
+const LONGEST_WORD = 16;
 
-/** Numbers of the columns whose cells below a row are results. */
-export function resultColumns(sheet: PlainSheet, below: number): number[] {
-  const sample = sheet.rows.filter(({ row }) => row > below).slice(0, SAMPLE);
+/**
+ * Numbers of the columns whose cells below a row are results.
+ * @param known columns whose meaning is known
+ */
+export function resultColumns(sheet: PlainSheet, below: number, known: ReadonlySet<number>): number[] {
+  const start = sheet.rows.findIndex(({ row }) => row > below);
+  const sample = start < 0 ? [] : sheet.rows.slice(start, start + SAMPLE);
   const width = Math.max(0, ...sample.map(({ cells }) => cells.length));
-  return Array.from({ length: width }, (_, index) => index + 1).filter((column) => {
+  const found: number[] = [];
+  for (let column = 1; column <= width; column += 1) {
+    if (known.has(column)) continue;
     const all = sample.map(({ cells }) => cells[column - 1]?.trim() ?? '').filter(Boolean);
     const filled = below === 0 && all.length > 2 ? all.slice(1) : all; // the first may be a heading of unknown words
-    const results = filled.filter((text) => resultFrom(text) !== null).length;
-    return results >= LEAST && results >= MOST * filled.length;
-  });
+    if (filled.length >= LEAST && areResults(filled)) found.push(column);
+  }
+  return found;
 }
+
+/** Stops as soon as too many are none, which for most columns is at once. */
+function areResults(texts: readonly string[]): boolean {
+  let left = Math.floor(texts.length * MOST_OTHERS);
+  return texts.every((text) => isResult(text) || (left -= 1) >= 0);
+}
+
+const isResult = (text: string): boolean => text.length <= LONGEST_WORD && resultFrom(text) !== null;

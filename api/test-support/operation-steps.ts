@@ -424,6 +424,7 @@ export const operationSteps: readonly Step[] = [
     status: 200,
     run: (t) => t.post('/backups', { passphrase: '一个足够长的备份口令 2026' }),
   },
+  { operation: 'backups.list', status: 200, run: (t) => t.get('/backups') },
   { operation: 'audit.verify', status: 200, run: (t) => t.get('/audit/verification') },
   {
     operation: 'objects.remove',

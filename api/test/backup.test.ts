@@ -114,6 +114,8 @@ describe('a backup', function () {
     writeFileSync(file, bytes);
     expect((await proveBackup(file, passphrase)).manifest.tables['evaluations']).to.equal(1);
     expect((await tester.get('/audit/entries?limit=1')).body.items[0].operation).to.equal('backups.make');
+    const { items } = (await tester.get('/backups')).body;
+    expect(items[0]).to.include({ onHost: false, result: 'done' });
     expect((await tester.post('/backups', { passphrase: '短' })).body.code).to.equal('backup.passphrase');
   });
 

@@ -2,14 +2,32 @@ import { Readable } from 'node:stream';
 import { ApiError } from '../../errors/api-error.js';
 import { operation } from '../../operations/operation.js';
 import type { Operation } from '../../operations/operation.js';
-import { BackupInput } from './backup.dto.js';
+import { BackupInput, BackupList } from './backup.dto.js';
 import { BackupError } from './backup-error.js';
+import { listBackups } from './list-backups.js';
 import { checkPassphrase, makeBackup } from './make-backup.js';
 import { PRODUCT_VERSION } from './product-version.js';
 
 const SEALED = 'application/octet-stream';
 
 export const backupOperations: readonly Operation[] = [
+  operation({
+    id: 'backups.list',
+    method: 'get',
+    path: '/backups',
+    tag: '备份',
+    summary: '列出最近的备份',
+    description: '何时、由谁、在页面还是在主机上做的，取自审计记录；备份文件本身不在服务中。',
+    permission: 'backups.make',
+    scope: 'instance',
+    answer: BackupList,
+    status: 200,
+    problems: [],
+    work: 'read',
+    async handle({ em }) {
+      return { body: { items: await listBackups(em) } };
+    },
+  }),
   operation({
     id: 'backups.make',
     method: 'post',

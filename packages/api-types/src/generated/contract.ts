@@ -40,7 +40,11 @@ export type AuditEntryDto = { /** 序号，连续不断 */ seq: number; /** 时�
 
 export type AuditPage = { /** 审计记录，新的在前 */ items: AuditEntryDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
 
+export type BackupEntryDto = { /** 时间（UTC） */ at: string; /** 操作者姓名；在主机上用命令行做的为服务自身 */ by: string; /** 是否在主机上用命令行做的 */ onHost: boolean; /** done，或没有成功的代码 */ result: string };
+
 export type BackupInput = { /** 加密备份的口令，至少 12 个字符；丢失则无法恢复，不会保存在服务中 */ passphrase: string; /** 加密算法，默认 aes-256-gcm */ cipher?: "aes-256-gcm" | "sm4-ctr-hmac-sm3" };
+
+export type BackupList = { /** 最近的备份，新的在前 */ items: BackupEntryDto[] };
 
 export type BookAppliedDto = { /** 应用时间 */ at: string; /** 应用人 */ by: string; /** 方式 */ mode: "all" | "good"; /** 写入的行 */ changed: number; /** 其中以工作簿为准的冲突 */ taken: number; /** 保留现有、没有写入的行 */ left: number; /** 写入的测评；整改清单为 null */ evaluationId: string | null };
 
@@ -994,6 +998,8 @@ export interface Operations {
   'audit.export': { params: undefined; query: { format?: "csv" | "jsonl"; limit?: number; cursor?: string; from?: string; to?: string; actorId?: string; operation?: string; objectKind?: string; objectId?: string; requestId?: string; result?: "done" | "refused"; q?: string }; body: undefined; answer: Blob };
   /** 核对审计链 */
   'audit.verify': { params: undefined; query: undefined; body: undefined; answer: ChainReportDto };
+  /** 列出最近的备份 */
+  'backups.list': { params: undefined; query: undefined; body: undefined; answer: BackupList };
   /** 生成加密备份 */
   'backups.make': { params: undefined; query: undefined; body: BackupInput; answer: Blob };
   /** 删除一个人的个人信息 */
@@ -1234,6 +1240,7 @@ export const operationPlaces: Readonly<Record<OperationId, OperationPlace>> = {
   'audit.list': { method: 'GET', path: '/audit/entries', answer: 'json' },
   'audit.export': { method: 'GET', path: '/audit/entries/export', answer: 'file' },
   'audit.verify': { method: 'GET', path: '/audit/verification', answer: 'json' },
+  'backups.list': { method: 'GET', path: '/backups', answer: 'json' },
   'backups.make': { method: 'POST', path: '/backups', answer: 'file' },
   'people.erase': { method: 'POST', path: '/accounts/{accountId}/erasure', answer: 'json' },
 };

@@ -1,8 +1,9 @@
 import type { JobReportDto } from '@mlps/client';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+
 import { ErrorNotice } from '../../../components/error-notice';
 import { PageHead } from '../../../components/page-head';
 import { Panel } from '../../../components/panel';
@@ -13,6 +14,7 @@ import { client } from '../../../lib/client';
 import { saveBlob } from '../../../lib/save-blob';
 import { useCancellable } from '../../../lib/use-cancellable';
 import { useMessages } from '../../../messages/translate';
+import { BackupHistory } from './backup-history';
 
 const ciphers = ['aes-256-gcm', 'sm4-ctr-hmac-sm3'] as const;
 const SHORTEST = 12;
@@ -31,18 +33,21 @@ export function UpkeepPage(): ReactNode {
           <DailyJobs />
         </Panel>
       </div>
+      <BackupHistory />
     </>
   );
 }
 
 function BackupForm(): ReactNode {
   const { t } = useMessages();
+  const queries = useQueryClient();
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const [cipher, setCipher] = useState<(typeof ciphers)[number]>('aes-256-gcm');
   const { work, cancel } = useCancellable(async (_: void, signal) => {
     const { data, fileName } = await client.call('backups.make', { body: { passphrase, cipher } }, { signal });
     saveBlob(data, fileName ?? 'backup.mlps');
+    await queries.invalidateQueries({ queryKey: ['admin', 'backups'] });
     return fileName;
   });
   return (

@@ -4,8 +4,8 @@ import type { PaperBlock } from './paper-model.js';
 
 const heading = (level: 1 | 2, text: string): PaperBlock => ({ kind: 'heading', level, text });
 const filled = (...sections: PaperBlock[][]): (PaperBlock | string)[] =>
-  fillGaps(sections.map((blocks) => ({ zone: 'body' as const, orientation: 'portrait' as const, blocks }))).flatMap(({ blocks }) =>
-    blocks.map((block) => ('text' in block ? block.text : block)),
+  fillGaps(sections.map((blocks) => ({ zone: 'body' as const, orientation: 'portrait' as const, blocks }))).flatMap(
+    ({ blocks }) => blocks.map((block) => ('text' in block ? block.text : block)),
   );
 
 describe('fillGaps', () => {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import { expectCount } from '../helpers/expect-count.js';
 import { visitWorkbench } from '../helpers/visit.js';
 import { hospitalText, startWorkbench } from '../helpers/workbench.js';
 
@@ -56,7 +57,7 @@ describe('importing an evaluation on the page', () => {
     await page.getByRole('region', { name: '综合得分' }).waitFor();
     await page.getByRole('link', { name: '综合业务信息系统' }).click();
     await page.getByRole('table', { name: '历次测评' }).waitFor();
-    expect(await page.getByRole('table', { name: '历次测评' }).locator('tbody tr').count()).to.equal(2);
+    await expectCount(page.getByRole('table', { name: '历次测评' }).locator('tbody tr'), 2);
   });
 
   it('shows both sides when the registered system differs, and lets the user decide', async () => {

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { expectCount } from '../helpers/expect-count.js';
 import { visitWorkbench } from '../helpers/visit.js';
 
 describe('the portfolio', () => {
@@ -69,7 +70,7 @@ describe('the lists of an evaluation', () => {
     await page.getByRole('radio', { name: /^中 24/ }).check();
     await page.getByText('筛选出 24 条，共 81 条').waitFor();
     await page.getByRole('searchbox', { name: /搜索/ }).fill('PACS 口令');
-    expect(await page.locator('tbody tr').count()).to.be.within(1, 5);
+    await page.getByText(/^筛选出 [1-5] 条，共 81 条$/).waitFor();
     await page.getByRole('searchbox', { name: /搜索/ }).fill('没有这样的文字');
     await page.getByText('没有符合筛选条件的内容').waitFor();
     await page.getByRole('button', { name: '清除筛选' }).click();
@@ -109,8 +110,8 @@ describe('the lists of an evaluation', () => {
     await page.getByText('第 2 页', { exact: true }).waitFor();
     expect(await page.locator('tbody tr').first().innerText()).to.not.equal(first);
     await page.getByRole('combobox', { name: '测评对象' }).selectOption('中心机房');
-    await page.getByRole('cell', { name: '中心机房' }).first().waitFor();
-    expect(await page.locator('tbody tr').count()).to.equal(await page.getByRole('cell', { name: '中心机房' }).count());
+    await page.getByText(/^筛选出 \d+ 条/).waitFor();
+    await expectCount(page.locator('tbody tr'), await page.getByRole('cell', { name: '中心机房' }).count());
     expect(faults).to.deep.equal([]);
   });
 
@@ -119,7 +120,7 @@ describe('the lists of an evaluation', () => {
     await page.getByText('还没有整改项').waitFor();
     await page.getByRole('button', { name: '从安全问题生成整改项' }).click();
     await page.getByText(/新生成 30 项/).waitFor();
-    expect(await page.getByRole('table', { name: '整改项' }).locator('tbody tr').count()).to.equal(30);
+    await expectCount(page.getByRole('table', { name: '整改项' }).locator('tbody tr'), 30);
     await page.getByRole('button', { name: '从安全问题生成整改项' }).click();
     await page.getByText(/新生成 0 项；已有 30 项/).waitFor();
     expect(faults).to.deep.equal([]);
@@ -142,8 +143,7 @@ describe('the lists of an evaluation', () => {
   it('writes the whole list on paper, without navigation and controls', async () => {
     const { page } = await visit.open(await view('problems'));
     await page.emulateMedia({ media: 'print' });
-    await page.locator('tbody tr').nth(80).waitFor();
-    expect(await page.locator('tbody tr').count()).to.equal(81);
+    await expectCount(page.locator('tbody tr'), 81);
     expect(await page.getByRole('navigation').filter({ visible: true }).count()).to.equal(0);
   });
 });

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import { expectCount } from '../helpers/expect-count.js';
 import { visitWorkbench } from '../helpers/visit.js';
 
 /** A notice is a paper like every other: its evaluation leads to the maker, which checks, previews and issues it. */
@@ -27,7 +28,7 @@ describe('the rectification notice on the page', function () {
     await page.goto(visit.url(list));
     const rows = page.getByRole('table', { name: '已签发的整改通知书' }).locator('tbody tr');
     await rows.first().waitFor();
-    expect(await rows.count()).to.equal(1);
+    await expectCount(rows, 1);
     const again = await download(page, `${first} 的 PDF 文件`);
     expect(again.bytes.equals(pdf.bytes)).to.equal(true);
     expect(faults).to.deep.equal([]);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect } from 'chai';
 import type { Download, Page } from 'playwright-core';
 import { pictureFile } from '../helpers/evidence-files.js';
+import { expectCount } from '../helpers/expect-count.js';
 import { expectNoSeriousFaults } from '../helpers/serious-faults.js';
 import { visitWorkbench } from '../helpers/visit.js';
 
@@ -66,10 +67,10 @@ describe('papers on the page', function () {
     const { page, faults } = await visit.open('/papers?kind=rectification');
     const rows = page.getByRole('table', { name: '文书' }).locator('tbody tr');
     await rows.first().waitFor();
-    expect(await rows.count()).to.equal(1);
+    await expectCount(rows, 1);
     await page.getByLabel('包括已被取代的版本').check();
     await page.getByText('已被取代', { exact: true }).waitFor();
-    expect(await rows.count()).to.equal(2);
+    await expectCount(rows, 2);
     expect(faults).to.deep.equal([]);
   });
 

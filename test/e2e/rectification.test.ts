@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { pictureFile, scanFile } from '../helpers/evidence-files.js';
+import { expectCount } from '../helpers/expect-count.js';
 import { expectNoSeriousFaults } from '../helpers/serious-faults.js';
 import { visitWorkbench } from '../helpers/visit.js';
 
@@ -154,7 +155,7 @@ describe('rectification on the page', function () {
       .fill('院长乙');
     await page.getByRole('dialog').getByRole('button', { name: '批准', exact: true }).click();
     await panel.getByText('有效', { exact: true }).waitFor();
-    expect(await panel.getByRole('listitem').count()).to.equal(1 + measures.length);
+    await expectCount(panel.getByRole('listitem'), 1 + measures.length);
     expect(await score.innerText()).to.equal(before);
     await page.getByRole('button', { name: '撤回接受' }).waitFor();
     expect(faults).to.deep.equal([]);

@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from 'chai';
 import { compareRounds, scoreEvaluation } from '@mlps/controls';
 import type { Evaluation, RoundsComparison } from '@mlps/controls';
+import { expectCount } from '../helpers/expect-count.js';
 import { visitWorkbench } from '../helpers/visit.js';
 
 interface Row {
@@ -63,7 +64,7 @@ describe('rounds compared', () => {
     const { page } = await visit.open(`/evaluations/${last}?view=compare`);
     await page.getByRole('radio', { name: /^复发/ }).check();
     const rows = page.getByRole('table', { name: '问题的变化' }).locator('tbody tr');
-    expect(await rows.count()).to.equal(1);
+    await expectCount(rows, 1);
     expect(await rows.innerText()).to.match(/复发[^]*L2-CES1-01[^]*身份鉴别[^]*符合[^]*不符合[^]*高/);
   });
 

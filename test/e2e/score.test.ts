@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { lossByObject, lossPerCause, parseEvaluation, scoreEvaluation } from '@mlps/controls';
 import type { Evaluation } from '@mlps/controls';
+import { expectCount } from '../helpers/expect-count.js';
 import { visitWorkbench } from '../helpers/visit.js';
 import { hospitalText } from '../helpers/workbench.js';
 
@@ -68,7 +69,7 @@ describe('the page of an evaluation', () => {
     const [share] = lossPerCause(item);
     const detail = losses.locator('.cause-list');
     expect(await detail.innerText()).to.include(`−${share!.rounded.toFixed(2)}`);
-    expect(await detail.locator('li').count()).to.equal(item.causes.length);
+    await expectCount(detail.locator('li'), item.causes.length);
     const { record } = hospital.findings.find(
       (finding) => finding.item === item.id && finding.object === item.causes[0]!.object,
     )!;

@@ -17,6 +17,7 @@ export interface OwnBrowser {
  * character would be an empty box.
  */
 export async function openBrowser(): Promise<OwnBrowser> {
+  bundled.setGraphicsMode = false; // WebGL in software would take more of the processor than all else on the page, which draws in two dimensions
   const folder = await mkdtemp(join(tmpdir(), 'mlps-browser-'));
   const fontsFile = join(folder, 'fonts.conf');
   await writeFile(fontsFile, fontsConf(join(folder, 'cache')));

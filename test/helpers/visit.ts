@@ -7,6 +7,7 @@ import type { DemoPerson, Workbench, WorkbenchOptions } from './workbench.js';
 const START_MS = 60_000;
 const QUIET_MS = 120;
 const LONGEST_WAIT_MS = 15_000;
+const MOST_TOLD = 3000;
 
 export interface PageOptions extends BrowserContextOptions {
   language?: 'zh' | 'en';
@@ -45,8 +46,10 @@ export function visitWorkbench(options: WorkbenchOptions): Visit {
     this.timeout(START_MS);
     [workbench, own] = await Promise.all([startWorkbench(options), openBrowser()]);
   });
-  afterEach(async () => {
-    await Promise.all(own.browser.contexts().map((context) => context.close()));
+  afterEach(async function () {
+    const contexts = own.browser.contexts();
+    if (this.currentTest?.state === 'failed') await tellPages(contexts.flatMap((context) => context.pages()));
+    await Promise.all(contexts.map((context) => context.close()));
   });
   after(async () => {
     await own.close();
@@ -81,6 +84,15 @@ export function visitWorkbench(options: WorkbenchOptions): Visit {
       return { page, faults, settle };
     },
   };
+}
+
+/** What the pages of a failed test show, for whoever reads its output and cannot look. */
+async function tellPages(pages: readonly Page[]): Promise<void> {
+  for (const page of pages) {
+    const text = await page.locator('main, dialog[open], [role=dialog]').allInnerTexts();
+    const focused = await page.evaluate('document.activeElement?.outerHTML.slice(0, 200)');
+    process.stderr.write(`${page.url()}\n${text.join('\n---\n').slice(0, MOST_TOLD)}\nfocus: ${String(focused)}\n`);
+  }
 }
 
 /** Waits until the page has asked for nothing during a short while and shows nothing that still loads: quicker than Playwright's own half second. */

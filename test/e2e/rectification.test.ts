@@ -54,6 +54,7 @@ describe('rectification on the page', function () {
     await makePlan(page);
     await press(page, '开始整改');
     await page.getByRole('dialog').getByRole('button', { name: '开始整改' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: '提交复测' }).waitFor();
 
     await page.getByLabel('添加证据').setInputFiles([pictureFile, scanFile('整改报告.pdf', 'Password policy 2026')]);
@@ -66,8 +67,10 @@ describe('rectification on the page', function () {
       .first()
       .waitFor({ state: 'attached' });
     await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await press(page, '提交复测');
     await page.getByRole('dialog').getByRole('button', { name: '提交复测' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: '撤回提交' }).waitFor();
     await list.page.reload();
     expect(await tiles(list.page)).to.include({ 未了结: 30, 待复测: 1, 已关闭: 0 });
@@ -119,11 +122,13 @@ describe('rectification on the page', function () {
     await ask.getByLabel(/申请延到/).fill('2099-01-31');
     await ask.getByLabel(/延期理由/).fill('网闸尚未到货');
     await ask.getByRole('button', { name: '申请延期' }).click();
+    await ask.waitFor({ state: 'detached' });
     await press(page, '不同意延期');
     const refuse = page.getByRole('dialog');
     await refuse.getByLabel(/审批人/).fill('测评组长甲');
     await refuse.getByLabel(/意见/).fill('先用访问控制列表替代');
     await refuse.getByRole('button', { name: '不同意延期' }).click();
+    await refuse.waitFor({ state: 'detached' });
     await due.getByText('先用访问控制列表替代').waitFor();
     expect(await due.locator('.big').innerText()).to.equal(before);
     await due.getByRole('button', { name: '申请延期' }).waitFor();
@@ -147,6 +152,7 @@ describe('rectification on the page', function () {
     await ask.getByLabel('批准人').fill('院长乙');
     await ask.getByLabel('有效期至').fill('2099-06-30');
     await ask.getByRole('button', { name: '申请接受风险' }).click();
+    await ask.waitFor({ state: 'detached' });
     const panel = page.getByRole('region', { name: '接受风险' });
     await panel.getByRole('button', { name: '批准', exact: true }).click();
     await page
@@ -154,6 +160,7 @@ describe('rectification on the page', function () {
       .getByLabel(/审批人/)
       .fill('院长乙');
     await page.getByRole('dialog').getByRole('button', { name: '批准', exact: true }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await panel.getByText('有效', { exact: true }).waitFor();
     await expectCount(panel.getByRole('listitem'), 1 + measures.length);
     expect(await score.innerText()).to.equal(before);
@@ -252,6 +259,7 @@ async function makePlan(page: Page): Promise<void> {
   await dialog.getByLabel('整改措施').fill('启用口令复杂度和定期更换');
   await dialog.getByLabel('预计费用').fill('3000');
   await dialog.getByRole('button', { name: '制定计划' }).click();
+  await dialog.waitFor({ state: 'detached' });
   await page.getByRole('button', { name: '开始整改' }).waitFor();
 }
 

@@ -61,8 +61,10 @@ describe('self-inspection, campaign, training and duties on the page', function 
     await dialog.getByLabel('完成期限').fill('2099-12-31');
     await dialog.getByLabel('某县第一小学', { exact: true }).check();
     await dialog.getByRole('button', { name: '建立专项检查' }).click();
+    await dialog.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: '下发', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: '下发' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByText('已下发', { exact: true }).waitFor();
     await expectNoSeriousFaults(page);
 
@@ -91,6 +93,7 @@ describe('self-inspection, campaign, training and duties on the page', function 
     await check.getByLabel('抽查人').fill('县检查组');
     await check.getByRole('spinbutton', { name: '自建网站' }).fill('9');
     await check.getByRole('button', { name: '登记抽查' }).click();
+    await check.waitFor({ state: 'detached' });
     await page.getByText('填报 1，所见 9').waitFor();
     await expectNoSeriousFaults(page);
     await press(page, '验收');
@@ -121,6 +124,7 @@ describe('self-inspection, campaign, training and duties on the page', function 
     await dialog.getByLabel('参加人数').fill('120');
     await dialog.getByLabel('主题').fill('防范钓鱼邮件\n个人信息保护');
     await dialog.getByRole('button', { name: '登记活动' }).click();
+    await dialog.waitFor({ state: 'detached' });
     await page.getByRole('heading', { level: 1, name: '网络安全宣传日' }).waitFor();
     await page.getByLabel('添加证据').setInputFiles([pictureFile]);
     await page.getByRole('list', { name: '证据' }).getByRole('listitem').waitFor();
@@ -182,6 +186,7 @@ async function begin(page: Page, year: string): Promise<void> {
   await dialog.getByLabel('单位').selectOption('某镇人民政府');
   await dialog.getByRole('spinbutton', { name: '年度' }).fill(year);
   await dialog.getByRole('button', { name: '开始自查' }).click();
+  await dialog.waitFor({ state: 'detached' });
   await page.getByRole('heading', { level: 1, name: new RegExp(`^${year}年度`) }).waitFor();
 }
 

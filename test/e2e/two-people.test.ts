@@ -54,6 +54,7 @@ describe('two people', function () {
     await first.keyboard.type('已核查。');
     await press(first, 'Escape', 'Control+Enter');
     await first.getByRole('button', { name: '提交 2 条' }).click();
+    await first.getByRole('dialog').waitFor({ state: 'detached' });
     await first.locator('.grid-cell[data-state=submitted]').first().waitFor();
     await first.goto(visit.url(`/evaluations/${id}/review`));
     const own = first.getByRole('button', { name: /^通过 应用服务器/ }).first();
@@ -75,6 +76,7 @@ describe('two people', function () {
     await second.getByRole('checkbox', { name: /全部勾选/ }).check();
     await second.getByRole('group', { name: '成批复核' }).getByRole('button', { name: /通过/ }).click();
     await second.getByRole('dialog').getByRole('button', { name: '通过 1 条' }).click();
+    await second.getByRole('dialog').waitFor({ state: 'detached' });
     await second.getByRole('heading', { name: '没有待复核的结果' }).waitFor();
     expect(await storedFinding(visit, id, 'app-server', 'L2-CES1-02')).to.include({ state: 'accepted' });
     await first.goto(visit.url(`/evaluations/${id}/grid?domain=all&filter=returned`));
@@ -114,6 +116,7 @@ describe('two people', function () {
     await form.getByRole('button', { name: '保存' }).click();
     await two.getByRole('radio', { name: '名称 现有内容' }).check();
     await two.getByRole('button', { name: '按选择保存' }).click();
+    await two.getByRole('dialog', { name: '他人已修改同一内容' }).waitFor({ state: 'detached' });
     await two.getByText('某服务器操作系统 10').waitFor();
     await two.getByRole('button', { name: '修改 一号应用服务器' }).waitFor();
 
@@ -154,6 +157,7 @@ describe('two people', function () {
     await writer.keyboard.type('仅部分启用。');
     await press(writer, 'Escape', 'Control+Enter');
     await writer.getByRole('button', { name: '提交 1 条' }).click();
+    await writer.getByRole('dialog').waitFor({ state: 'detached' });
     await writer.locator('.grid-cell[data-state=submitted]').first().waitFor();
     const address = `/evaluations/${id}/review`;
     const [quick, slow] = [await as('乙复核员', address), await as('丙复核员', address)];

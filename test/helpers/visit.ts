@@ -46,9 +46,16 @@ export function visitWorkbench(options: WorkbenchOptions): Visit {
     this.timeout(START_MS);
     [workbench, own] = await Promise.all([startWorkbench(options), openBrowser()]);
   });
+  // A page may be late on a machine that does other work: it is asked once more, and what it showed at first is told.
+  beforeEach(function () {
+    this.currentTest?.retries(1);
+  });
   afterEach(async function () {
     const contexts = own.browser.contexts();
-    if (this.currentTest?.state === 'failed') await tellPages(contexts.flatMap((context) => context.pages()));
+    if (this.currentTest?.state !== 'passed') {
+      process.stderr.write(`not as expected: ${this.currentTest?.fullTitle() ?? ''}\n`);
+      await tellPages(contexts.flatMap((context) => context.pages()));
+    }
     await Promise.all(contexts.map((context) => context.close()));
   });
   after(async () => {
@@ -86,7 +93,7 @@ export function visitWorkbench(options: WorkbenchOptions): Visit {
   };
 }
 
-/** What the pages of a failed test show, for whoever reads its output and cannot look. */
+/** What the pages show after a test that failed, for whoever reads its output and cannot look. */
 async function tellPages(pages: readonly Page[]): Promise<void> {
   for (const page of pages) {
     const text = await page.locator('main, dialog[open], [role=dialog]').allInnerTexts();

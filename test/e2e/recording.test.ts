@@ -21,7 +21,7 @@ describe('recording', function () {
   const visit = visitWorkbench({ demo: false });
   const open = async (evaluationId: string, query = 'domain=CES'): ReturnType<typeof visit.open> => {
     const opened = await visit.open(`/evaluations/${evaluationId}/grid?${query}`);
-    await opened.page.getByRole('grid').waitFor();
+    await opened.page.locator('[role=grid]:focus').waitFor(); // it takes the keyboard once it is painted
     return opened;
   };
   const press = async (page: Page, ...keys: string[]): Promise<void> => {

@@ -17,7 +17,11 @@ describe('two people', function () {
   const press = async (page: Page, ...keys: string[]): Promise<void> => {
     for (const key of keys) await page.keyboard.press(key);
   };
-  const as = async (name: string, path: string): Promise<Page> => (await visit.open(path, actingAs(name))).page;
+  const as = async (name: string, path: string): Promise<Page> => {
+    const { page } = await visit.open(path, actingAs(name));
+    if (path.includes('/grid')) await takesKeyboard(page);
+    return page;
+  };
 
   it('merges two people’s changes of one result, and lets a person decide field by field where both changed the same', async () => {
     const record = { object: 'app-server', item: 'L2-CES1-01', result: 'partial', record: '初稿' } as const;
@@ -174,6 +178,11 @@ describe('two people', function () {
     expect(await storedFinding(visit, id, 'app-server', 'L2-CES1-01')).to.include({ state: 'accepted', comment: null });
   });
 });
+
+/** The grid takes the keyboard once it is painted. */
+async function takesKeyboard(page: Page): Promise<void> {
+  await page.locator('[role=grid]:focus').waitFor();
+}
 
 /** The page asks for what others did when it comes back to the front. */
 async function comesToFront(page: Page): Promise<void> {

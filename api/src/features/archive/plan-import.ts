@@ -6,9 +6,6 @@ import { archiveTables, keyOf } from './archive-tables.js';
 import type { ArchiveTable } from './archive-tables.js';
 import type { OpenArchive } from './open-archive.js';
 
-/** What an import does to one row. `kept`: changed or deleted here and not at the source, so it stays. */
-export type Fate = 'create' | 'update' | 'remove' | 'unchanged' | 'kept';
-
 /** A row that was changed here as well as at the source. */
 export interface Conflict {
   readonly table: string;
@@ -25,6 +22,7 @@ export interface TablePlan {
   /** keys of rows to delete */
   readonly remove: readonly string[];
   readonly unchanged: number;
+  /** rows that were changed or deleted here and not at the source, so they stay */
   readonly kept: number;
   /** rows that are left out because what they belong to is */
   readonly dependent: number;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { EntityManager } from 'typeorm';
 import { timestamp } from '../app-context.js';
@@ -8,6 +7,7 @@ import type { Operation } from '../operations/operation.js';
 import type { Actor } from './authorize.js';
 import { IdempotencyKey } from './idempotency.entity.js';
 import type { Answer } from './answer.js';
+import { sha256Of } from '../support/sha256.js';
 
 /** A creating call that its caller may repeat. */
 export interface Repeatable {
@@ -35,7 +35,7 @@ export function repeatable(
   address: string,
   bodySha256: string,
 ): Repeatable {
-  const requestSha256 = createHash('sha256').update(`${address}\n${bodySha256}`).digest('hex');
+  const requestSha256 = sha256Of(`${address}\n${bodySha256}`);
   return { actor: actor.id, key, operation: operation.id, requestSha256 };
 }
 

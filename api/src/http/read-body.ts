@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import express from 'express';
 import { ApiError } from '../errors/api-error.js';
+import { sha256Of } from '../support/sha256.js';
 
 /** A parsed body, and its hash where a repeated call must be recognised. */
 export interface ReadBody {
@@ -31,7 +31,7 @@ export function createBodyReader(limitBytes: number): BodyReader {
     return {
       value,
       get sha256() {
-        return createHash('sha256').update(raw).digest('hex');
+        return sha256Of(raw);
       },
     };
   };

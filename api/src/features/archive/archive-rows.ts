@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { archiveTables, keyOf } from './archive-tables.js';
 import type { ArchiveTable } from './archive-tables.js';
+import { sha256Of } from '../../support/sha256.js';
 
 /** A row as an archive holds it: property → JSON value. */
 export type ArchivedRow = Readonly<Record<string, unknown>>;
@@ -52,7 +52,7 @@ export function contentHash(row: ArchivedRow): string {
   const counted = Object.fromEntries(
     Object.entries(row).filter(([name, value]) => !uncounted.has(name) && value !== null),
   );
-  return createHash('sha256').update(canonical(counted)).digest('hex');
+  return sha256Of(canonical(counted));
 }
 
 /** JSON with sorted names: what was read back in another order is still the same. */

@@ -7,6 +7,7 @@ import type { Manifest } from './manifest.js';
 import { fingerprintOf, isSignedBy, requireOffered } from './signing-key.js';
 import type { SignatureAlgorithm } from './signing-key.js';
 import { unreadable, ZipMembers } from './zip-members.js';
+import { sha256Of } from '../../support/sha256.js';
 
 /** Who signed an archive. */
 export interface Signer {
@@ -47,7 +48,7 @@ export async function openArchive(path: string): Promise<OpenArchive> {
     requireSameMembers(manifest, members);
     const texts = await proveMembers(manifest, members);
     const rows = new Map(archiveTables.map(({ name }) => [name, rowsIn(texts, `rows/${name}.json`)]));
-    const manifestSha256 = createHash('sha256').update(bytes).digest('hex');
+    const manifestSha256 = sha256Of(bytes);
     const bases = rowsIn(texts, BASES).map(toBase);
     return { manifest, manifestSha256, signer: { ...signer, name: manifest.signer }, rows, bases, members };
   } catch (error) {

@@ -1,9 +1,10 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Config } from '../../config.js';
 import { ApiError } from '../../errors/api-error.js';
+import { sha256Of } from '../../support/sha256.js';
 
 export const signatureAlgorithms = ['ed25519', 'sm2-sm3'] as const;
 export type SignatureAlgorithm = (typeof signatureAlgorithms)[number];
@@ -38,7 +39,7 @@ export function signingKey(place: KeyPlace, algorithm: SignatureAlgorithm = 'ed2
 
 /** SHA-256 of a public key, in hexadecimal: what two people compare over the telephone. */
 export function fingerprintOf(publicKey: string): string {
-  return createHash('sha256').update(Buffer.from(publicKey, 'base64')).digest('hex');
+  return sha256Of(Buffer.from(publicKey, 'base64'));
 }
 
 export function signBytes({ algorithm, privateKey }: SigningKey, bytes: Buffer): string {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { SECRET } from './audited-tables.js';
 import type { WatchedColumn, WatchedTable } from './audited-tables.js';
+import { sha256Of } from '../../support/sha256.js';
 
 /** A row as a trigger saw it: JSON by column names; null where there was none. */
 export interface RawChange {
@@ -60,7 +60,7 @@ export function summarise(
   text: string,
   ids: readonly string[],
 ): TableSummary {
-  return { table, ...counts, sha256: createHash('sha256').update(text).digest('hex'), ids: ids.slice(0, MOST_IDS) };
+  return { table, ...counts, sha256: sha256Of(text), ids: ids.slice(0, MOST_IDS) };
 }
 
 export function keyOf(watched: WatchedTable, row: Row): string {
@@ -97,7 +97,7 @@ function readable({ json }: WatchedColumn, value: unknown): unknown {
 
 /** A long text by its beginning and its hash. */
 function cut(text: string): string {
-  const sha256 = createHash('sha256').update(text).digest('hex');
+  const sha256 = sha256Of(text);
   return `${text.slice(0, LONGEST_VALUE)}…（共 ${text.length} 个字符，SHA-256 ${sha256}）`;
 }
 

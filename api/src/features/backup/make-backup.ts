@@ -16,6 +16,7 @@ import { SHORTEST_PASSPHRASE, sealFrames } from './sealed-frames.js';
 import type { BackupCipher } from './sealed-frames.js';
 import { tablesInOrder, toRecord } from './table-order.js';
 import type { BackupTable } from './table-order.js';
+import { sha256Of } from '../../support/sha256.js';
 
 export type BackupPlace = Pick<Config, 'dataDir' | 'databaseUrl'> & Partial<Pick<Config, 'evidenceS3'>>;
 
@@ -147,7 +148,7 @@ async function* restOf(dataDir: string): AsyncGenerator<MadeFile> {
     const path = join(dataDir, name);
     for (const file of (await stat(path)).isDirectory() ? await filesBelow(path) : [path]) {
       const bytes = await readFile(file);
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const sha256 = sha256Of(bytes);
       yield { kind: 'file', path: portable(dataDir, file), size: bytes.length, sha256, bytes: one(bytes) };
     }
   }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { MatchedObject, SheetReport } from '@mlps/workbooks';
+import { sha256Of } from '../../support/sha256.js';
 
 /** Lists that a preview is made of, in the order in which they are looked at. */
 export const previewKinds = [
@@ -88,7 +88,7 @@ export function seenMark({ rows, objects }: Preview): string {
     rows.conflicting,
     objects.map(({ id, use, key, name, kind }) => [id, use, key, name, kind]),
   ];
-  return createHash('sha256').update(JSON.stringify(what)).digest('hex').slice(0, 32);
+  return sha256Of(JSON.stringify(what)).slice(0, 32);
 }
 
 export const noRows: Readonly<Record<PreviewKind, readonly PreviewRow[]>> = {

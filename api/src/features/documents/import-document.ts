@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { parseEvaluation } from '@mlps/controls';
 import type { Evaluation } from '@mlps/controls';
 import type { EntityManager } from 'typeorm';
@@ -16,6 +15,7 @@ import type { Registrar } from '../organizations/create-visible.js';
 import { ObjectRow } from '../objects/object.entity.js';
 import { registerSystem } from './register-system.js';
 import type { SystemRule } from './register-system.js';
+import { sha256Of } from '../../support/sha256.js';
 
 export interface ImportOptions {
   /** name of the evaluation; without it the document's dates or number speak */
@@ -39,7 +39,7 @@ export async function importDocument(
 ): Promise<EvaluationRow> {
   const { em, app, access } = registrar;
   const document = parseEvaluation(input);
-  const importedSha256 = createHash('sha256').update(JSON.stringify(document)).digest('hex');
+  const importedSha256 = sha256Of(JSON.stringify(document));
   if (!options.again) await requireNew(em, access, importedSha256);
   const system = await registerSystem(registrar, document.system, options.system);
   const row = evaluationRow(app, document, system.id, importedSha256, options.name ?? nameOf(app, document));

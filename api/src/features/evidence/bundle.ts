@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { EntityManager } from 'typeorm';
 import type { AppContext } from '../../app-context.js';
@@ -10,6 +9,7 @@ import type { EvidencePlace } from './evidence.service.js';
 import type { EvidenceRevision, EvidenceRow } from './evidence.entity.js';
 import { zipArchive, zipSize } from './zip-archive.js';
 import type { ZipEntry } from './zip-archive.js';
+import { sha256Of } from '../../support/sha256.js';
 
 /**
  * Every revision of the evidence of an item or an evaluation as one archive, with `SHA256SUMS` for `sha256sum -c` and a list of what
@@ -28,7 +28,7 @@ export async function evidenceBundle(
   for (const { file } of files) await requireFile(store, file);
   const list = textEntry('清单.csv', listOf(files));
   const kept = files.map(({ name, file }) => storedEntry(store, name, file));
-  const sums = [...files.map(({ name, file }) => [file.sha256, name]), [hashOf(list.text), list.entry.name]];
+  const sums = [...files.map(({ name, file }) => [file.sha256, name]), [sha256Of(list.text), list.entry.name]];
   const sumsEntry = textEntry('SHA256SUMS', sums.map(([hash, name]) => `${hash}  ${name}\n`).join('')).entry;
   const entries = [...kept, list.entry, sumsEntry];
   return { open: () => zipArchive(entries), mediaType: 'application/zip', fileName, size: zipSize(entries) };
@@ -56,10 +56,6 @@ function storedEntry(store: EvidenceStore, name: string, { size, sha256 }: Evide
 function textEntry(name: string, text: string): { readonly entry: ZipEntry; readonly text: string } {
   const bytes = Buffer.from(text, 'utf8');
   return { text, entry: { name, size: bytes.length, open: () => Readable.from([bytes]) } };
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
 /** With a mark of UTF-8 at the front, so that spreadsheet programs read the Chinese. */

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { timestamp } from '../../app-context.js';
 import type { AppContext } from '../../app-context.js';
 import { ApiError } from '../../errors/api-error.js';
 import { StoredFile } from './stored-file.entity.js';
+import { sha256Of } from '../../support/sha256.js';
 
 /** Keep bytes under their hash, in the caller's unit of work. @returns SHA-256 in hexadecimal, and the size */
 export async function storeFile(
@@ -11,7 +11,7 @@ export async function storeFile(
   app: AppContext,
   bytes: Buffer,
 ): Promise<{ sha256: string; size: number }> {
-  const sha256 = hashOf(bytes);
+  const sha256 = sha256Of(bytes);
   const size = bytes.length;
   await em
     .createQueryBuilder()
@@ -27,10 +27,6 @@ export async function storeFile(
 export async function readFile(em: EntityManager, sha256: string): Promise<Buffer> {
   const row = await em.findOneBy(StoredFile, { sha256 });
   const bytes = row ? Buffer.from(row.bytes) : null;
-  if (bytes && hashOf(bytes) === sha256) return bytes;
+  if (bytes && sha256Of(bytes) === sha256) return bytes;
   throw new ApiError('file.damaged', `存储的文件与签发时的校验值 ${sha256} 不符；请从备份恢复`);
-}
-
-function hashOf(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { sha256Of } from '../../support/sha256.js';
 
 /** The data of a paper as they are kept beside it: compressed JSON under the hash of its bytes. */
 export interface FrozenInput {
@@ -10,7 +10,7 @@ export interface FrozenInput {
 /** Equal data give equal bytes. */
 export function freezeInput(input: unknown): FrozenInput {
   const bytes = gzipSync(JSON.stringify(input), { level: 6 });
-  return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { bytes, sha256: sha256Of(bytes) };
 }
 
 export function thawInput(bytes: Buffer): unknown {

@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
 import type { Account } from '../accounts/account.entity.js';
 import type { SecretBox } from '../../support/secret-key.js';
+import { sha256Of } from '../../support/sha256.js';
 
 const PERIOD_S = 30;
 const SECRET_BYTES = 20;
@@ -38,7 +39,7 @@ export function newRecoveryCodes(): { codes: string[]; hashes: string[] } {
 }
 
 function hashOf(code: string): string {
-  return createHash('sha256').update(code.trim().toLowerCase()).digest('hex');
+  return sha256Of(code.trim().toLowerCase());
 }
 
 /** The columns of an account once the code was taken; null when the code is wrong. */

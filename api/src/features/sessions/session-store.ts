@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { timestamp } from '../../app-context.js';
 import type { AppContext } from '../../app-context.js';
@@ -8,6 +8,7 @@ import type { Account, AccountState } from '../accounts/account.entity.js';
 import { defaultPolicy } from '../policy/policy.js';
 import type { SecurityPolicy } from '../policy/policy.js';
 import { SessionRow } from './session.entity.js';
+import { sha256Of } from '../../support/sha256.js';
 
 const TOKEN_BYTES = 32;
 const HOUR_MS = 3_600_000;
@@ -19,7 +20,7 @@ const SEEN_EVERY_MS = MINUTE_MS;
 const CLOCK_SLACK_MS = 5 * MINUTE_MS;
 
 export function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+  return sha256Of(token);
 }
 
 /** A secret that nobody can guess. */

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { openWorkbook, writeWorkbook } from '@mlps/workbooks';
 import type { Page } from 'playwright-core';
+import { eventually } from '../helpers/eventually.js';
 import { seriousFaults } from '../helpers/serious-faults.js';
 import { visitWorkbench } from '../helpers/visit.js';
 
@@ -20,8 +21,12 @@ describe('workbooks on the page', () => {
     await drop(page, '新机房.csv', csv([foreign, strange]));
     const fates = page.getByRole('group', { name: '各行的处置' });
     await fates.waitFor();
-    expect(await fates.innerText()).to.match(/1\s*未置入\s*1\s*有变化/);
-    expect(await page.getByRole('table', { name: '未置入' }).innerText()).to.match(/第 3 行[^]*应每周浇花[^]*文字不像/);
+    await eventually(async () => expect(await fates.innerText()).to.match(/1\s*未置入\s*1\s*有变化/));
+    await eventually(async () =>
+      expect(await page.getByRole('table', { name: '未置入' }).innerText()).to.match(
+        /第 3 行[^]*应每周浇花[^]*文字不像/,
+      ),
+    );
     expect(await seriousFaults(page)).to.deep.equal([]);
     await page.getByRole('textbox', { name: '测评名称' }).fill('由记录表建立');
     await page.getByRole('button', { name: '建立测评并写入 1 行' }).click();
@@ -38,7 +43,7 @@ describe('workbooks on the page', () => {
     await dropBytes(page, '记录表.xlsx', conflicting);
     const table = page.getByRole('table', { name: '冲突' });
     await table.waitFor();
-    expect(await table.innerText()).to.match(/他人的记录[^]*工作簿的记录/);
+    await eventually(async () => expect(await table.innerText()).to.match(/他人的记录[^]*工作簿的记录/));
     expect(await seriousFaults(page)).to.deep.equal([]);
     await page.getByRole('radio', { name: '以工作簿为准' }).first().check({ force: true });
     await page.getByText('已决定 1 / 1 行').waitFor();
@@ -73,7 +78,7 @@ describe('workbooks on the page', () => {
     await drop(page, '坏.xlsx', '%PDF-1.7\n');
     const alert = page.getByRole('alert');
     await alert.waitFor();
-    expect(await alert.innerText()).to.match(/不是电子表格[^]*另存为 \.xlsx/);
+    await eventually(async () => expect(await alert.innerText()).to.match(/不是电子表格[^]*另存为 \.xlsx/));
   });
 
   it('takes a notice’s list back', async () => {
@@ -86,7 +91,7 @@ describe('workbooks on the page', () => {
     await dropBytes(page, '整改清单.xlsx', answered);
     const table = page.getByRole('table', { name: '有变化' });
     await table.waitFor();
-    expect(await table.innerText()).to.match(/责任部门 空[^]*责任部门 信息科/);
+    await eventually(async () => expect(await table.innerText()).to.match(/责任部门 空[^]*责任部门 信息科/));
     await page.getByRole('button', { name: /写入没有问题的 \d+ 行/ }).click();
     await page.getByRole('link', { name: '查看整改项' }).waitFor();
     expect(faults).to.deep.equal([]);

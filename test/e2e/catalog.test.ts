@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import { mapItem, tailor } from '@mlps/controls';
+import { eventually } from '../helpers/eventually.js';
+import { textsOf } from '../helpers/texts-of.js';
 import { visitWorkbench } from '../helpers/visit.js';
 
 describe('the catalog on the page', () => {
@@ -18,7 +20,7 @@ describe('the catalog on the page', () => {
 
   it('shows an item with statement, steps, evidence, advice and the difference to the level below', async () => {
     const { page, faults } = await visit.open('/catalog/L3-CES1-03');
-    const text = await page.locator('main').innerText();
+    const main = page.locator('main');
     for (const title of [
       '测评步骤',
       '宜取得的证据',
@@ -28,18 +30,20 @@ describe('the catalog on the page', () => {
       '长期建设',
       '与下一级的差别',
     ])
-      expect(text).to.include(title);
-    expect(await page.title()).to.match(/^L3-CES1-03/);
+      await main.getByText(title).first().waitFor();
+    await eventually(async () => expect(await page.title()).to.match(/^L3-CES1-03/));
     expect(faults).to.deep.equal([]);
   });
 
   it('says what is wrong with a grade or an item that does not exist', async () => {
     const grade = await visit.open('/catalog?grade=S2A2G3');
     await grade.page.getByRole('alert').waitFor();
-    expect(await grade.page.getByRole('alert').innerText()).to.include('SxAyGz');
+    await eventually(async () => expect(await grade.page.getByRole('alert').innerText()).to.include('SxAyGz'));
     const item = await visit.open('/catalog/L9-XXX1-01');
     await item.page.getByRole('alert').waitFor();
-    expect(await item.page.getByRole('alert').innerText()).to.include('目录中没有这个测评项');
+    await eventually(async () =>
+      expect(await item.page.getByRole('alert').innerText()).to.include('目录中没有这个测评项'),
+    );
   });
 
   it('shows a requirement through the levels, and what each adds', async () => {
@@ -47,7 +51,7 @@ describe('the catalog on the page', () => {
     const levels = page.getByRole('table', { name: '各级对照' });
     await levels.waitFor();
     const mapped = ([1, 2, 3, 4] as const).map((level) => mapItem('L3-CES1-24', level)?.id);
-    const rows = await levels.locator('tbody tr').allInnerTexts();
+    const rows = await textsOf(levels.locator('tbody tr'));
     for (const [index, id] of mapped.entries()) expect(rows[index]).to.include(id ?? '没有对应的要求');
     expect(faults).to.deep.equal([]);
   });

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
+import { eventually } from '../helpers/eventually.js';
 import { visitWorkbench } from '../helpers/visit.js';
 
 const LIMIT_KIB = 250;
@@ -34,7 +35,9 @@ describe('what the browser is sent', () => {
     const file = { name: '测评.json', mimeType: 'application/json', buffer: Buffer.from('{}') };
     await page.locator('input[type=file]').setInputFiles(file);
     await page.getByRole('alert').getByText('连不上服务').waitFor();
-    expect(await page.getByRole('link', { name: '综合业务信息系统' }).count()).to.equal(1);
+    await eventually(async () =>
+      expect(await page.getByRole('link', { name: '综合业务信息系统' }).count()).to.equal(1),
+    );
   });
 
   async function scriptSizes(path: string): Promise<Map<string, number>> {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import { eventually } from '../helpers/eventually.js';
 import { fillSignIn } from '../helpers/sign-in.js';
 import { visitWorkbench } from '../helpers/visit.js';
 
@@ -45,12 +46,12 @@ describe('the first start', () => {
     await fillSignIn(page, { account: 'anquan', password: PASSWORD });
     const menu = page.getByRole('navigation', { name: '主导航' });
     await menu.waitFor();
-    expect(await menu.innerText()).to.not.match(/系统\n|整改/);
+    await eventually(async () => expect(await menu.innerText()).to.not.match(/系统\n|整改/));
   });
 
   it('refuses a password that the rules refuse, before anything is sent', async () => {
     const { page } = await visit.open('/sign-in');
-    expect(await page.getByRole('button', { name: '登录' }).isDisabled()).to.equal(true);
+    await eventually(async () => expect(await page.getByRole('button', { name: '登录' }).isDisabled()).to.equal(true));
   });
 });
 

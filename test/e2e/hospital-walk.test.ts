@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from '../helpers/eventually.js';
+import { expectCount } from '../helpers/expect-count.js';
 import { pictureFile } from '../helpers/evidence-files.js';
 import { sendAs } from '../helpers/send-as.js';
 import { openAs } from '../helpers/sign-in.js';
@@ -31,8 +33,10 @@ describe('rectification between a hospital and its evaluators', function () {
     const hospital = (await openAs(visit, 'hospitalManager', '/rectification?risk=medium')).page;
     await hospital.getByRole('table', { name: '整改项' }).getByRole('link').first().click();
     await press(hospital, '制定计划');
-    expect(await hospital.getByRole('button', { name: '现场整改并复测通过' }).count(), 'not the hospital’s').to.equal(
-      0,
+    await eventually(async () =>
+      expect(await hospital.getByRole('button', { name: '现场整改并复测通过' }).count(), 'not the hospital’s').to.equal(
+        0,
+      ),
     );
     await dialogOf(hospital).getByLabel('责任科室').fill('信息科');
     await dialogOf(hospital).getByLabel('责任人').fill('张工');
@@ -49,11 +53,17 @@ describe('rectification between a hospital and its evaluators', function () {
       .getByLabel(/延期理由/)
       .fill('网闸尚未到货');
     await confirm(hospital, '申请延期');
-    expect(await hospital.getByRole('button', { name: '不同意延期' }).count(), 'nobody decides on his own').to.equal(0);
+    await eventually(async () =>
+      expect(await hospital.getByRole('button', { name: '不同意延期' }).count(), 'nobody decides on his own').to.equal(
+        0,
+      ),
+    );
     await followCount(lead, '待审批的申请', 1);
     await lead.getByRole('table', { name: '整改项' }).getByRole('link').first().click();
     await press(lead, '不同意延期');
-    expect(await dialogOf(lead).getByLabel('审批人').count(), 'who is signed in decides').to.equal(0);
+    await eventually(async () =>
+      expect(await dialogOf(lead).getByLabel('审批人').count(), 'who is signed in decides').to.equal(0),
+    );
     await dialogOf(lead).getByLabel(/意见/).fill('先用访问控制列表替代');
     await confirm(lead, '不同意延期');
 
@@ -68,6 +78,10 @@ describe('rectification between a hospital and its evaluators', function () {
     await lead.getByRole('table', { name: '整改项' }).getByRole('link').first().click();
     await lead.getByRole('link', { name: '录入复测' }).click();
     await press(lead, '全部已整改');
+    await lead
+      .getByLabel(/的复测记录$/)
+      .first()
+      .waitFor();
     for (const record of await lead.getByLabel(/的复测记录$/).all()) await record.fill('现场核查，规则已收窄');
     await press(lead, '提交复测结果');
     await lead.getByRole('status', { name: '复测已记录' }).waitFor();
@@ -78,6 +92,7 @@ describe('rectification between a hospital and its evaluators', function () {
     await hospital.goto(visit.url(`/papers/new?kind=rectification&subject=${await evaluationOf(hospital)}`));
     await hospital.getByText(/错误 \d+ 处/).waitFor();
     await press(hospital, '签发');
+    await dialogOf(hospital).getByRole('button', { name: '签发', exact: true }).waitFor();
     for (const reason of await dialogOf(hospital)
       .getByLabel(/^规则 /)
       .all())
@@ -108,7 +123,9 @@ describe('rectification between a hospital and its evaluators', function () {
     await confirm(department, '申请接受风险');
     const panel = department.getByRole('region', { name: '接受风险' });
     await panel.getByText('待批准').waitFor();
-    expect(await panel.getByRole('button', { name: '批准', exact: true }).count()).to.equal(0);
+    await eventually(async () =>
+      expect(await panel.getByRole('button', { name: '批准', exact: true }).count()).to.equal(0),
+    );
     const hospital = (await openAs(visit, 'hospitalManager', new URL(department.url()).pathname)).page;
     await press(hospital, '批准');
     await confirm(hospital, '批准');
@@ -130,11 +147,10 @@ describe('rectification between a hospital and its evaluators', function () {
       const { counts } = await sendAs<{ counts: { queue: string; count: number }[] }>(page, 'GET', '/today');
       const waiting = counts.filter(({ count }) => count > 0);
       const cards = page.getByRole('region', { name: '等待处理' }).getByRole('listitem');
-      if (waiting.length > 0) await cards.first().waitFor();
+      await expectCount(cards, waiting.length);
       const shown = (await cards.allInnerTexts())
         .map((text) => text.split('\n'))
         .map(([figure, name]) => ({ name: name!, count: Number(figure) }));
-      expect(shown.length, role).to.equal(waiting.length);
       for (const { name, count } of shown) {
         await followCount(page, name, count);
         counted.add(name);
@@ -219,8 +235,8 @@ async function followCount(page: Page, name: string, count: number): Promise<voi
   const rows = main.getByRole('table').locator('tbody tr');
   await rows.first().waitFor();
   const column = trayColumns[name];
-  if (column === undefined) expect(await rows.count(), name).to.equal(count);
-  else expect(await sumOf(rows, column), name).to.equal(count);
+  if (column === undefined) await expectCount(rows, count);
+  else await eventually(async () => expect(await sumOf(rows, column), name).to.equal(count));
 }
 
 async function sumOf(rows: Locator, column: number): Promise<number> {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import { eventually } from '../helpers/eventually.js';
 import { expectCount } from '../helpers/expect-count.js';
 import { visitWorkbench } from '../helpers/visit.js';
 import { hospitalText, startWorkbench } from '../helpers/workbench.js';
@@ -10,7 +11,7 @@ describe('importing an evaluation on the page', () => {
   it('says on an empty registry what to do first', async () => {
     const { page, faults } = await visit.open('/systems');
     await page.getByRole('heading', { name: '还没有系统' }).waitFor();
-    expect(await page.locator('main').innerText()).to.include('请先导入一份测评文档');
+    await eventually(async () => expect(await page.locator('main').innerText()).to.include('请先导入一份测评文档'));
     expect(faults).to.deep.equal([]);
   });
 
@@ -24,7 +25,7 @@ describe('importing an evaluation on the page', () => {
       await choose(page, name, content);
       const alert = page.getByRole('alert');
       await alert.waitFor();
-      expect(await alert.innerText()).to.match(answer);
+      await eventually(async () => expect(await alert.innerText()).to.match(answer));
     });
 
   it('names every fault of a document with its place, and registers nothing', async () => {
@@ -35,7 +36,9 @@ describe('importing an evaluation on the page', () => {
     await choose(page, '医院.json', JSON.stringify(document));
     const faults = page.getByRole('table', { name: '共 2 处错误' });
     await faults.waitFor();
-    expect(await faults.innerText()).to.match(/\$\.findings\[3\]\.result[^]*\$\.findings\[5\]\.item/);
+    await eventually(async () =>
+      expect(await faults.innerText()).to.match(/\$\.findings\[3\]\.result[^]*\$\.findings\[5\]\.item/),
+    );
     await page.reload();
     await page.getByRole('heading', { name: '还没有系统' }).waitFor();
   });
@@ -45,7 +48,7 @@ describe('importing an evaluation on the page', () => {
     await choose(page, '医院.json', await hospitalText());
     const card = page.getByRole('region', { name: '综合得分' });
     await card.waitFor();
-    expect(await card.innerText()).to.match(/76\.02[^]*中/);
+    await eventually(async () => expect(await card.innerText()).to.match(/76\.02[^]*中/));
     expect(faults).to.deep.equal([]);
   });
 
@@ -68,7 +71,9 @@ describe('importing an evaluation on the page', () => {
     await choose(page, '医院.json', JSON.stringify(document));
     const sides = page.getByRole('table', { name: '登记的系统与文档不一致' });
     await sides.waitFor();
-    expect(await sides.innerText()).to.match(/filingNumber\s+99000000000-22001\s+99000000000-22002/);
+    await eventually(async () =>
+      expect(await sides.innerText()).to.match(/filingNumber\s+99000000000-22001\s+99000000000-22002/),
+    );
     await page.getByRole('button', { name: /以文档为准/ }).click();
     await page.getByText('99000000000-22002').first().waitFor();
   });
@@ -82,9 +87,9 @@ describe('importing an evaluation on the page', () => {
     await choose(page, '医院.mlpsarchive', archive);
     const changes = page.getByRole('table', { name: '导入会有的变化' });
     await changes.waitFor();
-    expect(await changes.innerText()).to.match(/测评结果\s+\d{3}/);
+    await eventually(async () => expect(await changes.innerText()).to.match(/测评结果\s+\d{3}/));
     const send = page.getByRole('button', { name: '导入', exact: true });
-    expect(await send.isDisabled()).to.equal(true);
+    await eventually(async () => expect(await send.isDisabled()).to.equal(true));
     await page.getByRole('combobox', { name: /导入到哪个单位/ }).selectOption({ label: '登记新单位' });
     await page.getByRole('textbox', { name: /单位名称/ }).fill('某县人民医院分院');
     await page.getByRole('checkbox', { name: /指纹一致/ }).check();

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { eventually } from '../helpers/eventually.js';
 import { visitWorkbench } from '../helpers/visit.js';
 
 const chinese = /[\u3400-\u9fff]/;
@@ -10,16 +11,16 @@ describe('the languages of the page', () => {
     const { page } = await visit.open('/evaluations/01a20ad8-c6ae-7000-9176-aa5dd4086493', { language: 'en' });
     const alert = page.getByRole('alert');
     await alert.waitFor();
-    expect(await alert.innerText()).to.match(/^Not found[^]*Request /);
-    expect(await alert.locator('[lang=zh-CN]').innerText()).to.match(chinese);
+    await eventually(async () => expect(await alert.innerText()).to.match(/^Not found[^]*Request /));
+    await eventually(async () => expect(await alert.locator('[lang=zh-CN]').innerText()).to.match(chinese));
   });
 
   it('changes language in place, names the document anew, and remembers the choice', async () => {
     const { page, faults } = await visit.open(`/evaluations/${await visit.evaluationId()}?view=problems`);
     await page.getByRole('radio', { name: 'EN' }).check();
     await page.getByRole('link', { name: 'Problems 81' }).waitFor();
-    expect(await page.locator('html').getAttribute('lang')).to.equal('en');
-    expect(await page.title()).to.include('Graded Protection Workbench');
+    await eventually(async () => expect(await page.locator('html').getAttribute('lang')).to.equal('en'));
+    await eventually(async () => expect(await page.title()).to.include('Graded Protection Workbench'));
     expect(page.url()).to.include('view=problems');
     await page.reload();
     await page.getByRole('table', { name: 'List of problems' }).waitFor();

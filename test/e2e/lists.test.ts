@@ -1,5 +1,7 @@
 import { expect } from 'chai';
+import { eventually } from '../helpers/eventually.js';
 import { expectCount } from '../helpers/expect-count.js';
+import { textsOf } from '../helpers/texts-of.js';
 import { visitWorkbench } from '../helpers/visit.js';
 
 describe('the portfolio', () => {
@@ -28,8 +30,8 @@ describe('the portfolio', () => {
       await box.fill('');
       await box.pressSequentially(typed, { delay: 20 });
       await page.getByText('筛选出 1 条').waitFor();
-      expect(await rows.innerText(), typed).to.include(found);
-      expect(await box.inputValue()).to.equal(typed);
+      await eventually(async () => expect(await rows.innerText(), typed).to.include(found));
+      await eventually(async () => expect(await box.inputValue()).to.equal(typed));
     }
     await box.fill('没有这样的系统');
     await page.getByText('没有符合筛选条件的内容').waitFor();
@@ -44,7 +46,7 @@ describe('the portfolio', () => {
     await page.reload();
     await page.getByRole('combobox', { name: '选用常用筛选' }).selectOption('三级系统');
     await page.getByText('筛选出 1 条').waitFor();
-    expect(await rows.innerText()).to.include('影像归档系统');
+    await eventually(async () => expect(await rows.innerText()).to.include('影像归档系统'));
     await page.getByRole('button', { name: '删除这个常用筛选' }).click();
     await page.getByRole('combobox', { name: '选用常用筛选' }).waitFor({ state: 'detached' });
     expect(faults).to.deep.equal([]);
@@ -58,10 +60,12 @@ describe('the lists of an evaluation', () => {
   it('lists the problems, the highest risk first, each with record and advice', async () => {
     const { page, faults } = await visit.open(await view('problems'));
     await page.getByText('共 81 条', { exact: true }).waitFor();
-    const rows = await page.getByRole('table', { name: '安全问题清单' }).locator('tbody tr').allInnerTexts();
+    const rows = await textsOf(page.getByRole('table', { name: '安全问题清单' }).locator('tbody tr'));
     expect(rows).to.have.length(50);
     expect(rows[0]).to.match(/^中/);
-    expect(await page.locator('tbody td:last-child').first().innerText()).to.have.length.greaterThan(10);
+    await eventually(async () =>
+      expect(await page.locator('tbody td:last-child').first().innerText()).to.have.length.greaterThan(10),
+    );
     expect(faults).to.deep.equal([]);
   });
 
@@ -80,26 +84,29 @@ describe('the lists of an evaluation', () => {
   it('sorts by a head upward, downward and not at all, and turns pages', async () => {
     const { page } = await visit.open(await view('problems'));
     const head = page.getByRole('columnheader', { name: '条款' });
-    const codes = (): Promise<string[]> => page.locator('tbody .code').allInnerTexts();
+    const codes = (): Promise<string[]> => textsOf(page.locator('tbody .code'));
+    const ordered = (order: string): Promise<void> => page.locator(`th[aria-sort=${order}]`).waitFor();
     const unsorted = await codes();
     await head.getByRole('button').click();
+    await ordered('ascending');
     const upward = await codes();
     await head.getByRole('button').click();
+    await ordered('descending');
     const downward = await codes();
     await head.getByRole('button').click();
     expect(upward[0]).to.match(/^L2-ABS1/);
     expect(downward[0]).to.match(/^L2-SMC1/);
-    expect(await codes()).to.deep.equal(unsorted);
+    await eventually(async () => expect(await codes()).to.deep.equal(unsorted));
     await page.getByRole('button', { name: '下一页' }).click();
     await page.getByText('第 51–81 条，共 81 条').waitFor();
-    expect(await codes()).to.have.length(31);
+    await eventually(async () => expect(await codes()).to.have.length(31));
   });
 
   it('leads from a security class to its problems', async () => {
     const { page } = await visit.open(`/evaluations/${await visit.evaluationId()}`);
     await page.getByRole('link', { name: '安全管理中心', exact: true }).click();
     await page.getByText(/筛选出 \d+ 条，共 81 条/).waitFor();
-    const codes = await page.locator('tbody .code').allInnerTexts();
+    const codes = await textsOf(page.locator('tbody .code'));
     expect(codes).to.satisfy((all: string[]) => all.length > 0 && all.every((code) => code.includes('-SMC1-')));
   });
 
@@ -108,7 +115,7 @@ describe('the lists of an evaluation', () => {
     const first = await page.locator('tbody tr').first().innerText();
     await page.getByRole('button', { name: '下一页' }).click();
     await page.getByText('第 2 页', { exact: true }).waitFor();
-    expect(await page.locator('tbody tr').first().innerText()).to.not.equal(first);
+    await eventually(async () => expect(await page.locator('tbody tr').first().innerText()).to.not.equal(first));
     await page.getByRole('combobox', { name: '测评对象' }).selectOption('中心机房');
     await expectCount(page.locator('tbody tr'), 15);
     await expectCount(page.getByRole('cell', { name: '中心机房' }), 15);
@@ -144,6 +151,8 @@ describe('the lists of an evaluation', () => {
     const { page } = await visit.open(await view('problems'));
     await page.emulateMedia({ media: 'print' });
     await expectCount(page.locator('tbody tr'), 81);
-    expect(await page.getByRole('navigation').filter({ visible: true }).count()).to.equal(0);
+    await eventually(async () =>
+      expect(await page.getByRole('navigation').filter({ visible: true }).count()).to.equal(0),
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import { eventually } from '../helpers/eventually.js';
 import { expectCount } from '../helpers/expect-count.js';
 import { visitWorkbench } from '../helpers/visit.js';
 
@@ -16,8 +17,10 @@ describe('the rectification notice on the page', function () {
     await page.getByText('还没有签发整改通知书').waitFor();
     await page.getByRole('link', { name: '制作整改通知书' }).click();
     await page.getByText(/错误 0 处/).waitFor();
-    expect(await page.getByLabel('联系人').inputValue(), 'whom the evaluation names').to.not.equal('');
-    expect(await page.getByLabel('期限').inputValue()).to.match(/^\d{4}-\d{2}-\d{2}$/);
+    await eventually(async () =>
+      expect(await page.getByLabel('联系人').inputValue(), 'whom the evaluation names').to.not.equal(''),
+    );
+    await eventually(async () => expect(await page.getByLabel('期限').inputValue()).to.match(/^\d{4}-\d{2}-\d{2}$/));
     await issue(page);
     first = (await page.getByRole('heading', { level: 1 }).innerText()).replace(/^\S+ /, '');
     const pdf = await download(page, `${first} 的 PDF 文件`);
@@ -38,14 +41,18 @@ describe('the rectification notice on the page', function () {
     const { page } = await visit.open(`/papers/new?kind=notice&subject=${await visit.evaluationId()}`);
     await page.getByLabel('期限').fill('2020-01-01');
     await page.getByRole('alert').getByText('整改期限早于签发日期').first().waitFor();
-    expect(await page.getByRole('button', { name: '签发', exact: true }).isDisabled()).to.equal(true);
+    await eventually(async () =>
+      expect(await page.getByRole('button', { name: '签发', exact: true }).isDisabled()).to.equal(true),
+    );
     await page.getByLabel('期限').fill('2099-01-01');
     await page.getByText(/错误 0 处/).waitFor();
     await page.getByLabel('文号').fill(first);
     const alert = page.getByRole('alert');
     await alert.waitFor();
-    expect(await page.getByRole('button', { name: '签发', exact: true }).isDisabled()).to.equal(true);
-    expect(await alert.innerText()).to.match(/文号已被使用[^]*请换一个[^]*请求编号/);
+    await eventually(async () =>
+      expect(await page.getByRole('button', { name: '签发', exact: true }).isDisabled()).to.equal(true),
+    );
+    await eventually(async () => expect(await alert.innerText()).to.match(/文号已被使用[^]*请换一个[^]*请求编号/));
   });
 });
 

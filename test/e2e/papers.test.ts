@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from 'chai';
 import type { Download, Page } from 'playwright-core';
+import { eventually } from '../helpers/eventually.js';
 import { pictureFile } from '../helpers/evidence-files.js';
 import { expectCount } from '../helpers/expect-count.js';
 import { expectNoSeriousFaults } from '../helpers/serious-faults.js';
@@ -33,7 +34,7 @@ describe('papers on the page', function () {
       .getByText(/网络安全等级保护整改报告/)
       .first()
       .waitFor({ state: 'attached' });
-    expect(await draft.locator('canvas').count()).to.be.greaterThan(1);
+    await eventually(async () => expect(await draft.locator('canvas').count()).to.be.greaterThan(1));
 
     await issue(page);
     const heading = page.getByRole('heading', { level: 1, name: /整改报告 .*1号/ });
@@ -90,8 +91,12 @@ describe('papers on the page', function () {
     await conflict.getByLabel(/^页眉.*您的/).check();
     await conflict.getByRole('button', { name: '按选择保存' }).click();
     await conflict.waitFor({ state: 'detached' });
-    expect(await page.getByRole('textbox', { name: '落款名称' }).inputValue()).to.equal('某县人民医院信息科');
-    expect(await page.getByRole('textbox', { name: '页眉' }).inputValue()).to.equal('我写的页眉');
+    await eventually(async () =>
+      expect(await page.getByRole('textbox', { name: '落款名称' }).inputValue()).to.equal('某县人民医院信息科'),
+    );
+    await eventually(async () =>
+      expect(await page.getByRole('textbox', { name: '页眉' }).inputValue()).to.equal('我写的页眉'),
+    );
     await page.goto(visit.url(`/papers/new?kind=rectification&subject=${await visit.evaluationId()}`));
     await page.getByText(/留空则为 某医网安〔\d{4}〕\d+号/).waitFor();
   });
@@ -124,6 +129,7 @@ async function issue(page: Page, why?: string): Promise<void> {
   await page.getByRole('button', { name: '签发', exact: true }).click();
   const dialog = page.getByRole('dialog');
   if (why !== undefined) await dialog.getByLabel('更新的原因').fill(why);
+  await dialog.getByRole('button', { name: '签发', exact: true }).waitFor();
   for (const reason of await dialog.getByLabel(/^规则 /).all()) await reason.fill('已人工核对');
   await dialog.getByRole('button', { name: '签发', exact: true }).click();
   await page.waitForURL(/\/papers\/[0-9a-f-]{36}$/);

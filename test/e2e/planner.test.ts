@@ -2,6 +2,9 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { forecast, parseEvaluation, planRectification } from '@mlps/controls';
 import type { Evaluation } from '@mlps/controls';
+import { eventually } from '../helpers/eventually.js';
+import { expectCount } from '../helpers/expect-count.js';
+import { textsOf } from '../helpers/texts-of.js';
 import { visitWorkbench } from '../helpers/visit.js';
 import { hospitalText } from '../helpers/workbench.js';
 
@@ -19,10 +22,16 @@ describe('the planner of an evaluation', () => {
   it('gives the smallest set that reaches the next conclusion, as the library does', async () => {
     const { page, faults } = await open();
     const plan = planRectification(hospital, { target: '良' });
-    const text = await target(page).innerText();
-    expect(text).to.include(`最少整改 ${plan.smallest.steps.length} 项`);
-    expect(text).to.include(plan.smallest.after.score!.toFixed(2));
-    const steps = await page.getByRole('row').filter({ hasText: /第 \d+ 步/ }).locator('th').allInnerTexts(); // prettier-ignore
+    await target(page).getByText(`最少整改 ${plan.smallest.steps.length} 项`).waitFor();
+    await eventually(async () =>
+      expect(await target(page).innerText()).to.include(plan.smallest.after.score!.toFixed(2)),
+    );
+    const steps = await textsOf(
+      page
+        .getByRole('row')
+        .filter({ hasText: /第 \d+ 步/ })
+        .locator('th'),
+    );
     expect(steps.toSorted()).to.deep.equal(plan.smallest.steps.map(({ id }) => id).toSorted());
     expect(faults).to.deep.equal([]);
   });
@@ -34,8 +43,8 @@ describe('the planner of an evaluation', () => {
     const { after, gain } = forecast(hospital, ids);
     const panel = foreseen(page);
     await panel.getByText(after.score!.toFixed(2), { exact: true }).waitFor();
-    expect(await panel.innerText()).to.include(`+${gain!.rounded.toFixed(2)}`);
-    expect(await panel.innerText()).to.include(`已勾选 2 / 30 项`);
+    await eventually(async () => expect(await panel.innerText()).to.include(`+${gain!.rounded.toFixed(2)}`));
+    await eventually(async () => expect(await panel.innerText()).to.include(`已勾选 2 / 30 项`));
     await panel.getByRole('button', { name: '清空' }).click();
     await panel.getByText('+0.00').waitFor();
   });
@@ -45,7 +54,7 @@ describe('the planner of an evaluation', () => {
     await target(page).getByRole('button', { name: '勾选这一组合' }).click();
     const { after } = planRectification(hospital, { target: '良' }).smallest;
     await foreseen(page).getByText(after.score!.toFixed(2), { exact: true }).waitFor();
-    expect(await foreseen(page).innerText()).to.match(/→\s*80\.08\s*良/);
+    await eventually(async () => expect(await foreseen(page).innerText()).to.match(/→\s*80\.08\s*良/));
     const { length } = planRectification(hospital, { target: '良' }).smallest.steps;
     await page.getByRole('button', { name: `为所选 ${length} 项建立整改项` }).click();
     await page.getByText(`新生成 ${length} 项`).waitFor();
@@ -75,7 +84,7 @@ describe('the planner of an evaluation', () => {
     const { smallest } = planRectification(hospital, { target: '良', exclude: [first!.id] });
     await target(page).getByText(`最少整改 ${smallest.steps.length} 项`).waitFor();
     const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: first!.id, exact: true }) });
-    expect(await row.innerText()).to.not.match(/第 \d+ 步/);
+    await eventually(async () => expect(await row.innerText()).to.not.match(/第 \d+ 步/));
   });
 
   it('gives the cheapest set once every item has a cost', async () => {
@@ -84,6 +93,7 @@ describe('the planner of an evaluation', () => {
     await target(page).getByText('还有 30 项没有填费用').waitFor();
     const fields = page.getByRole('textbox', { name: /的费用$/ });
     const costs: Record<string, string> = {};
+    await expectCount(fields, 30);
     for (const [index, field] of (await fields.all()).entries()) {
       const id = /整改 (\S+) 的费用/.exec((await field.getAttribute('aria-label'))!)![1]!;
       await field.fill((costs[id] = String(10 + ((index * 7) % 30))));

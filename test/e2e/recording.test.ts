@@ -9,6 +9,7 @@ import {
   twelveObjects,
   waitSaved,
 } from '../helpers/recording.js';
+import { eventually } from '../helpers/eventually.js';
 import { visitWorkbench } from '../helpers/visit.js';
 import type { Visit } from '../helpers/visit.js';
 
@@ -90,7 +91,7 @@ describe('recording', function () {
     await page.getByText('已修改 3 格').waitFor();
     await press(page, 'ArrowDown', 'Control+d');
     await waitSaved(page);
-    expect((await storedResults(visit, id)).size).to.equal(4);
+    await eventually(async () => expect((await storedResults(visit, id)).size).to.equal(4));
     await press(page, 'Control+z', 'Control+z');
     await waitSaved(page);
     await expectEventually(async () => (await storedResults(visit, id)).size, 0);
@@ -101,11 +102,13 @@ describe('recording', function () {
     const { page } = await open(id);
     await paste(page, '符合：已核查。\t不符合\n部分符合 仅部分启用\t乱写的文字\n');
     const dialog = page.getByRole('dialog');
-    expect(await dialog.innerText()).to.match(/新记 3 格[^]*跳过 1 格：还没有结果/);
+    await eventually(async () => expect(await dialog.innerText()).to.match(/新记 3 格[^]*跳过 1 格：还没有结果/));
     await dialog.getByRole('button', { name: '修改 3 格' }).click();
     await waitSaved(page);
     expect([...(await storedResults(visit, id)).values()]).to.have.members(['conform', 'nonconform', 'partial']);
-    expect(await storedFinding(visit, id, 'switch', 'L2-CES1-02')).to.include({ record: '仅部分启用' });
+    await eventually(async () =>
+      expect(await storedFinding(visit, id, 'switch', 'L2-CES1-02')).to.include({ record: '仅部分启用' }),
+    );
   });
 
   it('copies a result to like objects, with the other name in its text', async () => {
@@ -118,10 +121,12 @@ describe('recording', function () {
     await dialog.getByText('新记 1 格').waitFor();
     await dialog.getByRole('button', { name: '修改 1 格' }).click();
     await waitSaved(page);
-    expect(await storedFinding(visit, id, 'app-server', 'L2-CES1-01')).to.include({
-      result: 'partial',
-      record: '应用服务器未启用审计。',
-    });
+    await eventually(async () =>
+      expect(await storedFinding(visit, id, 'app-server', 'L2-CES1-01')).to.include({
+        result: 'partial',
+        record: '应用服务器未启用审计。',
+      }),
+    );
   });
 
   it('fills a kept wording in, and leaves the keyboard where something is missing', async () => {
@@ -130,7 +135,9 @@ describe('recording', function () {
     await press(page, '1', 'ArrowUp', 'Enter');
     await page.keyboard.type('应用服务器的版本为{版本}。');
     await page.getByRole('button', { name: '把记录存为用语' }).click();
-    expect(await page.getByRole('dialog').getByLabel('用语').inputValue()).to.equal('{对象}的版本为{版本}。');
+    await eventually(async () =>
+      expect(await page.getByRole('dialog').getByLabel('用语').inputValue()).to.equal('{对象}的版本为{版本}。'),
+    );
     await page.getByRole('dialog').getByLabel('用于').selectOption('any');
     await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -140,9 +147,11 @@ describe('recording', function () {
     await page.keyboard.type('8.4');
     await press(page, 'Escape');
     await waitSaved(page);
-    expect(await storedFinding(visit, id, 'app-server', 'L2-CES1-02')).to.include({
-      record: '应用服务器的版本为8.4。',
-    });
+    await eventually(async () =>
+      expect(await storedFinding(visit, id, 'app-server', 'L2-CES1-02')).to.include({
+        record: '应用服务器的版本为8.4。',
+      }),
+    );
   });
 
   it('keeps a pasted picture as evidence', async () => {
@@ -162,7 +171,9 @@ describe('recording', function () {
     await evidence.getByRole('button', { name: '取下' }).click();
     await evidence.getByRole('button', { name: '只从这一结果取下？' }).click();
     await evidence.getByText('截图可直接粘贴').waitFor();
-    expect(await evidenceOf(visit, id, { object: 'app-server', item: 'L2-CES1-02' })).to.deep.equal([file]);
+    await eventually(async () =>
+      expect(await evidenceOf(visit, id, { object: 'app-server', item: 'L2-CES1-02' })).to.deep.equal([file]),
+    );
     expect(faults).to.deep.equal([]);
   });
 
@@ -172,8 +183,8 @@ describe('recording', function () {
     await page.context().setOffline(true);
     await press(page, '1', '3');
     await page.locator('.save-status[data-state=offline]').waitFor();
-    expect(await active(page)).to.equal('不符合');
-    expect((await storedResults(visit, id)).size).to.equal(0);
+    await eventually(async () => expect(await active(page)).to.equal('不符合'));
+    await eventually(async () => expect((await storedResults(visit, id)).size).to.equal(0));
     await page.context().setOffline(false);
     await waitSaved(page);
     expect([...(await storedResults(visit, id)).values()]).to.have.members(['conform', 'nonconform']);

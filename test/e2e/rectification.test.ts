@@ -1,8 +1,10 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import { eventually } from '../helpers/eventually.js';
 import { pictureFile, scanFile } from '../helpers/evidence-files.js';
 import { expectCount } from '../helpers/expect-count.js';
 import { expectNoSeriousFaults } from '../helpers/serious-faults.js';
+import { textsOf } from '../helpers/texts-of.js';
 import { visitWorkbench } from '../helpers/visit.js';
 
 interface Item {
@@ -49,7 +51,9 @@ describe('rectification on the page', function () {
   it('leads an item from plan to closed, and the figures of the list move at each step', async () => {
     const item = fresh('medium', 1);
     const list = await visit.open('/rectification');
-    expect(await tiles(list.page)).to.include({ 未了结: 30, 待复测: 0, 已关闭: 0, 全部: 30 });
+    await eventually(async () =>
+      expect(await tiles(list.page)).to.include({ 未了结: 30, 待复测: 0, 已关闭: 0, 全部: 30 }),
+    );
     const { page, faults } = await visit.open(itemPath(item));
     await makePlan(page);
     await press(page, '开始整改');
@@ -73,7 +77,7 @@ describe('rectification on the page', function () {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: '撤回提交' }).waitFor();
     await list.page.reload();
-    expect(await tiles(list.page)).to.include({ 未了结: 30, 待复测: 1, 已关闭: 0 });
+    await eventually(async () => expect(await tiles(list.page)).to.include({ 未了结: 30, 待复测: 1, 已关闭: 0 }));
 
     await page.getByRole('link', { name: '录入复测' }).click();
     const [{ objectName }] = item.targets as [{ objectName: string }];
@@ -88,7 +92,9 @@ describe('rectification on the page', function () {
     const figures = (await done.innerText()).match(/\d+\.\d\d/g)!.map(Number);
     expect(figures[1]).to.be.greaterThan(figures[0]!);
     await list.page.reload();
-    expect(await tiles(list.page)).to.include({ 未了结: 29, 待复测: 0, 已关闭: 1, 全部: 30 });
+    await eventually(async () =>
+      expect(await tiles(list.page)).to.include({ 未了结: 29, 待复测: 0, 已关闭: 1, 全部: 30 }),
+    );
     await page.goto(visit.url(itemPath(item)));
     await page.getByText('复测已整改').waitFor();
     const history = await page.getByRole('list', { name: '进展和历史' }).innerText();
@@ -109,7 +115,9 @@ describe('rectification on the page', function () {
     });
     await page.goto(visit.url(itemPath(high)));
     await page.getByText(/还不能做，缺少：.*高风险不得接受/).waitFor();
-    expect(await page.getByRole('button', { name: '申请接受风险' }).isDisabled()).to.equal(true);
+    await eventually(async () =>
+      expect(await page.getByRole('button', { name: '申请接受风险' }).isDisabled()).to.equal(true),
+    );
   });
 
   it('keeps the deadline when an extension is refused, and tells why', async () => {
@@ -130,7 +138,7 @@ describe('rectification on the page', function () {
     await refuse.getByRole('button', { name: '不同意延期' }).click();
     await refuse.waitFor({ state: 'detached' });
     await due.getByText('先用访问控制列表替代').waitFor();
-    expect(await due.locator('.big').innerText()).to.equal(before);
+    await eventually(async () => expect(await due.locator('.big').innerText()).to.equal(before));
     await due.getByRole('button', { name: '申请延期' }).waitFor();
     expect(faults).to.deep.equal([]);
   });
@@ -163,7 +171,7 @@ describe('rectification on the page', function () {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await panel.getByText('有效', { exact: true }).waitFor();
     await expectCount(panel.getByRole('listitem'), 1 + measures.length);
-    expect(await score.innerText()).to.equal(before);
+    await eventually(async () => expect(await score.innerText()).to.equal(before));
     await page.getByRole('button', { name: '撤回接受' }).waitFor();
     expect(faults).to.deep.equal([]);
   });
@@ -188,7 +196,7 @@ describe('rectification on the page', function () {
     await dialog.getByRole('button', { name: '修改', exact: true }).click();
     const result = page.getByRole('status').filter({ hasText: '已修改' });
     await result.waitFor();
-    expect(await result.innerText()).to.include(cancelled.title);
+    await eventually(async () => expect(await result.innerText()).to.include(cancelled.title));
     await page.getByRole('cell', { name: '信息科' }).first().waitFor();
     expect(faults).to.deep.equal([]);
   });
@@ -235,14 +243,14 @@ describe('rectification on the page', function () {
   it('fits a phone: cards, no sideways scrolling, the problem before the buttons', async () => {
     const phone = { viewport: { width: 390, height: 844 } };
     const { page, faults } = await visit.open('/rectification', phone);
-    expect(await page.getByRole('table').count()).to.equal(0);
-    expect(await sideways(page)).to.equal(0);
+    await eventually(async () => expect(await page.getByRole('table').count()).to.equal(0));
+    await eventually(async () => expect(await sideways(page)).to.equal(0));
     await page.getByRole('list', { name: '整改项' }).getByRole('link').first().click();
     await page.getByRole('heading', { name: '下一步' }).waitFor();
-    expect(await sideways(page)).to.equal(0);
+    await eventually(async () => expect(await sideways(page)).to.equal(0));
     const top = async (name: string): Promise<number> =>
       (await page.getByRole('heading', { name, exact: true }).boundingBox())!.y;
-    expect(await top('问题')).to.be.lessThan(await top('下一步'));
+    await eventually(async () => expect(await top('问题')).to.be.lessThan(await top('下一步')));
     expect(faults).to.deep.equal([]);
   });
 });
@@ -266,8 +274,7 @@ async function makePlan(page: Page): Promise<void> {
 /** The figures of the list by their words, once they are there. */
 async function tiles(page: Page): Promise<Record<string, number>> {
   const group = page.getByRole('group', { name: '整改项数目' });
-  await group.getByText(/^\d+$/).first().waitFor();
-  const texts = await group.getByRole('button').allInnerTexts();
+  const texts = await textsOf(group.getByRole('button').filter({ hasText: /\d/ }));
   return Object.fromEntries(texts.map((text) => text.split('\n')).map(([figure, name]) => [name!, Number(figure)]));
 }
 

@@ -3,7 +3,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from 'chai';
 import { compareRounds, scoreEvaluation } from '@mlps/controls';
 import type { Evaluation, RoundsComparison } from '@mlps/controls';
+import { eventually } from '../helpers/eventually.js';
 import { expectCount } from '../helpers/expect-count.js';
+import { textsOf } from '../helpers/texts-of.js';
 import { visitWorkbench } from '../helpers/visit.js';
 
 interface Row {
@@ -56,7 +58,7 @@ describe('rounds compared', () => {
       ['加重', counts.worsened],
       ['仍存在', counts.open],
     ])
-      expect(await states.innerText()).to.include(`${word} ${count}`);
+      await eventually(async () => expect(await states.innerText()).to.include(`${word} ${count}`));
     expect(faults).to.deep.equal([]);
   });
 
@@ -65,19 +67,21 @@ describe('rounds compared', () => {
     await page.getByRole('radio', { name: /^复发/ }).check();
     const rows = page.getByRole('table', { name: '问题的变化' }).locator('tbody tr');
     await expectCount(rows, 1);
-    expect(await rows.innerText()).to.match(/复发[^]*L2-CES1-01[^]*身份鉴别[^]*符合[^]*不符合[^]*高/);
+    await eventually(async () =>
+      expect(await rows.innerText()).to.match(/复发[^]*L2-CES1-01[^]*身份鉴别[^]*符合[^]*不符合[^]*高/),
+    );
   });
 
   it('say what moved the score, and the lines add up to the difference', async () => {
     const { page } = await visit.open(`/evaluations/${last}?view=compare`);
     const table = page.getByRole('table', { name: '得分为什么变化' });
     await table.waitFor();
-    const lines = await table.locator('tbody tr td.number').allInnerTexts();
+    const lines = await textsOf(table.locator('tbody tr td.number'));
     const [from, ...changes] = lines.map((line) => Number(line.replace('−', '-').replace(/[^\d.+-]/g, '')));
     const to = comparison.after.standing.score!;
     expect(from).to.equal(comparison.before.standing.score);
     expect(from! + changes.reduce((sum, change) => sum + change, 0)).to.be.closeTo(to, 0.005 * lines.length);
-    expect(await table.locator('tfoot').innerText()).to.include(to.toFixed(2));
+    await eventually(async () => expect(await table.locator('tfoot').innerText()).to.include(to.toFixed(2)));
   });
 
   it('compare with any other round that is chosen, kept in the address', async () => {

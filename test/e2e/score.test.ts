@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import { lossByObject, lossPerCause, parseEvaluation, scoreEvaluation } from '@mlps/controls';
 import type { Evaluation } from '@mlps/controls';
+import { eventually } from '../helpers/eventually.js';
 import { expectCount } from '../helpers/expect-count.js';
+import { textsOf } from '../helpers/texts-of.js';
 import { visitWorkbench } from '../helpers/visit.js';
 import { hospitalText } from '../helpers/workbench.js';
 
@@ -16,20 +18,19 @@ describe('the page of an evaluation', () => {
     const { page, faults } = await visit.open('/systems');
     const row = page.getByRole('row', { name: /综合业务信息系统/ });
     await row.getByText('76.02').waitFor();
-    expect(await row.innerText()).to.match(/某县人民医院[^]*S2A2G2[^]*76\.02[^]*中/);
+    await eventually(async () => expect(await row.innerText()).to.match(/某县人民医院[^]*S2A2G2[^]*76\.02[^]*中/));
     await row.getByRole('link', { name: /等级测评/ }).click();
     await page.getByRole('heading', { level: 1, name: /综合业务信息系统/ }).waitFor();
-    expect(await page.title()).to.match(/^综合业务信息系统 .* - 等级保护工作台$/);
-    expect(await page.locator('html').getAttribute('lang')).to.equal('zh-CN');
+    await eventually(async () => expect(await page.title()).to.match(/^综合业务信息系统 .* - 等级保护工作台$/));
+    await eventually(async () => expect(await page.locator('html').getAttribute('lang')).to.equal('zh-CN'));
     expect(faults).to.deep.equal([]);
   });
 
   it('shows score, conclusion, reason and what must be said beside them', async () => {
     const { page, faults } = await visit.open(`/evaluations/${await visit.evaluationId()}`);
     const card = page.getByRole('region', { name: '综合得分' });
-    const text = await card.innerText();
     for (const part of ['76.02', '中', '9350/123', '不低于 70 分', '须一并说明的事项', '技术部分', '管理部分'])
-      expect(text).to.include(part);
+      await eventually(async () => expect(await card.innerText()).to.include(part));
     expect(faults).to.deep.equal([]);
   });
 
@@ -37,9 +38,10 @@ describe('the page of an evaluation', () => {
     const { page } = await visit.open(`/evaluations/${await visit.evaluationId()}`);
     const losses = page.getByRole('region', { name: '失分在哪里' });
     await losses.getByRole('button', { name: /显示全部/ }).click();
-    const lines = await losses.locator('tbody tr td:last-child').allInnerTexts();
+    await losses.getByRole('button', { name: /显示全部/ }).waitFor({ state: 'detached' });
+    const lines = await textsOf(losses.locator('tbody tr td:last-child'));
     const sum = lines.reduce((total, line) => total + Number(line), 0);
-    expect(await losses.locator('tfoot').innerText()).to.include('23.98');
+    await eventually(async () => expect(await losses.locator('tfoot').innerText()).to.include('23.98'));
     expect(sum).to.be.closeTo(23.98, 0.005 * lines.length);
   });
 
@@ -48,7 +50,7 @@ describe('the page of an evaluation', () => {
     await page.getByRole('radio', { name: '按 2025 版查看' }).check();
     const card = page.getByRole('region', { name: '符合率' });
     await card.getByText(/^75\.61%$/).waitFor();
-    expect(await card.innerText()).to.include('基本符合');
+    await eventually(async () => expect(await card.innerText()).to.include('基本符合'));
     expect(page.url()).to.include('edition=2025');
     expect(faults).to.deep.equal([]);
   });
@@ -56,7 +58,9 @@ describe('the page of an evaluation', () => {
   it('counts items per security class and draws them', async () => {
     const { page } = await visit.open(`/evaluations/${await visit.evaluationId()}`);
     const panel = page.getByRole('region', { name: '各安全类的测评项' });
-    expect(await panel.getByRole('row', { name: /^全部/ }).innerText()).to.match(/135\s+93\s+23\s+7\s+12\s+0/);
+    await eventually(async () =>
+      expect(await panel.getByRole('row', { name: /^全部/ }).innerText()).to.match(/135\s+93\s+23\s+7\s+12\s+0/),
+    );
     const picture = await panel.locator('canvas').screenshot();
     expect(picture.length).to.be.greaterThan(2000); // an empty canvas is a few hundred bytes
   });
@@ -68,21 +72,23 @@ describe('the page of an evaluation', () => {
     const item = scoreEvaluation(hospital).items.find(({ id }) => id === 'L2-CES1-20')!;
     const [share] = lossPerCause(item);
     const detail = losses.locator('.cause-list');
-    expect(await detail.innerText()).to.include(`−${share!.rounded.toFixed(2)}`);
+    await eventually(async () => expect(await detail.innerText()).to.include(`−${share!.rounded.toFixed(2)}`));
     await expectCount(detail.locator('li'), item.causes.length);
     const { record } = hospital.findings.find(
       (finding) => finding.item === item.id && finding.object === item.causes[0]!.object,
     )!;
-    expect(await detail.innerText()).to.include(record);
+    await eventually(async () => expect(await detail.innerText()).to.include(record));
   });
 
   it('adds the losses up by object, as the library does', async () => {
     const { page } = await visit.open(`/evaluations/${await visit.evaluationId()}`);
     const losses = page.getByRole('region', { name: '失分在哪里' });
     await losses.getByRole('radio', { name: '按测评对象' }).check();
-    const lines = await losses.locator('tbody tr:not(.detail-row) td:last-child').allInnerTexts();
+    const lines = losses.locator('tbody tr:not(.detail-row) td:last-child');
     const expected = lossByObject(scoreEvaluation(hospital)).map(({ pointsLost }) => pointsLost.rounded.toFixed(2));
-    expect(lines.map((line) => line.trim())).to.deep.equal(expected);
+    await eventually(async () =>
+      expect((await lines.allInnerTexts()).map((line) => line.trim())).to.deep.equal(expected),
+    );
   });
 
   it('shows the items of one class when its loss is pressed', async () => {
@@ -90,8 +96,10 @@ describe('the page of an evaluation', () => {
     await page.getByRole('link', { name: '安全管理中心 3.25' }).click();
     const losses = page.getByRole('region', { name: '失分在哪里' });
     await losses.getByText('筛选出 3 条').or(losses.getByText(/3.*30/)).first().waitFor();
-    const items = await losses.locator('tbody tr:not(.detail-row) th').allInnerTexts();
-    expect(items.every((id) => id.includes('L2-SMC1'))).to.equal(true);
+    const items = losses.locator('tbody tr:not(.detail-row) th');
+    await eventually(async () =>
+      expect(await items.allInnerTexts()).to.satisfy((ids: string[]) => ids.every((id) => id.includes('L2-SMC1'))),
+    );
     expect(faults).to.deep.equal([]);
   });
 
@@ -99,14 +107,18 @@ describe('the page of an evaluation', () => {
     const { page } = await visit.open(`/evaluations/${await visit.evaluationId()}`);
     const grave = page.getByRole('region', { name: '高风险与重大风险隐患' });
     await grave.getByText('已认定 1 个').waitFor();
-    expect(await grave.innerText()).to.match(/已认定 1 个[^]*重大风险隐患[^]*已整改[^]*PACS 服务器[^]*6\.4\.4\.1/);
+    await eventually(async () =>
+      expect(await grave.innerText()).to.match(/已认定 1 个[^]*重大风险隐患[^]*已整改[^]*PACS 服务器[^]*6\.4\.4\.1/),
+    );
     await grave.locator('summary').filter({ hasText: '可能构成高风险' }).click();
-    expect(await grave.getByRole('table').nth(1).innerText()).to.include('6.4.3.2');
+    await eventually(async () => expect(await grave.getByRole('table').nth(1).innerText()).to.include('6.4.3.2'));
   });
 
   it('prints the settings behind the figure', async () => {
     const { page } = await visit.open(`/evaluations/${await visit.evaluationId()}`);
     await page.getByText('计算方法与设置').click();
-    expect(await page.locator('.method-list').innerText()).to.match(/关注系数\s*0\.5[^]*三值法/);
+    await eventually(async () =>
+      expect(await page.locator('.method-list').innerText()).to.match(/关注系数\s*0\.5[^]*三值法/),
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import { eventually } from '../helpers/eventually.js';
 import { expectOwnLanguage, expectReadableWords } from '../helpers/page-words.js';
 import { detailScreens, screens } from '../helpers/screens.js';
 import { expectNoSeriousFaults } from '../helpers/serious-faults.js';
@@ -22,7 +23,7 @@ describe('every screen', () => {
       await expectReadableWords(page);
       await expectOwnLanguage(page, 'zh');
       await expectNoSeriousFaults(page);
-      expect(await page.locator('h1').count(), 'one main heading').to.equal(1);
+      await eventually(async () => expect(await page.locator('h1').count(), 'one main heading').to.equal(1));
       await changeToEnglish(page);
       await expectReadableWords(page);
       await expectOwnLanguage(page, 'en');

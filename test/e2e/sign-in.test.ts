@@ -7,9 +7,11 @@ import type { Tester } from '@mlps/api/test-support/tester.js';
 import { codeOf } from '@mlps/api/test-support/totp.js';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import { eventually } from '../helpers/eventually.js';
 import { openBrowser } from '../helpers/browser.js';
 import type { OwnBrowser } from '../helpers/browser.js';
 import { fillSignIn, openAs } from '../helpers/sign-in.js';
+import { textsOf } from '../helpers/texts-of.js';
 import { visitWorkbench } from '../helpers/visit.js';
 
 /** Menu of each role: what it may, and nothing else. */
@@ -40,13 +42,15 @@ describe('signing in', () => {
         if (response.status() >= 400) refused.push(`${response.status()} ${response.url()}`);
       });
       const menu = page.getByRole('navigation', { name: '主导航' }).getByRole('link');
-      expect((await menu.allInnerTexts()).join(' ')).to.equal(entries);
+      await eventually(async () => expect((await menu.allInnerTexts()).join(' ')).to.equal(entries));
       for (const name of await menu.allInnerTexts()) {
         await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name, exact: true }).click();
         await page.locator('.nav a[data-status=active]', { hasText: name }).waitFor();
         await settle();
-        expect(await page.getByRole('alert').allInnerTexts(), name).to.deep.equal([]);
-        expect(await page.locator('h1').innerText(), name).to.not.match(/没有这个权限|没有这个页面|页面出错了/);
+        await eventually(async () => expect(await page.getByRole('alert').allInnerTexts(), name).to.deep.equal([]));
+        await eventually(async () =>
+          expect(await page.locator('h1').innerText(), name).to.not.match(/没有这个权限|没有这个页面|页面出错了/),
+        );
       }
       expect(refused).to.deep.equal([]);
       expect(faults.filter((fault) => !fault.includes('401'))).to.deep.equal([]);
@@ -104,7 +108,7 @@ describe('signing in', () => {
     await again.getByLabel('密码').fill(person.password);
     await again.getByRole('button', { name: '登录' }).click();
     await again.waitFor({ state: 'hidden' });
-    expect(await form.getByLabel('单位名称').inputValue()).to.equal('尚未保存的单位');
+    await eventually(async () => expect(await form.getByLabel('单位名称').inputValue()).to.equal('尚未保存的单位'));
     await form.getByRole('button', { name: '保存' }).click();
     await form.waitFor({ state: 'hidden' });
     await page.getByText('尚未保存的单位').first().waitFor();
@@ -134,7 +138,7 @@ describe('the second factor, the first password and the lock', () => {
     await page.getByLabel('验证码').fill(codeOf(secret));
     await page.getByRole('button', { name: '确认并启用' }).click();
     await page.locator('.recovery-codes').waitFor();
-    const recovery = await page.locator('.recovery-codes li').allInnerTexts();
+    const recovery = await textsOf(page.locator('.recovery-codes li'));
     await page.getByRole('button', { name: '已保存，继续' }).click();
     return { secret, recovery };
   }
@@ -178,7 +182,7 @@ describe('the second factor, the first password and the lock', () => {
     const { page } = await visit.open('/systems');
     await fillSignIn(page, person);
     await page.getByText('您的角色须使用第二重验证').waitFor();
-    expect(await page.getByRole('navigation', { name: '主导航' }).count()).to.equal(0);
+    await eventually(async () => expect(await page.getByRole('navigation', { name: '主导航' }).count()).to.equal(0));
     await setUp(page, person.password);
     await page.getByRole('navigation', { name: '主导航' }).waitFor();
   });

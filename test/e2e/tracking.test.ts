@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import { eventually } from '../helpers/eventually.js';
 import { pictureFile } from '../helpers/evidence-files.js';
 import { expectNoSeriousFaults } from '../helpers/serious-faults.js';
 import { visitWorkbench } from '../helpers/visit.js';
@@ -45,7 +46,7 @@ describe('self-inspection, campaign, training and duties on the page', function 
     await page.goto(visit.url('/inspections'));
     await begin(page, '2026');
     await page.getByText('沿用自去年，请核对').first().waitFor();
-    expect(await page.getByLabel('第 1 条 不足').inputValue()).to.not.equal('');
+    await eventually(async () => expect(await page.getByLabel('第 1 条 不足').inputValue()).to.not.equal(''));
     await page.goto(visit.url('/rectification?origin=selfInspection'));
     await page.getByRole('link', { name: '系统补丁更新不及时' }).waitFor();
     // The refusal to complete an unfinished form is what was wanted, and browsers note it.
@@ -72,7 +73,9 @@ describe('self-inspection, campaign, training and duties on the page', function 
     await page.getByRole('spinbutton', { name: '自建网站' }).waitFor();
     await press(page, '提交自查');
     await page.getByText(/有 \d+ 处需要补正/).waitFor();
-    expect(await page.getByRole('dialog').count(), 'told at the questions, not in a dialog').to.equal(0);
+    await eventually(async () =>
+      expect(await page.getByRole('dialog').count(), 'told at the questions, not in a dialog').to.equal(0),
+    );
     await page.locator('.answer-fault').first().waitFor();
     await page.getByRole('spinbutton', { name: '自建网站' }).fill('2');
     await answerElsewhere(new URL(page.url()).pathname, { websites: 5 });
@@ -81,7 +84,9 @@ describe('self-inspection, campaign, training and duties on the page', function 
     await conflict.getByLabel(/自建网站.*现有/).check();
     await conflict.getByRole('button', { name: '按选择保存' }).click();
     await conflict.waitFor({ state: 'detached' });
-    expect(await page.getByRole('spinbutton', { name: '自建网站' }).inputValue()).to.equal('5');
+    await eventually(async () =>
+      expect(await page.getByRole('spinbutton', { name: '自建网站' }).inputValue()).to.equal('5'),
+    );
     for (const group of await page.getByRole('radiogroup', { name: /^(有线计算机|地址转换|无线网络|是否明确)/ }).all())
       await group.getByLabel('是').check();
     for (const [index, box] of (await page.getByRole('spinbutton').all()).entries()) await box.fill(String(index + 1));
@@ -102,8 +107,8 @@ describe('self-inspection, campaign, training and duties on the page', function 
     await page.getByRole('link', { name: '学校网络安全专项检查' }).click();
     const totals = page.getByRole('region', { name: '汇总' });
     await totals.getByText('抽查不一致的单位').waitFor();
-    expect(await figure(totals.locator('dl').first(), '已验收')).to.equal('1');
-    expect(await figure(totals.locator('dl').last(), '接入互联网的计算机')).to.equal('6');
+    await eventually(async () => expect(await figure(totals.locator('dl').first(), '已验收')).to.equal('1'));
+    await eventually(async () => expect(await figure(totals.locator('dl').last(), '接入互联网的计算机')).to.equal('6'));
     // What is missing (422) and what somebody else changed (412) was wanted, and browsers note it.
     expect(faults.filter((fault) => !/\b4(12|22)\b/.test(fault))).to.deep.equal([]);
   });
@@ -149,7 +154,7 @@ describe('self-inspection, campaign, training and duties on the page', function 
     await conflict.waitFor({ state: 'detached' });
     const row = page.getByRole('row').filter({ hasText: '备案证明延期' });
     await row.waitFor();
-    expect(await row.innerText()).to.match(/公网安〔2025〕1846号/);
+    await eventually(async () => expect(await row.innerText()).to.match(/公网安〔2025〕1846号/));
   });
 
   async function send(method: string, path: string, body: object, headers: Record<string, string>): Promise<void> {

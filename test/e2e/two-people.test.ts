@@ -8,6 +8,7 @@ import {
   twelveObjects,
   waitSaved,
 } from '../helpers/recording.js';
+import { eventually } from '../helpers/eventually.js';
 import { visitWorkbench } from '../helpers/visit.js';
 
 /** What two people do to the same thing at the same time: nothing of either is overwritten unseen. */
@@ -36,7 +37,7 @@ describe('two people', function () {
     await two.locator('.record-field textarea').fill('乙的记录');
     await two.getByRole('button', { name: /处冲突/ }).click();
     const dialog = two.getByRole('dialog');
-    expect(await dialog.innerText()).to.match(/结果记录[^]*乙的记录[^]*甲的记录[^]*风险/);
+    await eventually(async () => expect(await dialog.innerText()).to.match(/结果记录[^]*乙的记录[^]*甲的记录[^]*风险/));
     await dialog.getByRole('radio', { name: '结果记录 您的修改' }).check();
     await dialog.getByRole('radio', { name: '风险 现有内容' }).check();
     await dialog.getByRole('button', { name: '按选择保存' }).click();
@@ -82,7 +83,9 @@ describe('two people', function () {
     await second.getByRole('dialog').getByRole('button', { name: '通过 1 条' }).click();
     await second.getByRole('dialog').waitFor({ state: 'detached' });
     await second.getByRole('heading', { name: '没有待复核的结果' }).waitFor();
-    expect(await storedFinding(visit, id, 'app-server', 'L2-CES1-02')).to.include({ state: 'accepted' });
+    await eventually(async () =>
+      expect(await storedFinding(visit, id, 'app-server', 'L2-CES1-02')).to.include({ state: 'accepted' }),
+    );
     await first.goto(visit.url(`/evaluations/${id}/grid?domain=all&filter=returned`));
     await first.getByText('请写明哪些启用').waitFor();
   });
@@ -105,7 +108,7 @@ describe('two people', function () {
     const columns = Number(await two.getByRole('grid').getAttribute('aria-colcount'));
     await comesToFront(two);
     await two.locator(`[role=grid][aria-colcount="${columns + 1}"]`).waitFor();
-    expect(await two.locator('.status-line').innerText()).to.equal(named);
+    await eventually(async () => expect(await two.locator('.status-line').innerText()).to.equal(named));
 
     await press(two, 'o');
     await two.getByRole('button', { name: '修改 应用服务器' }).click();
@@ -132,7 +135,9 @@ describe('two people', function () {
     await asks.waitFor({ state: 'detached' });
     await press(two, 'Escape');
     await two.locator(`[role=grid][aria-colcount="${columns}"]`).waitFor();
-    expect(await storedFinding(visit, id, 'app-server', 'L2-CES1-01')).to.include({ status: 404 });
+    await eventually(async () =>
+      expect(await storedFinding(visit, id, 'app-server', 'L2-CES1-01')).to.include({ status: 404 }),
+    );
   });
 
   it('change the basics of an evaluation, each another’s: the second chooses', async () => {
@@ -175,7 +180,12 @@ describe('two people', function () {
     await slow.getByRole('dialog', { name: '有的没有处理' }).waitFor();
     await press(slow, 'Enter');
     await slow.getByRole('heading', { name: '没有待复核的结果' }).waitFor();
-    expect(await storedFinding(visit, id, 'app-server', 'L2-CES1-01')).to.include({ state: 'accepted', comment: null });
+    await eventually(async () =>
+      expect(await storedFinding(visit, id, 'app-server', 'L2-CES1-01')).to.include({
+        state: 'accepted',
+        comment: null,
+      }),
+    );
   });
 });
 

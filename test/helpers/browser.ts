@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import bundled from '@sparticuz/chromium';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
+import { slowDown } from './slow-down.js';
 
 /** A browser that came with the packages, and how to end it. */
 export interface OwnBrowser {
@@ -26,6 +27,8 @@ export async function openBrowser(): Promise<OwnBrowser> {
     args: ['--no-sandbox', ...bundled.args.filter((arg) => !unwanted.test(arg))],
     env: { ...definedEnvironment(), FONTCONFIG_FILE: fontsFile },
   });
+  const slower = Number(process.env['E2E_SLOWER'] ?? 1);
+  if (slower > 1) slowDown(browser, slower);
   return {
     browser,
     async close() {

@@ -1,12 +1,8 @@
 import { expect } from 'chai';
 import type { Locator } from 'playwright-core';
-
-const LONGEST_WAIT_MS = 10_000;
-const PAUSE_MS = 50;
+import { eventually } from './eventually.js';
 
 /** Fails unless the page comes to show so many of it; a list that is asked anew may be late. */
-export async function expectCount(locator: Locator, count: number): Promise<void> {
-  const latest = Date.now() + LONGEST_WAIT_MS;
-  while ((await locator.count()) !== count && Date.now() < latest) await locator.page().waitForTimeout(PAUSE_MS);
-  expect(await locator.count()).to.equal(count);
+export function expectCount(locator: Locator, count: number): Promise<void> {
+  return eventually(async () => expect(await locator.count()).to.equal(count));
 }

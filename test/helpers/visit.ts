@@ -102,6 +102,12 @@ async function tellPages(pages: readonly Page[]): Promise<void> {
   }
 }
 
+/** Nothing drawn, or something that still loads; it answers when the page has drawn twice, so not while scripts keep it from drawing. */
+const isUnfinished = `new Promise((answer) => {
+  const look = () => answer(!document.querySelector('h1, form') || document.querySelector('.loading') !== null);
+  requestAnimationFrame(() => requestAnimationFrame(look));
+})`;
+
 /** Waits until the page has asked for nothing during a short while and shows nothing that still loads: quicker than Playwright's own half second. */
 export function settler(page: Page): () => Promise<void> {
   const running = new Set<Request>();
@@ -118,10 +124,13 @@ export function settler(page: Page): () => Promise<void> {
   page.on('requestfinished', end);
   page.on('requestfailed', end);
   return async () => {
-    const isLoading = async (): Promise<boolean> => (await page.locator('.loading').count()) > 0;
-    // On a busy machine a part may still be preparing its next request when all is quiet.
+    // On a busy machine the scripts may not have begun to draw, or a part may still be preparing its next request, when all is quiet.
     const latest = Date.now() + LONGEST_WAIT_MS;
-    while (running.size > 0 || Date.now() - lastChange < QUIET_MS || (Date.now() < latest && (await isLoading())))
+    while (
+      running.size > 0 ||
+      Date.now() - lastChange < QUIET_MS ||
+      (Date.now() < latest && (await page.evaluate(isUnfinished)))
+    )
       await page.waitForTimeout(QUIET_MS / 4);
   };
 }

@@ -6,6 +6,8 @@ import '../styles/parts.css';
 import '../styles/forms.css';
 import '../styles/dialogs.css';
 import '../styles/figures.css';
+import '../styles/rows.css';
+import '../styles/tiles.css';
 import '../styles/table.css';
 import '../styles/score.css';
 import '../styles/planner.css';

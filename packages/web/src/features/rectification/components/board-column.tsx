@@ -35,7 +35,7 @@ export function BoardColumn({ column }: { column: Column }): ReactNode {
       </h2>
       {items.isError ? <ErrorNotice error={items.error} /> : null}
       {total === 0 ? <p className="quiet small">{t('rect.board.none')}</p> : null}
-      <ul className="cards">
+      <ul className="item-cards">
         {rows.map((item) => (
           <li key={item.id}>
             <ItemCard item={item} showState={filter.state === undefined} />

@@ -21,8 +21,8 @@ interface ItemCardProps {
 export function ItemCard({ item, chosen = false, onChoose, showState = true }: ItemCardProps): ReactNode {
   const { t } = useMessages();
   return (
-    <article className="card" data-chosen={chosen}>
-      <div className="card-head">
+    <article className="item-card" data-chosen={chosen}>
+      <div className="item-card-head">
         <span className="tag-row">
           <RiskTag risk={item.risk} />
           {item.hazard ? <Tag tone="bad">{t('problems.hazard')}</Tag> : null}
@@ -39,13 +39,13 @@ export function ItemCard({ item, chosen = false, onChoose, showState = true }: I
           />
         ) : null}
       </div>
-      <Link to="/rectification/$itemId" params={{ itemId: item.id }} className="card-title">
+      <Link to="/rectification/$itemId" params={{ itemId: item.id }} className="item-card-title">
         {item.title}
       </Link>
       <p className="quiet small">
         <Objects item={item} />
       </p>
-      <p className="card-foot small">
+      <p className="item-card-foot small">
         <DueText state={item.state} dueDate={item.dueDate} />
         <Who item={item} />
       </p>

@@ -61,7 +61,7 @@ function Rows({ rows }: { rows: readonly RectificationItemDto[] }): ReactNode {
         }}
       />
       {phone ? (
-        <ul className="cards" aria-label={t('rect.caption')}>
+        <ul className="item-cards" aria-label={t('rect.caption')}>
           {rows.map((item) => (
             <li key={item.id}>
               <ItemCard

@@ -13,14 +13,14 @@ const lists: Readonly<Record<string, string>> = {
   toDecide: '/rectification-items?waiting=true&settled=false',
   overdue: '/rectification-items?due=overdue',
   dueSoon: '/rectification-items?due=soon',
-  unassigned: '/rectification-items?owner=&settled=false',
+  unassigned: '/rectification-items?owner=&settled=false&own=true',
   dutiesOverdue: '/duties?state=overdue',
   dutiesSoon: '/duties?state=soon',
-  inspections: '/self-inspections?state=draft',
+  inspections: '/self-inspections?state=draft&own=true',
   campaigns: '/campaigns?state=issued',
   campaignsToAnswer: '/campaigns?waiting=answer',
   campaignsToAccept: '/campaigns?waiting=accept',
-  reminders: '/reminders?read=false',
+  reminders: '/reminders?read=false&own=true',
 };
 
 onEachDatabase(
@@ -54,17 +54,19 @@ onEachDatabase(
       );
       return id;
     };
-    const counts = async (who: Person): Promise<Record<string, number>> => {
-      const { body } = await who.get('/today');
+    const counts = async (who: Person, headers = {}): Promise<Record<string, number>> => {
+      const { body } = await who.call('GET', '/today', { headers });
       return Object.fromEntries(body.counts.map(({ queue, count }: Json) => [queue, count]));
     };
 
-    const expectEqual = async (who: Person): Promise<Record<string, number>> => {
-      const today = await counts(who);
+    const expectEqual = async (who: Person, at?: string): Promise<Record<string, number>> => {
+      const headers: Record<string, string> = at === undefined ? {} : { 'X-Organization': at };
+      const today = await counts(who, headers);
       for (const [queue, path] of Object.entries(lists)) {
         if (!(queue in today)) continue;
         const more = path.startsWith('/duties') ? '' : '&limit=200';
-        expect((await who.get(path + more)).body.items.length, queue).to.equal(today[queue]);
+        const { body } = await who.call('GET', path + more, { headers });
+        expect(body.items.length, queue).to.equal(today[queue]);
       }
       return today;
     };
@@ -107,6 +109,49 @@ onEachDatabase(
       await context.database.write((em) => em.update('CampaignUnitRow', unit.id, { state: 'submitted' }));
       expect(await expectEqual(manager)).to.include({ campaignsToAnswer: 0, campaigns: 1 });
       expect(await expectEqual(superior)).to.include({ campaignsToAccept: 1, campaigns: 1 });
+    });
+
+    it('leaves out of the work of a superior what only the units below can do', async () => {
+      const town = await foundOrganization('某镇卫生院');
+      const bureau = await foundOrganization('某市卫生健康委员会');
+      const superior = await person(tester(), [{ role: 'superior', organizationId: bureau }]);
+      const below = await person(tester(), [{ role: 'hospitalManager', organizationId: town }]);
+      const { context } = tester().server;
+      await context.database.write((em) => em.update('Organization', town, { superiorId: bureau }));
+      const begun = { organizationId: town, template: 'town', year: 2026 };
+      expect((await below.post('/self-inspections', begun)).status).to.equal(201);
+      const item = {
+        organizationId: town,
+        origin: 'selfInspection',
+        title: '未开展应急演练',
+        sourceName: '2026 年自查',
+        dueDate: '2020-01-01',
+      };
+      const opened = await below.post('/rectification-items', item);
+      expect(opened.status, JSON.stringify(opened.body)).to.equal(201);
+      expect(await expectEqual(below)).to.include({ inspections: 1, unassigned: 1, overdue: 1 });
+      expect(await expectEqual(superior)).to.include({ inspections: 0, unassigned: 0, overdue: 1 });
+      expect((await superior.get('/self-inspections?state=draft')).body.items.length).to.equal(1);
+    });
+
+    it('lists and counts one organization alone when a call names it', async () => {
+      const other = await foundOrganization('某县第二人民医院');
+      const both = await person(tester(), [
+        { role: 'leadEvaluator', organizationId },
+        { role: 'leadEvaluator', organizationId: other },
+      ]);
+      const system = { name: '门诊预约系统', organizationId: other, grade: 'S2A2G2' };
+      expect((await both.post('/systems', system)).status).to.equal(201);
+      const at = async (headers: Record<string, string>): Promise<string[]> =>
+        (await both.call('GET', '/portfolio', { headers })).body.items.map((row: Json) => row.system.name);
+      expect(await at({ 'X-Organization': other })).to.deep.equal(['门诊预约系统']);
+      expect(await at({})).to.have.length(2);
+      expect(await expectEqual(both, organizationId)).to.include({ evaluations: 1 });
+      expect(await expectEqual(both, other)).to.include({ evaluations: 0, overdue: 0 });
+      const foreign = await stranger.call('GET', '/systems', { headers: { 'X-Organization': organizationId } });
+      expect(foreign.body.items).to.deep.equal([]);
+      const wrong = await both.call('GET', '/today', { headers: { 'X-Organization': 'hospital' } });
+      expect([wrong.status, wrong.body.issues[0].path]).to.deep.equal([400, 'header.X-Organization']);
     });
 
     it('lists only what somebody may do something about', async () => {

@@ -51,6 +51,30 @@ describe('the portfolio', () => {
     await page.getByRole('combobox', { name: '选用常用筛选' }).waitFor({ state: 'detached' });
     expect(faults).to.deep.equal([]);
   });
+
+  it('tells of one organization alone, in lists and counts, until all are chosen again', async () => {
+    const { id: organizationId } = await post('/organizations', { name: '某镇中心卫生院' });
+    await post('/systems', { organizationId, extensions: [], name: '公共卫生服务系统', grade: 'S2A2G2' });
+    const late = { origin: 'selfInspection', sourceName: '2026 年自查', dueDate: '2020-01-01' };
+    await post('/rectification-items', { ...late, organizationId, title: '未开展应急演练' });
+    const { page, faults } = await visit.open('/systems');
+    const chosen = page.getByRole('combobox', { name: '查看哪个单位' });
+    const rows = page.getByRole('table', { name: '系统清单' }).locator('tbody tr');
+    await page.getByRole('link', { name: '综合业务信息系统' }).waitFor();
+    await chosen.selectOption('某镇中心卫生院');
+    await expectCount(rows, 1);
+    await page.getByRole('link', { name: '公共卫生服务系统' }).waitFor();
+    await page.reload();
+    await expectCount(rows, 1);
+    await page.getByRole('link', { name: '今日工作', exact: true }).click();
+    await page.getByRole('link', { name: '1 已逾期的整改项' }).click();
+    await expectCount(page.getByRole('table', { name: '整改项' }).locator('tbody tr'), 1);
+    await chosen.selectOption('某县人民医院');
+    await page.getByText('没有符合条件的整改项').waitFor();
+    await chosen.selectOption('全部单位');
+    await page.getByRole('link', { name: '未开展应急演练' }).waitFor();
+    expect(faults).to.deep.equal([]);
+  });
 });
 
 describe('the lists of an evaluation', () => {

@@ -46,6 +46,8 @@ export class Access {
     private readonly grants: readonly Grant[] | null,
     private readonly accountId: string | null,
     private readonly only: ReadonlySet<Permission> | null,
+    /** the local user alone: the one organization that is looked at */
+    private readonly place: string | null = null,
   ) {}
 
   static readonly everything = new Access(null, null, null);
@@ -55,7 +57,18 @@ export class Access {
     return new Access(grants, accountId, only ? new Set(only) : null);
   }
 
-  /** The local user, who is not narrowed. */
+  /** The same caller looking at one organization only; of others nothing is listed or counted. */
+  at(organizationId: string): Access {
+    if (this.grants === null) return new Access(null, null, null, organizationId);
+    return this.where((grant) => grant.organizationId === organizationId);
+  }
+
+  /** The same caller, when only its own is asked for without what a superior sees of the units below. */
+  asAsked({ own }: { readonly own?: boolean | undefined }): Access {
+    return own ? this.where(({ subordinate }) => !subordinate) : this;
+  }
+
+  /** The local user, who may do everything. */
   get isEverything(): boolean {
     return this.grants === null;
   }
@@ -100,7 +113,7 @@ export class Access {
 
   /** Organizations on which the permission is held as a whole; null: all of them. */
   organizationsWith(permission: Permission): string[] | null {
-    if (this.grants === null) return null;
+    if (this.grants === null) return this.place === null ? null : [this.place];
     const whole = this.holding(permission).filter(({ evaluationId }) => evaluationId === null);
     return [...new Set(whole.flatMap(({ organizationId }) => organizationId ?? []))];
   }
@@ -110,14 +123,14 @@ export class Access {
    * @param at the columns of the query that hold organization, system, evaluation and department
    */
   restrict<E extends ObjectLiteral>(builder: SelectQueryBuilder<E>, permission: Permission, at: OwnerColumns): void {
-    if (this.grants === null) return;
+    if (this.grants === null && this.place === null) return;
     const { sql, values } = this.condition(permission, at);
     builder.andWhere(sql, values);
   }
 
   /** The condition of {@link restrict} by itself, for queries that join it in another way. */
   condition(permission: Permission, at: OwnerColumns): { sql: string; values: ObjectLiteral } {
-    if (this.grants === null) return { sql: '1 = 1', values: {} };
+    if (this.grants === null) return this.everywhere(at);
     const parts: string[] = [];
     const values: Record<string, unknown> = {};
     const put = (column: string, name: string, ids: readonly (string | null)[]): void => {
@@ -159,6 +172,15 @@ export class Access {
       parts.push(`(${at.organization} = :accessAt${index} AND ${at.department} = :accessDepartment${index})`);
     });
     return { sql: parts.length > 0 ? `(${parts.join(' OR ')})` : '1 = 0', values };
+  }
+
+  private everywhere({ organization }: OwnerColumns): { sql: string; values: ObjectLiteral } {
+    if (this.place === null) return { sql: '1 = 1', values: {} };
+    return { sql: `${organization} = :accessPlace`, values: { accessPlace: this.place } };
+  }
+
+  private where(fits: (grant: Grant) => boolean): Access {
+    return new Access(this.grants?.filter(fits) ?? null, this.accountId, this.only, this.place);
   }
 
   private holding(permission: Permission): readonly Grant[] {

@@ -20,6 +20,7 @@ import { RefusalNotes } from './note-refusal.js';
 import { RateLimits } from './rate-limits.js';
 import { createBodyReader } from './read-body.js';
 import { originOf, refuseCrossSite } from './origin.js';
+import { narrowAccess } from './read-organization.js';
 import { receiveFile } from './receive-file.js';
 import { nobody } from './authorize.js';
 import type { Actor, Caller } from './authorize.js';
@@ -96,7 +97,7 @@ export function createDispatcher(
     told.body = read?.value;
     const actor = await place(app, caller, operation, { request, params, query, body: read?.value });
     const upload = operation.upload ? await receiveFile(app.config, request, operation.uploadLimit) : null;
-    const { access } = caller;
+    const access = narrowAccess(caller.access, operation, request);
     const who = { actor, access, caller, origin, request, requestId: request.requestId };
     const input = { params, query, body: read?.value, upload, precondition, ...who };
     const run: Run = (em, own, commit = onlyOwn) =>

@@ -2,6 +2,7 @@ import { problemKinds } from '../errors/problem-codes.js';
 import type { ProblemCode } from '../errors/problem-codes.js';
 import { isTold } from '../http/audit-facts.js';
 import { API_ROOT } from '../http/answer.js';
+import { ORGANIZATION_HEADER } from '../http/read-organization.js';
 import type { Newable } from '../dto/fields.js';
 
 import type { Operation, OwnSchema } from '../operations/operation.js';
@@ -111,6 +112,7 @@ function headers(operation: Operation): Schema[] {
   };
   if (operation.mutable) add('If-Match', operation.mutable === true, '读取时得到的 ETag');
   if (operation.mutable === 'or-create') add('If-None-Match', false, '写 * 表示只新建');
+  if (operation.byOrganization) add(ORGANIZATION_HEADER, false, '单位编号：只列出、只统计这个单位的');
   if (operation.creating) add('Idempotency-Key', false, '同一个键重复请求只建立一次，答复保留一天');
   return list;
 }

@@ -1,4 +1,5 @@
 import { permissions } from '../operations/permissions.js';
+import { ORGANIZATION_HEADER } from '../http/read-organization.js';
 import type { Schema } from './collect-schemas.js';
 
 interface Parameter {
@@ -37,7 +38,7 @@ export function generateTypes(contract: Contract): string {
   );
   const places = entries.map(
     ({ path, method, operation }) =>
-      `  '${operation.operationId}': { method: '${method.toUpperCase()}', path: '${path}', answer: '${answerKind(operation)}' },\n`,
+      `  '${operation.operationId}': { method: '${method.toUpperCase()}', path: '${path}', answer: '${answerKind(operation)}'${takesOrganization(operation) ? ', byOrganization: true' : ''} },\n`,
   );
   return `// Generated from the operation table of the api by scripts/generate-openapi.mjs. Do not edit.
 
@@ -55,6 +56,8 @@ export interface OperationPlace {
   readonly method: string;
   readonly path: string;
   readonly answer: 'json' | 'file' | 'none';
+  /** takes \`X-Organization\` */
+  readonly byOrganization?: true;
 }
 
 /** Method, path and kind of answer of every operation. */
@@ -73,6 +76,10 @@ function parameterType(parameters: readonly Parameter[]): string {
   if (parameters.length === 0) return 'undefined';
   const fields = parameters.map(({ name, required, schema }) => `${name}${required ? '' : '?'}: ${typeOf(schema)}`);
   return `{ ${fields.join('; ')} }`;
+}
+
+function takesOrganization({ parameters }: Described): boolean {
+  return parameters.some((entry) => entry.in === 'header' && entry.name === ORGANIZATION_HEADER);
 }
 
 function successOf(operation: Described): Content | undefined {

@@ -141,6 +141,8 @@ export interface Operation {
   readonly etag?: boolean;
   /** needs `If-Match`; `or-create` also takes `If-None-Match: *` */
   readonly mutable?: boolean | 'or-create';
+  /** takes `X-Organization`, which narrows what is listed or counted to one organization */
+  readonly byOrganization?: boolean;
   /** takes `Idempotency-Key` */
   readonly creating?: boolean;
   readonly handle: (call: Call<never, never, never>) => Reply<unknown> | Promise<Reply<unknown>>;

@@ -20,6 +20,8 @@ export interface CallOptions {
   readonly actingAs?: { readonly name: string; readonly role?: string };
   /** file that is the whole body of an upload; its type goes along */
   readonly file?: Blob;
+  /** lists only: what belongs to any organization, though one was chosen */
+  readonly everywhere?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -36,15 +38,24 @@ export function buildPath(id: OperationId, input: RawInput): string {
   return search.size > 0 ? `${path}?${search.toString()}` : path;
 }
 
-/** Method, headers and body of a call; `csrfToken` proves that the page itself sends it, and reading needs no proof. */
+/** What every call of a client carries. */
+export interface Standing {
+  /** proves that the page itself sends what changes something; reading needs no proof */
+  readonly csrfToken: string | null;
+  /** id of the one organization that lists and counts are to tell of */
+  readonly organization: string | null;
+}
+
+/** Method, headers and body of a call. */
 export function buildInit(
   id: OperationId,
   input: RawInput,
   options: CallOptions,
-  csrfToken: string | null,
+  { csrfToken, organization }: Standing,
 ): RequestInit {
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json, */*' };
   if (csrfToken !== null && operationPlaces[id].method !== 'GET') headers['X-CSRF-Token'] = csrfToken;
+  if (organization !== null && isNarrowed(id, input, options)) headers['X-Organization'] = organization;
   if (options.file) headers['Content-Type'] = options.file.type || 'application/octet-stream';
   else if (input.body !== undefined) headers['Content-Type'] = 'application/json';
   if (options.actingAs) Object.assign(headers, actingHeaders(options.actingAs));
@@ -57,6 +68,13 @@ export function buildInit(
     ...bodyOf(input, options),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   };
+}
+
+/** What names its place already, such as the papers of one evaluation, is the same whatever was chosen. */
+const placing = ['organizationId', 'systemId', 'evaluationId', 'subjectId', 'rectificationItemId'];
+
+function isNarrowed(id: OperationId, { query = {} }: RawInput, { everywhere = false }: CallOptions): boolean {
+  return Boolean(operationPlaces[id].byOrganization) && !everywhere && placing.every((name) => !query[name]);
 }
 
 function actingHeaders({ name, role }: NonNullable<CallOptions['actingAs']>): Record<string, string> {

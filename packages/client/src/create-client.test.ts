@@ -122,6 +122,16 @@ describe('createClient', () => {
     expect(seen.map(({ headers }) => headers['x-csrf-token'])).to.deep.equal(['t1', undefined]);
   });
 
+  it('names the chosen organization where lists are narrowed by it, and nowhere else', async () => {
+    const narrowed = createClient({ baseUrl, organization: () => id });
+    answers.push({ body: '{"items":[],"nextCursor":null}' });
+    for await (const system of narrowed.each('systems.list', {})) expect.fail(system.name);
+    await narrowed.call('systems.list', {}, { everywhere: true });
+    await narrowed.call('evaluations.list', { query: { systemId: id } });
+    await narrowed.call('systems.get', { params: { systemId: id } });
+    expect(seen.map(({ headers }) => headers['x-organization'])).to.deep.equal([id, undefined, undefined, undefined]);
+  });
+
   it('tells of a refusal before it throws it', async () => {
     const told: string[] = [];
     const watched = createClient({ baseUrl, onRefusal: ({ code }) => told.push(code) });

@@ -43,7 +43,7 @@ export interface Client {
    * Every entry of a list, page after page.
    * @example for await (const system of client.each('systems.list', {})) names.push(system.name)
    */
-  each<Id extends ListId>(id: Id, input: Input<Id>): AsyncGenerator<Entry<Id>>;
+  each<Id extends ListId>(id: Id, input: Input<Id>, options?: CallOptions): AsyncGenerator<Entry<Id>>;
 }
 
 export interface ClientOptions {
@@ -53,6 +53,8 @@ export interface ClientOptions {
   readonly fetch?: typeof fetch;
   /** token of a signed-in browser, sent with every call that changes something; programs with a token of their own need none */
   readonly csrfToken?: () => string | null;
+  /** id of the one organization that lists and counts are to tell of; null: all */
+  readonly organization?: () => string | null;
   /** told of every refusal before it is thrown, e.g. to lead to the sign-in */
   readonly onRefusal?: (error: ProblemError) => void;
 }
@@ -67,7 +69,8 @@ export function createClient(options: ClientOptions = {}): Client {
   const root = `${options.baseUrl ?? ''}${API_ROOT}`;
   const send = options.fetch ?? ((url, init) => fetch(url, init));
   const call: Client['call'] = async (id, input, more = {}) => {
-    const [url, init] = [root + buildPath(id, input), buildInit(id, input, more, options.csrfToken?.() ?? null)];
+    const standing = { csrfToken: options.csrfToken?.() ?? null, organization: options.organization?.() ?? null };
+    const [url, init] = [root + buildPath(id, input), buildInit(id, input, more, standing)];
     const response = await reach(() => send(url, init));
     if (!response.ok) throw tell(await refusalOf(response), options);
     return {
@@ -78,11 +81,11 @@ export function createClient(options: ClientOptions = {}): Client {
       fileName: fileNameOf(response.headers.get('Content-Disposition')),
     };
   };
-  async function* each<Id extends ListId>(id: Id, input: Input<Id>): AsyncGenerator<Entry<Id>> {
+  async function* each<Id extends ListId>(id: Id, input: Input<Id>, more: CallOptions = {}): AsyncGenerator<Entry<Id>> {
     let cursor: string | null = null;
     do {
       const query: object = { ...(input as RawInput).query, ...(cursor === null ? {} : { cursor }) };
-      const { data } = await call(id, { ...input, query }); // only the cursor was added
+      const { data } = await call(id, { ...input, query }, more); // only the cursor was added
       const page = data as { items: Entry<Id>[]; nextCursor: string | null };
       yield* page.items;
       cursor = page.nextCursor;

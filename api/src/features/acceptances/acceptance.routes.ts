@@ -53,6 +53,7 @@ export const acceptanceOperations: readonly Operation[] = [
     summary: '列出接受的风险',
     permission: 'rectification.read',
     scope: 'list',
+    byOrganization: true,
     query: AcceptanceQuery,
     answer: AcceptancePage,
     status: 200,

@@ -26,6 +26,7 @@ export const campaignOperations: readonly Operation[] = [
     summary: '列出专项检查',
     permission: 'campaigns.read',
     scope: 'list',
+    byOrganization: true,
     query: CampaignQuery,
     answer: CampaignPage,
     status: 200,

@@ -17,6 +17,7 @@ export const dutyOperations: readonly Operation[] = [
     description: '测评、备案、证明、自查、通知书等每项义务的期限、来源和把握；逾期的排在最前。',
     permission: 'duties.read',
     scope: 'list',
+    byOrganization: true,
     query: AllDutiesQuery,
     answer: DutyList,
     status: 200,

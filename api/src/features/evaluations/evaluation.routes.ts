@@ -32,6 +32,7 @@ export const evaluationOperations: readonly Operation[] = [
     summary: '列出测评',
     permission: 'evaluations.read',
     scope: 'list',
+    byOrganization: true,
     query: EvaluationQuery,
     answer: EvaluationPage,
     status: 200,

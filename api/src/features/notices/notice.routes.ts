@@ -51,6 +51,7 @@ export const noticeOperations: readonly Operation[] = [
     summary: '列出整改通知书',
     permission: 'notices.read',
     scope: ['list', { of: 'evaluation', query: 'evaluationId', optional: true }],
+    byOrganization: true,
     query: NoticeQuery,
     answer: NoticePage,
     status: 200,

@@ -135,6 +135,7 @@ export const paperOperations: readonly Operation[] = [
     description: '签发后数据有变化的标 stale，并说明什么变了。',
     permission: 'papers.read',
     scope: 'list',
+    byOrganization: true,
     query: PaperQuery,
     answer: PaperPage,
     status: 200,

@@ -14,6 +14,7 @@ export const portfolioOperations: readonly Operation[] = [
     description: '每个系统旁边是最近几次测评的得分和结论、尚未了结的整改项、逾期数、最近的一项义务。',
     permission: 'systems.read',
     scope: 'list',
+    byOrganization: true,
     query: SystemQuery,
     answer: PortfolioPage,
     status: 200,

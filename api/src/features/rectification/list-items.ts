@@ -48,7 +48,7 @@ export function selectItems(
 ): SelectQueryBuilder<RectificationItem> {
   const builder = em.createQueryBuilder(RectificationItem, 'item');
   filterItems(builder, app, query);
-  access.restrict(builder, 'rectification.read', itemColumns('item'));
+  access.asAsked(query).restrict(builder, 'rectification.read', itemColumns('item'));
   return builder;
 }
 

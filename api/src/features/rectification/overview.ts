@@ -64,7 +64,7 @@ function briefs(em: EntityManager, app: AppContext, access: Access, query: Recti
   const columns = ['id', 'state', 'risk', 'dueDate', 'department', 'owner', 'createdAt'];
   const builder = em.createQueryBuilder(RectificationItem, 'item').select(columns.map((name) => `item.${name}`));
   filterItems(builder, app, query);
-  access.restrict(builder, 'rectification.read', itemColumns('item'));
+  access.asAsked(query).restrict(builder, 'rectification.read', itemColumns('item'));
   return builder.orderBy('item.id', 'ASC').getMany();
 }
 
@@ -78,7 +78,7 @@ async function stateChanges(
 ): Promise<Map<string, StateChange[]>> {
   const wanted = em.createQueryBuilder(RectificationItem, 'item').select('item.id');
   filterItems(wanted, app, query);
-  access.restrict(wanted, 'rectification.read', itemColumns('item'));
+  access.asAsked(query).restrict(wanted, 'rectification.read', itemColumns('item'));
   const lines = await em
     .createQueryBuilder(RectificationHistory, 'line')
     .select(['line.id', 'line.rectificationItemId', 'line.at', 'line.to'])

@@ -60,6 +60,7 @@ export class RectificationFilter {
   @Flag({ zh: 'false 只列尚未了结的，true 只列已了结的', optional: true }) settled?: boolean;
   @Line({ zh: '在标题、建议、测评项、责任人、责任部门、备注中搜索', optional: true }) q?: string;
   @Flag({ zh: 'true 只列有延期或接受风险申请等待审批的，false 只列没有的', optional: true }) waiting?: boolean;
+  @Flag({ zh: 'true 只列本人所在单位的，不列下级单位的', optional: true }) own?: boolean;
   @Day({ zh: '只列期限在这一天或之后的', optional: true }) dueFrom?: string;
   @Day({ zh: '只列期限在这一天或之前的', optional: true }) dueTo?: string;
   @Line({ zh: '只列这个责任部门；空文本列没有责任部门的', optional: true }) department?: string;

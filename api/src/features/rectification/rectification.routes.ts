@@ -144,6 +144,7 @@ export const rectificationOperations: readonly Operation[] = [
     description: '按期限排列。due=overdue 已逾期，due=soon&days=7 七天之内到期；只算尚未完成的，日子以北京时间为准。',
     permission: 'rectification.read',
     scope: ['list', { of: 'evaluation', query: 'evaluationId', optional: true, permission: 'rectification.read' }],
+    byOrganization: true,
     query: AllRectificationQuery,
     answer: RectificationPage,
     status: 200,

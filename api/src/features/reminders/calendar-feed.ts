@@ -22,7 +22,7 @@ export async function calendarFeed(
 ): Promise<string> {
   const builder = em.createQueryBuilder(RectificationItem, 'item').where({ state: In(waiting) });
   filterItems(builder, app, query);
-  access.restrict(builder, 'rectification.read', itemColumns('item'));
+  access.asAsked(query).restrict(builder, 'rectification.read', itemColumns('item'));
   const rows = await builder.orderBy('item.dueDate', 'ASC').addOrderBy('item.id', 'ASC').getMany();
   return toICalendar(rows.map(entryOf), { name: '整改期限', stamp: timestamp(app) });
 }

@@ -21,6 +21,6 @@ export function selectReminders(
     .innerJoinAndSelect('reminder.rectificationItem', 'item');
   for (const field of ['owner', 'read'] as const)
     if (query[field] !== undefined) builder.andWhere(`reminder.${field} = :${field}`, { [field]: query[field] });
-  access.restrict(builder, 'rectification.read', itemColumns('item'));
+  access.asAsked(query).restrict(builder, 'rectification.read', itemColumns('item'));
   return builder;
 }

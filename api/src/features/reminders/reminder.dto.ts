@@ -14,6 +14,7 @@ export class ReminderParams {
 export class ReminderQuery extends PageQuery {
   @Line({ zh: '只列这个责任人的', optional: true }) owner?: string;
   @Flag({ zh: 'false 只列未读的，true 只列已读的', optional: true }) read?: boolean;
+  @Flag({ zh: 'true 只列本人所在单位的，不列下级单位的', optional: true }) own?: boolean;
 }
 
 export class CalendarQuery extends AllRectificationQuery {

@@ -27,6 +27,7 @@ export const reminderOperations: readonly Operation[] = [
     summary: '列出提醒',
     permission: 'rectification.read',
     scope: 'list',
+    byOrganization: true,
     query: ReminderQuery,
     answer: ReminderPage,
     status: 200,

@@ -108,6 +108,7 @@ export const reviewOperations: readonly Operation[] = [
     summary: '列出有待复核和被退回结果的测评',
     permission: 'evaluations.read',
     scope: 'list',
+    byOrganization: true,
     answer: TrayDto,
     status: 200,
     problems: [],

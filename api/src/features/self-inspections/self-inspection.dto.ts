@@ -2,7 +2,7 @@ import { risks } from '@mlps/controls';
 import type { Risk } from '@mlps/controls';
 import { inspectionTemplates } from '@mlps/controls/rectification';
 import type { Answers } from '@mlps/controls/rectification';
-import { Day, Free, Id, ListOf, Name, OneOf, TextList, Whole, Words } from '../../dto/fields.js';
+import { Day, Flag, Free, Id, ListOf, Name, OneOf, TextList, Whole, Words } from '../../dto/fields.js';
 import { PageDto, VersionedDto } from '../../dto/versioned.dto.js';
 import { PageQuery } from '../../http/paging.js';
 import { selfInspectionStates } from './self-inspection.entity.js';
@@ -23,6 +23,7 @@ export class SelfInspectionQuery extends PageQuery {
   @Id({ zh: '只列这个单位的', optional: true }) organizationId?: string;
   @Whole(FIRST_YEAR, LAST_YEAR, { zh: '只列这一年度的', optional: true }) year?: number;
   @OneOf(selfInspectionStates, { zh: '只列这个状态的', optional: true }) state?: SelfInspectionState;
+  @Flag({ zh: 'true 只列本人所在单位的，不列下级单位的', optional: true }) own?: boolean;
 }
 
 export class SelfInspectionInput {

@@ -50,6 +50,7 @@ export const selfInspectionOperations: readonly Operation[] = [
     summary: '列出自查',
     permission: 'inspections.read',
     scope: 'list',
+    byOrganization: true,
     query: SelfInspectionQuery,
     answer: SelfInspectionPage,
     status: 200,

@@ -44,7 +44,7 @@ export function selectSelfInspections(
   if (organizationId !== undefined) builder.andWhere('inspection.organizationId = :organizationId', { organizationId });
   if (year !== undefined) builder.andWhere('inspection.year = :year', { year });
   if (state !== undefined) builder.andWhere('inspection.state = :state', { state });
-  access.restrict(builder, 'inspections.read', { organization: 'inspection.organizationId' });
+  access.asAsked(query).restrict(builder, 'inspections.read', { organization: 'inspection.organizationId' });
   return builder;
 }
 

@@ -18,6 +18,7 @@ export const systemOperations: readonly Operation[] = [
     summary: '列出系统',
     permission: 'systems.read',
     scope: 'list',
+    byOrganization: true,
     query: SystemQuery,
     answer: SystemPage,
     status: 200,

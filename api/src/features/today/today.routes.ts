@@ -13,6 +13,7 @@ export const todayOperations: readonly Operation[] = [
     description: '每个数目都等于相应列表的长度；没有权限的不列，所以不同角色看到的不同。',
     permission: 'session.own',
     scope: 'self',
+    byOrganization: true,
     answer: TodayDto,
     status: 200,
     problems: [],

@@ -29,7 +29,10 @@ interface Counter {
   readonly count: (context: Context) => Promise<Partial<Record<TodayQueue, number>>>;
 }
 
-/** What waits for the caller: every count is that of a list, under the list's own conditions. */
+/**
+ * What waits for the caller: every count is that of a list, under the list's own conditions. What only the units below can do, they owe
+ * themselves: it is not counted for the superior, who is told of what they are late with and of what waits for his decision.
+ */
 export async function todayOf(context: Context): Promise<TodayDto> {
   const counts: TodayCountDto[] = [];
   for (const { permission, count } of counters) {
@@ -61,20 +64,22 @@ const counters: readonly Counter[] = [
   { permission: 'rectification.decide', count: items('toDecide', { waiting: true, settled: false }) },
   { permission: 'rectification.read', count: items('overdue', { due: 'overdue' }) },
   { permission: 'rectification.read', count: items('dueSoon', { due: 'soon' }) },
-  { permission: 'rectification.open', count: items('unassigned', { owner: '', settled: false }) },
+  { permission: 'rectification.open', count: items('unassigned', { owner: '', settled: false, own: true }) },
   { permission: 'duties.read', count: duties },
   { permission: 'campaigns.answer', count: campaigns('campaignsToAnswer', { waiting: 'answer' }) },
   { permission: 'campaigns.write', count: campaigns('campaignsToAccept', { waiting: 'accept' }) },
   {
     permission: 'inspections.write',
     count: async ({ em, access }) => ({
-      inspections: await selectSelfInspections(em, access, { state: 'draft' }).getCount(),
+      inspections: await selectSelfInspections(em, access, { state: 'draft', own: true }).getCount(),
     }),
   },
   { permission: 'campaigns.read', count: campaigns('campaigns', { state: 'issued' }) },
   {
     permission: 'rectification.read',
-    count: async ({ em, access }) => ({ reminders: await selectReminders(em, access, { read: false }).getCount() }),
+    count: async ({ em, access }) => ({
+      reminders: await selectReminders(em, access, { read: false, own: true }).getCount(),
+    }),
   },
 ];
 

@@ -32,6 +32,7 @@ export const trainingOperations: readonly Operation[] = [
     summary: '列出培训活动',
     permission: 'training.read',
     scope: 'list',
+    byOrganization: true,
     query: TrainingQuery,
     answer: TrainingPage,
     status: 200,

@@ -496,7 +496,7 @@ export type TemplateDto = { /** 模板编号 */ id: string; /** 名称 */ zh: st
 
 export type TemplateList = { /** 自查模板 */ items: TemplateDto[] };
 
-export type TodayCountDto = { /** returned 被退回给本人的结果；toReview 待本人复核的结果；evaluations 进行中的测评；toRetest 待复测的整改项；toDecide 有申请等待审批的整改项；overdue 已逾期的整改项；dueSoon 七天之内到期的整改项；unassigned 没有责任人的整改项；dutiesOverdue 逾期的义务；dutiesSoon 临近的义务；campaignsToAnswer 待本单位填报的专项检查；campaignsToAccept 有单位待验收的专项检查；inspections 填写中的自查；campaigns 进行中的专项检查；reminders 未读的提醒 */ queue: "returned" | "toReview" | "evaluations" | "toRetest" | "toDecide" | "overdue" | "dueSoon" | "unassigned" | "dutiesOverdue" | "dutiesSoon" | "campaignsToAnswer" | "campaignsToAccept" | "inspections" | "campaigns" | "reminders"; /** 数目，与对应的列表相同 */ count: number };
+export type TodayCountDto = { /** returned 被退回给本人的结果；toReview 待本人复核的结果；evaluations 进行中的测评；toRetest 待复测的整改项；toDecide 有申请等待审批的整改项；overdue 已逾期的整改项；dueSoon 七天之内到期的整改项；unassigned 本单位没有责任人的整改项；dutiesOverdue 逾期的义务；dutiesSoon 临近的义务；campaignsToAnswer 待本单位填报的专项检查；campaignsToAccept 有单位待验收的专项检查；inspections 本单位填写中的自查；campaigns 进行中的专项检查；reminders 未读的提醒 */ queue: "returned" | "toReview" | "evaluations" | "toRetest" | "toDecide" | "overdue" | "dueSoon" | "unassigned" | "dutiesOverdue" | "dutiesSoon" | "campaignsToAnswer" | "campaignsToAccept" | "inspections" | "campaigns" | "reminders"; /** 数目，与对应的列表相同 */ count: number };
 
 export type TodayDto = { /** 今天（北京时间） */ day: string; /** 与本人的权限有关的各项；没有权限的不列 */ counts: TodayCountDto[] };
 
@@ -789,7 +789,7 @@ export interface Operations {
   /** 由测评结果建立整改项 */
   'rectification.open': { params: { evaluationId: string }; query: undefined; body: OpenItemsInput; answer: OpenItemsResult };
   /** 列出一次测评的整改项 */
-  'rectification.listOfEvaluation': { params: { evaluationId: string }; query: { limit?: number; cursor?: string; state?: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; risk?: "high" | "medium" | "low"; settled?: boolean; q?: string; waiting?: boolean; dueFrom?: string; dueTo?: string; department?: string; owner?: string; origin?: "evaluation" | "notice" | "selfInspection"; due?: "overdue" | "soon"; days?: number }; body: undefined; answer: RectificationPage };
+  'rectification.listOfEvaluation': { params: { evaluationId: string }; query: { limit?: number; cursor?: string; state?: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; risk?: "high" | "medium" | "low"; settled?: boolean; q?: string; waiting?: boolean; own?: boolean; dueFrom?: string; dueTo?: string; department?: string; owner?: string; origin?: "evaluation" | "notice" | "selfInspection"; due?: "overdue" | "soon"; days?: number }; body: undefined; answer: RectificationPage };
   /** 由整改通知书建立整改项 */
   'rectification.openFromNotice': { params: { noticeId: string }; query: undefined; body: OpenItemsInput; answer: OpenItemsResult };
   /** 由自查承认的不足建立整改项 */
@@ -797,15 +797,15 @@ export interface Operations {
   /** 登记一个整改项 */
   'rectification.create': { params: undefined; query: undefined; body: RectificationInput; answer: RectificationItemDto };
   /** 列出整改项 */
-  'rectification.list': { params: undefined; query: { limit?: number; cursor?: string; state?: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; risk?: "high" | "medium" | "low"; settled?: boolean; q?: string; waiting?: boolean; dueFrom?: string; dueTo?: string; department?: string; owner?: string; origin?: "evaluation" | "notice" | "selfInspection"; due?: "overdue" | "soon"; days?: number; evaluationId?: string; systemId?: string; organizationId?: string }; body: undefined; answer: RectificationPage };
+  'rectification.list': { params: undefined; query: { limit?: number; cursor?: string; state?: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; risk?: "high" | "medium" | "low"; settled?: boolean; q?: string; waiting?: boolean; own?: boolean; dueFrom?: string; dueTo?: string; department?: string; owner?: string; origin?: "evaluation" | "notice" | "selfInspection"; due?: "overdue" | "soon"; days?: number; evaluationId?: string; systemId?: string; organizationId?: string }; body: undefined; answer: RectificationPage };
   /** 读取整改项 */
   'rectification.get': { params: { rectificationItemId: string }; query: undefined; body: undefined; answer: RectificationItemDto };
   /** 修改整改项的内容 */
   'rectification.change': { params: { rectificationItemId: string }; query: undefined; body: RectificationPatch; answer: RectificationItemDto };
   /** 整改项的各种数目 */
-  'rectification.overview': { params: undefined; query: { evaluationId?: string; systemId?: string; organizationId?: string; state?: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; risk?: "high" | "medium" | "low"; settled?: boolean; q?: string; waiting?: boolean; dueFrom?: string; dueTo?: string; department?: string; owner?: string; origin?: "evaluation" | "notice" | "selfInspection"; due?: "overdue" | "soon"; days?: number }; body: undefined; answer: RectificationOverviewDto };
+  'rectification.overview': { params: undefined; query: { evaluationId?: string; systemId?: string; organizationId?: string; state?: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; risk?: "high" | "medium" | "low"; settled?: boolean; q?: string; waiting?: boolean; own?: boolean; dueFrom?: string; dueTo?: string; department?: string; owner?: string; origin?: "evaluation" | "notice" | "selfInspection"; due?: "overdue" | "soon"; days?: number }; body: undefined; answer: RectificationOverviewDto };
   /** 未了结整改项随时间的变化 */
-  'rectification.burnDown': { params: undefined; query: { evaluationId?: string; systemId?: string; organizationId?: string; state?: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; risk?: "high" | "medium" | "low"; settled?: boolean; q?: string; waiting?: boolean; dueFrom?: string; dueTo?: string; department?: string; owner?: string; origin?: "evaluation" | "notice" | "selfInspection"; due?: "overdue" | "soon"; days?: number }; body: undefined; answer: BurnDownDto };
+  'rectification.burnDown': { params: undefined; query: { evaluationId?: string; systemId?: string; organizationId?: string; state?: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; risk?: "high" | "medium" | "low"; settled?: boolean; q?: string; waiting?: boolean; own?: boolean; dueFrom?: string; dueTo?: string; department?: string; owner?: string; origin?: "evaluation" | "notice" | "selfInspection"; due?: "overdue" | "soon"; days?: number }; body: undefined; answer: BurnDownDto };
   /** 一次修改多个整改项 */
   'rectification.changeMany': { params: undefined; query: undefined; body: ManyItemsInput; answer: ManyItemsResultDto };
   /** 现在可以做的操作 */
@@ -867,13 +867,13 @@ export interface Operations {
   /** 下载一次测评的全部证据 */
   'evidence.bundleOfEvaluation': { params: { evaluationId: string }; query: undefined; body: undefined; answer: Blob };
   /** 列出提醒 */
-  'reminders.list': { params: undefined; query: { owner?: string; read?: boolean; limit?: number; cursor?: string }; body: undefined; answer: ReminderPage };
+  'reminders.list': { params: undefined; query: { owner?: string; read?: boolean; own?: boolean; limit?: number; cursor?: string }; body: undefined; answer: ReminderPage };
   /** 把提醒标为已读 */
   'reminders.read': { params: { reminderId: string }; query: undefined; body: undefined; answer: undefined };
   /** 立即运行每日任务 */
   'jobs.daily': { params: undefined; query: undefined; body: undefined; answer: JobReportDto };
   /** 整改期限的日历 */
-  'reminders.calendar': { params: undefined; query: { token?: string; state?: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; risk?: "high" | "medium" | "low"; settled?: boolean; q?: string; waiting?: boolean; dueFrom?: string; dueTo?: string; department?: string; owner?: string; origin?: "evaluation" | "notice" | "selfInspection"; due?: "overdue" | "soon"; days?: number; evaluationId?: string; systemId?: string; organizationId?: string; limit?: number; cursor?: string }; body: undefined; answer: Blob };
+  'reminders.calendar': { params: undefined; query: { token?: string; state?: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; risk?: "high" | "medium" | "low"; settled?: boolean; q?: string; waiting?: boolean; own?: boolean; dueFrom?: string; dueTo?: string; department?: string; owner?: string; origin?: "evaluation" | "notice" | "selfInspection"; due?: "overdue" | "soon"; days?: number; evaluationId?: string; systemId?: string; organizationId?: string; limit?: number; cursor?: string }; body: undefined; answer: Blob };
   /** 签发整改通知书 */
   'notices.issue': { params: { evaluationId: string }; query: undefined; body: NoticeInput; answer: NoticeDto };
   /** 列出整改通知书 */
@@ -931,7 +931,7 @@ export interface Operations {
   /** 列出自查模板 */
   'selfInspections.templates': { params: undefined; query: undefined; body: undefined; answer: TemplateList };
   /** 列出自查 */
-  'selfInspections.list': { params: undefined; query: { organizationId?: string; year?: number; state?: "draft" | "completed"; limit?: number; cursor?: string }; body: undefined; answer: SelfInspectionPage };
+  'selfInspections.list': { params: undefined; query: { organizationId?: string; year?: number; state?: "draft" | "completed"; own?: boolean; limit?: number; cursor?: string }; body: undefined; answer: SelfInspectionPage };
   /** 建立自查 */
   'selfInspections.create': { params: undefined; query: undefined; body: SelfInspectionInput; answer: SelfInspectionDto };
   /** 读取自查 */
@@ -1015,6 +1015,8 @@ export interface OperationPlace {
   readonly method: string;
   readonly path: string;
   readonly answer: 'json' | 'file' | 'none';
+  /** takes `X-Organization` */
+  readonly byOrganization?: true;
 }
 
 /** Method, path and kind of answer of every operation. */
@@ -1024,7 +1026,7 @@ export const operationPlaces: Readonly<Record<OperationId, OperationPlace>> = {
   'session.get': { method: 'GET', path: '/session', answer: 'json' },
   'session.signIn': { method: 'POST', path: '/session', answer: 'json' },
   'session.signOut': { method: 'DELETE', path: '/session', answer: 'none' },
-  'today.get': { method: 'GET', path: '/today', answer: 'json' },
+  'today.get': { method: 'GET', path: '/today', answer: 'json', byOrganization: true },
   'session.oidc': { method: 'GET', path: '/session/oidc', answer: 'none' },
   'session.oidcCallback': { method: 'GET', path: '/session/oidc/callback', answer: 'none' },
   'session.changePassword': { method: 'POST', path: '/session/password', answer: 'none' },
@@ -1063,13 +1065,13 @@ export const operationPlaces: Readonly<Record<OperationId, OperationPlace>> = {
   'organizations.get': { method: 'GET', path: '/organizations/{organizationId}', answer: 'json' },
   'organizations.change': { method: 'PATCH', path: '/organizations/{organizationId}', answer: 'json' },
   'organizations.remove': { method: 'DELETE', path: '/organizations/{organizationId}', answer: 'none' },
-  'systems.list': { method: 'GET', path: '/systems', answer: 'json' },
+  'systems.list': { method: 'GET', path: '/systems', answer: 'json', byOrganization: true },
   'systems.create': { method: 'POST', path: '/systems', answer: 'json' },
   'systems.get': { method: 'GET', path: '/systems/{systemId}', answer: 'json' },
   'systems.change': { method: 'PATCH', path: '/systems/{systemId}', answer: 'json' },
   'systems.remove': { method: 'DELETE', path: '/systems/{systemId}', answer: 'none' },
-  'portfolio.list': { method: 'GET', path: '/portfolio', answer: 'json' },
-  'evaluations.list': { method: 'GET', path: '/evaluations', answer: 'json' },
+  'portfolio.list': { method: 'GET', path: '/portfolio', answer: 'json', byOrganization: true },
+  'evaluations.list': { method: 'GET', path: '/evaluations', answer: 'json', byOrganization: true },
   'evaluations.create': { method: 'POST', path: '/evaluations', answer: 'json' },
   'evaluations.get': { method: 'GET', path: '/evaluations/{evaluationId}', answer: 'json' },
   'evaluations.change': { method: 'PATCH', path: '/evaluations/{evaluationId}', answer: 'json' },
@@ -1091,7 +1093,7 @@ export const operationPlaces: Readonly<Record<OperationId, OperationPlace>> = {
   'reviews.judge': { method: 'POST', path: '/evaluations/{evaluationId}/findings/reviews', answer: 'json' },
   'reviews.list': { method: 'GET', path: '/evaluations/{evaluationId}/reviews', answer: 'json' },
   'reviews.history': { method: 'GET', path: '/evaluations/{evaluationId}/findings/{objectId}/{item}/history', answer: 'json' },
-  'reviews.tray': { method: 'GET', path: '/review-tray', answer: 'json' },
+  'reviews.tray': { method: 'GET', path: '/review-tray', answer: 'json', byOrganization: true },
   'wordings.list': { method: 'GET', path: '/wordings', answer: 'json' },
   'wordings.create': { method: 'POST', path: '/wordings', answer: 'json' },
   'wordings.get': { method: 'GET', path: '/wordings/{wordingId}', answer: 'json' },
@@ -1139,11 +1141,11 @@ export const operationPlaces: Readonly<Record<OperationId, OperationPlace>> = {
   'rectification.openFromNotice': { method: 'POST', path: '/notices/{noticeId}/rectification-items', answer: 'json' },
   'rectification.openFromInspection': { method: 'POST', path: '/self-inspections/{selfInspectionId}/rectification-items', answer: 'json' },
   'rectification.create': { method: 'POST', path: '/rectification-items', answer: 'json' },
-  'rectification.list': { method: 'GET', path: '/rectification-items', answer: 'json' },
+  'rectification.list': { method: 'GET', path: '/rectification-items', answer: 'json', byOrganization: true },
   'rectification.get': { method: 'GET', path: '/rectification-items/{rectificationItemId}', answer: 'json' },
   'rectification.change': { method: 'PATCH', path: '/rectification-items/{rectificationItemId}', answer: 'json' },
-  'rectification.overview': { method: 'GET', path: '/rectification-items/overview', answer: 'json' },
-  'rectification.burnDown': { method: 'GET', path: '/rectification-items/burn-down', answer: 'json' },
+  'rectification.overview': { method: 'GET', path: '/rectification-items/overview', answer: 'json', byOrganization: true },
+  'rectification.burnDown': { method: 'GET', path: '/rectification-items/burn-down', answer: 'json', byOrganization: true },
   'rectification.changeMany': { method: 'POST', path: '/rectification-items/bulk', answer: 'json' },
   'rectification.legalMoves': { method: 'GET', path: '/rectification-items/{rectificationItemId}/moves', answer: 'json' },
   'rectification.move': { method: 'POST', path: '/rectification-items/{rectificationItemId}/moves', answer: 'json' },
@@ -1154,7 +1156,7 @@ export const operationPlaces: Readonly<Record<OperationId, OperationPlace>> = {
   'extensions.refuse': { method: 'POST', path: '/rectification-items/{rectificationItemId}/extensions/refuse', answer: 'json' },
   'extensions.withdraw': { method: 'POST', path: '/rectification-items/{rectificationItemId}/extensions/withdraw', answer: 'json' },
   'acceptances.request': { method: 'POST', path: '/rectification-items/{rectificationItemId}/acceptances', answer: 'json' },
-  'acceptances.list': { method: 'GET', path: '/acceptances', answer: 'json' },
+  'acceptances.list': { method: 'GET', path: '/acceptances', answer: 'json', byOrganization: true },
   'acceptances.get': { method: 'GET', path: '/acceptances/{acceptanceId}', answer: 'json' },
   'acceptances.approve': { method: 'POST', path: '/acceptances/{acceptanceId}/approve', answer: 'json' },
   'acceptances.refuse': { method: 'POST', path: '/acceptances/{acceptanceId}/refuse', answer: 'json' },
@@ -1174,19 +1176,19 @@ export const operationPlaces: Readonly<Record<OperationId, OperationPlace>> = {
   'evidence.unlink': { method: 'DELETE', path: '/evidence/{evidenceId}/links/{linkId}', answer: 'none' },
   'evidence.bundleOfItem': { method: 'GET', path: '/rectification-items/{rectificationItemId}/evidence-bundle', answer: 'file' },
   'evidence.bundleOfEvaluation': { method: 'GET', path: '/evaluations/{evaluationId}/evidence-bundle', answer: 'file' },
-  'reminders.list': { method: 'GET', path: '/reminders', answer: 'json' },
+  'reminders.list': { method: 'GET', path: '/reminders', answer: 'json', byOrganization: true },
   'reminders.read': { method: 'POST', path: '/reminders/{reminderId}/read', answer: 'none' },
   'jobs.daily': { method: 'POST', path: '/jobs/daily', answer: 'json' },
   'reminders.calendar': { method: 'GET', path: '/rectification-items.ics', answer: 'file' },
   'notices.issue': { method: 'POST', path: '/evaluations/{evaluationId}/notices', answer: 'json' },
-  'notices.list': { method: 'GET', path: '/notices', answer: 'json' },
+  'notices.list': { method: 'GET', path: '/notices', answer: 'json', byOrganization: true },
   'notices.get': { method: 'GET', path: '/notices/{noticeId}', answer: 'json' },
   'notices.file': { method: 'GET', path: '/notices/{noticeId}/files/{format}', answer: 'file' },
   'papers.kinds': { method: 'GET', path: '/paper-kinds', answer: 'json' },
   'papers.check': { method: 'POST', path: '/papers/check', answer: 'json' },
   'papers.preview': { method: 'POST', path: '/papers/preview', answer: 'file' },
   'papers.issue': { method: 'POST', path: '/papers', answer: 'json' },
-  'papers.list': { method: 'GET', path: '/papers', answer: 'json' },
+  'papers.list': { method: 'GET', path: '/papers', answer: 'json', byOrganization: true },
   'papers.get': { method: 'GET', path: '/papers/{paperId}', answer: 'json' },
   'papers.file': { method: 'GET', path: '/papers/{paperId}/files/{format}', answer: 'file' },
   'papers.record': { method: 'GET', path: '/papers/{paperId}/record', answer: 'file' },
@@ -1206,14 +1208,14 @@ export const operationPlaces: Readonly<Record<OperationId, OperationPlace>> = {
   'rounds.previous': { method: 'GET', path: '/evaluations/{evaluationId}/previous-round', answer: 'json' },
   'rounds.compare': { method: 'GET', path: '/evaluations/{evaluationId}/comparison', answer: 'json' },
   'selfInspections.templates': { method: 'GET', path: '/self-inspection-templates', answer: 'json' },
-  'selfInspections.list': { method: 'GET', path: '/self-inspections', answer: 'json' },
+  'selfInspections.list': { method: 'GET', path: '/self-inspections', answer: 'json', byOrganization: true },
   'selfInspections.create': { method: 'POST', path: '/self-inspections', answer: 'json' },
   'selfInspections.get': { method: 'GET', path: '/self-inspections/{selfInspectionId}', answer: 'json' },
   'selfInspections.change': { method: 'PATCH', path: '/self-inspections/{selfInspectionId}', answer: 'json' },
   'selfInspections.remove': { method: 'DELETE', path: '/self-inspections/{selfInspectionId}', answer: 'none' },
   'selfInspections.weaknesses': { method: 'GET', path: '/self-inspections/{selfInspectionId}/weaknesses', answer: 'json' },
   'selfInspections.changes': { method: 'GET', path: '/self-inspections/{selfInspectionId}/changes', answer: 'json' },
-  'campaigns.list': { method: 'GET', path: '/campaigns', answer: 'json' },
+  'campaigns.list': { method: 'GET', path: '/campaigns', answer: 'json', byOrganization: true },
   'campaigns.create': { method: 'POST', path: '/campaigns', answer: 'json' },
   'campaigns.get': { method: 'GET', path: '/campaigns/{campaignId}', answer: 'json' },
   'campaigns.change': { method: 'PATCH', path: '/campaigns/{campaignId}', answer: 'json' },
@@ -1225,13 +1227,13 @@ export const operationPlaces: Readonly<Record<OperationId, OperationPlace>> = {
   'campaigns.move': { method: 'POST', path: '/campaigns/{campaignId}/units/{campaignUnitId}/moves', answer: 'json' },
   'campaigns.spotChecks': { method: 'GET', path: '/campaigns/{campaignId}/units/{campaignUnitId}/spot-checks', answer: 'json' },
   'campaigns.spotCheck': { method: 'POST', path: '/campaigns/{campaignId}/units/{campaignUnitId}/spot-checks', answer: 'json' },
-  'training.list': { method: 'GET', path: '/training-events', answer: 'json' },
+  'training.list': { method: 'GET', path: '/training-events', answer: 'json', byOrganization: true },
   'training.create': { method: 'POST', path: '/training-events', answer: 'json' },
   'training.get': { method: 'GET', path: '/training-events/{trainingEventId}', answer: 'json' },
   'training.change': { method: 'PATCH', path: '/training-events/{trainingEventId}', answer: 'json' },
   'training.remove': { method: 'DELETE', path: '/training-events/{trainingEventId}', answer: 'none' },
   'training.evidence': { method: 'GET', path: '/training-events/{trainingEventId}/requirements', answer: 'json' },
-  'duties.all': { method: 'GET', path: '/duties', answer: 'json' },
+  'duties.all': { method: 'GET', path: '/duties', answer: 'json', byOrganization: true },
   'duties.list': { method: 'GET', path: '/systems/{systemId}/duties', answer: 'json' },
   'duties.facts': { method: 'GET', path: '/systems/{systemId}/duty-facts', answer: 'json' },
   'duties.putFacts': { method: 'PUT', path: '/systems/{systemId}/duty-facts', answer: 'json' },

@@ -100,7 +100,7 @@ function useSystemHits(text: string): Hit[] {
     queryKey: ['systems', 'quick', q],
     queryFn: async ({ signal }) => {
       const query = { limit: SYSTEMS_SHOWN, ...(q === '' ? {} : { q }) };
-      return (await client.call('systems.list', { query }, { signal })).data.items;
+      return (await client.call('systems.list', { query }, { signal, everywhere: true })).data.items;
     },
     enabled: can('systems.read'),
     placeholderData: keepPreviousData,

@@ -2,16 +2,19 @@ import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { useSession } from '../features/session/use-session';
+import { usePhone } from '../lib/use-media';
 import { useMessages } from '../messages/translate';
+import { DisplaySettings } from './display-settings';
 import { navigation, navigationGroups } from './navigation';
 import type { NavigationEntry, NavigationGroup } from './navigation';
 
 export const NAVIGATION_ID = 'navigation';
 
-/** The entries that the user may open, by group. */
+/** The entries that the user may open, by group; on a phone the display settings too, for which the bar has no room. */
 export function SideNavigation({ open, path }: { open: boolean; path: string }): ReactNode {
   const { t } = useMessages();
   const entries = useNavigation();
+  const phone = usePhone();
   return (
     <div className="side" id={NAVIGATION_ID} data-open={open}>
       <Link to="/" className="brand">
@@ -23,6 +26,7 @@ export function SideNavigation({ open, path }: { open: boolean; path: string }):
           <Group key={group} group={group} entries={entries.filter((entry) => entry.group === group)} path={path} />
         ))}
       </nav>
+      {phone ? <DisplaySettings printing={false} /> : null}
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { usePhone } from '../lib/use-media';
 import { useMessages } from '../messages/translate';
 import { DisplaySettings } from './display-settings';
+import { OrganizationSwitch } from './organization-switch';
 import { QuickSearch } from './quick-search';
 import { NAVIGATION_ID } from './side-navigation';
 import { UserMenu } from './user-menu';
@@ -10,9 +12,10 @@ interface TopBarProps {
   onNavigation: () => void;
 }
 
-/** The bar above every page: quick search, display settings, and the user. */
+/** The bar above every page: quick search, whose data are shown, display settings (on a phone they are in the menu), and the user. */
 export function TopBar({ navigationOpen, onNavigation }: TopBarProps): ReactNode {
   const { t } = useMessages();
+  const phone = usePhone();
   return (
     <header className="top-bar">
       <button
@@ -25,7 +28,8 @@ export function TopBar({ navigationOpen, onNavigation }: TopBarProps): ReactNode
         {t('nav.menu')}
       </button>
       <QuickSearch />
-      <DisplaySettings />
+      <OrganizationSwitch />
+      {phone ? null : <DisplaySettings />}
       <UserMenu />
     </header>
   );

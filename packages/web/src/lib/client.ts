@@ -1,5 +1,6 @@
 import { createClient } from '@mlps/client';
-import type { Client, Input, ListId, Operations } from '@mlps/client';
+import type { CallOptions, Client, Input, ListId, Operations } from '@mlps/client';
+import { chosenOrganization } from './chosen-organization';
 
 let csrfToken: string | null = null;
 let calledAt = Date.now();
@@ -12,6 +13,7 @@ export const client: Client = createClient({
     return fetch(url, init);
   },
   csrfToken: () => csrfToken,
+  organization: chosenOrganization.get,
   onRefusal: (error) => {
     if (error.code === 'session.required') onSessionLost();
   },
@@ -40,9 +42,13 @@ export function whenSessionIsLost(handler: () => void): void {
 type Entry<Id extends ListId> = Operations[Id]['answer'] extends { items: (infer E)[] } ? E : never;
 
 /** Every entry of a list, page after page. */
-export async function all<Id extends ListId>(id: Id, input: Input<Id>): Promise<Entry<Id>[]> {
+export async function all<Id extends ListId>(
+  id: Id,
+  input: Input<Id>,
+  options: CallOptions = {},
+): Promise<Entry<Id>[]> {
   const entries: Entry<Id>[] = [];
-  for await (const entry of client.each(id, input)) entries.push(entry);
+  for await (const entry of client.each(id, input, options)) entries.push(entry);
   return entries;
 }
 

@@ -1,14 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { underRoot } from '../../app/root-route';
+import { readInspectionSearch } from './inspection-search';
 
 const list = createRoute({
   ...underRoot,
   path: '/inspections',
   staticData: { permission: 'inspections.read' },
-  validateSearch: (search: Record<string, unknown>): { state?: 'draft' | 'completed' } => {
-    const state = (['draft', 'completed'] as const).find((word) => word === search['state']);
-    return state === undefined ? {} : { state };
-  },
+  validateSearch: readInspectionSearch,
   component: lazyRouteComponent(() => import('./components/inspections-page'), 'InspectionsPage'),
 });
 const one = createRoute({

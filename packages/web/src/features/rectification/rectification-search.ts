@@ -22,6 +22,8 @@ export interface ItemFilter {
   due?: 'overdue' | 'soon';
   origin?: ItemOrigin;
   q?: string;
+  /** without the units below */
+  own?: 'true';
   system?: string;
   evaluation?: string;
 }
@@ -58,6 +60,7 @@ export function readRectificationSearch(search: Record<string, unknown>): Rectif
     risk: word('risk', risks),
     due: word('due', ['overdue', 'soon'] as const),
     origin: word('origin', origins),
+    own: word('own', ['true'] as const),
     department: text('department'),
     owner: text('owner'),
     q: text('q'),
@@ -82,6 +85,7 @@ export function queryOf(filter: SpanFilter): {
   state?: RectificationState;
   settled?: boolean;
   waiting?: boolean;
+  own?: boolean;
   risk?: Risk;
   due?: 'overdue' | 'soon';
   origin?: ItemOrigin;
@@ -93,11 +97,12 @@ export function queryOf(filter: SpanFilter): {
   systemId?: string;
   evaluationId?: string;
 } {
-  const { system, evaluation, settled, waiting, department, owner, ...same } = filter;
+  const { system, evaluation, settled, waiting, own, department, owner, ...same } = filter;
   return withoutMissing({
     ...same,
     settled: same.state !== undefined || settled === 'all' ? undefined : settled === 'true',
     waiting: waiting === undefined ? undefined : true,
+    own: own === undefined ? undefined : true,
     department: department === NOBODY ? '' : department,
     owner: owner === NOBODY ? '' : owner,
     systemId: system,

@@ -42,4 +42,9 @@ export const frame = {
   'savedFilters.keep': 'Save these filters',
   'savedFilters.forget': 'Forget these filters',
   'savedFilters.name': 'Name',
+  'organizations.all': 'All organizations',
+  'organizations.switch': 'Organization shown',
+  'filter.own.label': 'Scope',
+  'filter.own.below': 'With units below',
+  'filter.own.only': 'Own unit only',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -38,4 +38,9 @@ export const frame = {
   'savedFilters.keep': '存为常用筛选',
   'savedFilters.forget': '删除这个常用筛选',
   'savedFilters.name': '名称',
+  'organizations.all': '全部单位',
+  'organizations.switch': '查看哪个单位',
+  'filter.own.label': '范围',
+  'filter.own.below': '含下级单位',
+  'filter.own.only': '只看本单位',
 } as const;

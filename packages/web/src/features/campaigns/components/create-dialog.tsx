@@ -8,6 +8,7 @@ import { SelectField } from '../../../components/select-field';
 import { TextField } from '../../../components/text-field';
 import { useOrganizations } from '../../../lib/use-organizations';
 import { useMessages } from '../../../messages/translate';
+import { useOwnOrganizations } from '../../session/use-own-organizations';
 import { createCampaign } from '../api/use-campaigns';
 import { UnitChoice } from './unit-choice';
 
@@ -19,7 +20,8 @@ export function CreateDialog({ onClose }: { onClose: () => void }): ReactNode {
   const organizations = useOrganizations().data ?? [];
   const [form, setForm] = useState({ organizationId: '', title: '', dueOn: '', basis: '' });
   const [units, setUnits] = useState<readonly CampaignUnitInput[]>([]);
-  const organizationId = form.organizationId || (organizations[0]?.id ?? '');
+  const issuers = useOwnOrganizations();
+  const organizationId = form.organizationId || (issuers[0]?.id ?? '');
   const set =
     (key: keyof typeof form) =>
     (next: string): void => {
@@ -47,7 +49,7 @@ export function CreateDialog({ onClose }: { onClose: () => void }): ReactNode {
         label={t('campaigns.column.issuer')}
         value={organizationId}
         onChange={set('organizationId')}
-        options={organizations.map(({ id, name }) => ({ value: id, label: name }))}
+        options={issuers.map(({ id, name }) => ({ value: id, label: name }))}
         required
       />
       <TextField

@@ -12,13 +12,16 @@ import { all, client, LARGEST_PAGE } from '../../../lib/client';
 import { randomKey } from '../../../lib/random-key';
 
 /** Every self-inspection, the latest year first. */
-export function useInspections(): UseQueryResult<SelfInspectionDto[]> {
+export function useInspections(
+  query: { own?: boolean; organizationId?: string } = {},
+): UseQueryResult<SelfInspectionDto[]> {
   return useQuery({
-    queryKey: ['inspections', 'list'],
+    queryKey: ['inspections', 'list', query],
     queryFn: async () =>
-      (await all('selfInspections.list', { query: { limit: LARGEST_PAGE } })).toSorted(
+      (await all('selfInspections.list', { query: { ...query, limit: LARGEST_PAGE } })).toSorted(
         (one, other) => other.year - one.year || other.id.localeCompare(one.id),
       ),
+    enabled: query.organizationId !== '',
   });
 }
 

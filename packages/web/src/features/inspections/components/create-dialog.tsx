@@ -7,30 +7,24 @@ import type { ReactNode } from 'react';
 import { FormDialog } from '../../../components/form-dialog';
 import { SelectField } from '../../../components/select-field';
 import { TextField } from '../../../components/text-field';
-import { useOrganizations } from '../../../lib/use-organizations';
 import { useToday } from '../../../lib/use-today';
 import { useMessages } from '../../../messages/translate';
-import { createInspection } from '../api/use-inspections';
-
-interface CreateDialogProps {
-  known: readonly SelfInspectionDto[];
-  onClose: () => void;
-}
+import { useOwnOrganizations } from '../../session/use-own-organizations';
+import { createInspection, useInspections } from '../api/use-inspections';
 
 /** Begins a self-inspection, from last year's where the unit has one of the same form. */
-export function CreateDialog({ known, onClose }: CreateDialogProps): ReactNode {
+export function CreateDialog({ onClose }: { onClose: () => void }): ReactNode {
   const { t, lang } = useMessages();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const organizations = useOrganizations().data ?? [];
+  const organizations = useOwnOrganizations();
   const [chosen, setChosen] = useState('');
   const [template, setTemplate] = useState<SelfInspectionDto['template']>('town');
   const [year, setYear] = useState(useToday().slice(0, 4));
   const [carry, setCarry] = useState(true);
   const organizationId = chosen || (organizations[0]?.id ?? '');
-  const previous = known.find(
-    (one) => one.organizationId === organizationId && one.template === template && one.year < Number(year),
-  );
+  const known = useInspections({ organizationId }).data ?? [];
+  const previous = known.find((one) => one.template === template && one.year < Number(year));
   return (
     <FormDialog
       title={t('inspections.create')}

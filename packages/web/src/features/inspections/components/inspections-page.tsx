@@ -3,6 +3,7 @@ import { inspectionTemplates } from '@mlps/controls/rectification';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Column } from '../../../components/data-table';
+import { OwnSelect } from '../../../components/own-select';
 import { RegisterPage } from '../../../components/register-page';
 import { Select } from '../../../components/select';
 import { Tag } from '../../../components/tag';
@@ -12,14 +13,17 @@ import { useMessages } from '../../../messages/translate';
 import type { Translate } from '../../../messages/translate';
 import { useSession } from '../../session/use-session';
 import { useInspections } from '../api/use-inspections';
+import { inspectionStates, readInspectionSearch } from '../inspection-search';
+import type { InspectionSearch } from '../inspection-search';
 import { CreateDialog } from './create-dialog';
 
 /** Self-inspections of the units, by year. */
 export function InspectionsPage(): ReactNode {
   const { t, lang } = useMessages();
   const { can } = useSession();
-  const inspections = useInspections();
-  const { state } = useSearch({ from: '/inspections' });
+  const search = useSearch({ from: '/inspections' });
+  const { state, own } = search;
+  const inspections = useInspections(own === 'true' ? { own: true } : {});
   return (
     <RegisterPage
       title={t('inspections.title')}
@@ -27,9 +31,13 @@ export function InspectionsPage(): ReactNode {
       create={can('inspections.write') ? t('inspections.create') : null}
       empty={{ title: t('inspections.empty'), help: t('inspections.emptyHelp') }}
       rows={inspections}
-      filter={{ bar: <StateFilter state={state} />, narrows: state !== undefined, fits: (row) => fits(row, state) }}
+      filter={{
+        bar: <Filters search={search} />,
+        narrows: Object.keys(search).length > 0,
+        fits: (row) => fits(row, state),
+      }}
       table={{ columns: columns(t, lang), pageSize: 30 }}
-      renderDialog={(onClose) => <CreateDialog known={inspections.data ?? []} onClose={onClose} />}
+      renderDialog={(onClose) => <CreateDialog onClose={onClose} />}
     />
   );
 }
@@ -38,21 +46,32 @@ function fits(row: SelfInspectionDto, state: SelfInspectionDto['state'] | undefi
   return state === undefined || row.state === state;
 }
 
-function StateFilter({ state }: { state: SelfInspectionDto['state'] | undefined }): ReactNode {
+function Filters({ search }: { search: InspectionSearch }): ReactNode {
   const { t } = useMessages();
   const navigate = useNavigate({ from: '/inspections' });
+  const set = (change: Partial<Record<keyof InspectionSearch, string>>): void => {
+    void navigate({ search: readInspectionSearch({ ...search, ...change }), replace: true });
+  };
   return (
-    <Select
-      label={t('inspections.column.state')}
-      value={state ?? ''}
-      options={[
-        { value: '', label: t('inspections.allStates') },
-        ...(['draft', 'completed'] as const).map((value) => ({ value, label: t(`inspections.state.${value}`) })),
-      ]}
-      onChange={(next) => {
-        void navigate({ search: next === '' ? {} : { state: next }, replace: true });
-      }}
-    />
+    <>
+      <Select
+        label={t('inspections.column.state')}
+        value={search.state ?? ''}
+        options={[
+          { value: '', label: t('inspections.allStates') },
+          ...inspectionStates.map((value) => ({ value, label: t(`inspections.state.${value}`) })),
+        ]}
+        onChange={(state) => {
+          set({ state });
+        }}
+      />
+      <OwnSelect
+        own={search.own === 'true'}
+        onChange={(own) => {
+          set({ own: String(own) });
+        }}
+      />
+    </>
   );
 }
 

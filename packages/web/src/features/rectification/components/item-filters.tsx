@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { readSearch, writeSearch } from '../../../app/search-text';
+import { OwnSelect } from '../../../components/own-select';
 import { SavedFilters } from '../../../components/saved-filters';
 import { SearchBox } from '../../../components/search-box';
 import { Select } from '../../../components/select';
@@ -50,6 +51,12 @@ export function ItemFilters({ filter, onFilter }: ItemFiltersProps): ReactNode {
       />
       <NameSelect kind="department" names={names?.departments} value={filter.department} onChange={set('department')} />
       <NameSelect kind="owner" names={names?.owners} value={filter.owner} onChange={set('owner')} />
+      <OwnSelect
+        own={filter.own === 'true'}
+        onChange={(own) => {
+          set('own')(own ? 'true' : '');
+        }}
+      />
       <SystemSelect value={filter.system} onChange={set('system')} />
       <Select
         label={t('rect.filter.origin')}
@@ -101,7 +108,7 @@ function NameSelect({ kind, names = [], value, onChange }: NameSelectProps): Rea
       options={[
         { value: '', label: t(`rect.filter.all.${kind}`) },
         ...options,
-        ...(unknown ? [{ value, label: value }] : []),
+        ...(unknown ? [{ value, label: value === NOBODY ? t(`rect.filter.no.${kind}`) : value }] : []),
       ]}
     />
   );

@@ -1,6 +1,7 @@
 import { ProblemError } from '@mlps/client';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { QueryClient, UseQueryResult } from '@tanstack/react-query';
+import { chosenOrganization } from '../../../lib/chosen-organization';
 import { client, setCsrfToken } from '../../../lib/client';
 import type { Session } from '../session';
 
@@ -49,8 +50,9 @@ export function forgetSession(queries: QueryClient): void {
   queries.setQueryData(sessionQuery.queryKey, takeSession(null));
 }
 
-/** Lets every further call carry the session's token. */
+/** Lets every further call carry the session's token, and take up what the person had chosen. */
 export function takeSession(session: Session | null): Session | null {
   setCsrfToken(session?.csrfToken ?? null);
+  if (session !== null) chosenOrganization.takeUp(session.user.id);
   return session;
 }

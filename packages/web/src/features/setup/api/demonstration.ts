@@ -23,7 +23,8 @@ export async function loadDemonstration({ unit, system: name }: DemonstrationNam
 /** Where the system of the demonstration is; null where it is not. */
 export async function findDemonstration(system: string, signal?: AbortSignal): Promise<string | null> {
   const query = { q: system, limit: 10 };
-  const { items } = (await client.call('systems.list', { query }, signal ? { signal } : {})).data;
+  const { items } = (await client.call('systems.list', { query }, { everywhere: true, ...(signal ? { signal } : {}) }))
+    .data;
   return items.find(({ name }) => name === system)?.id ?? null;
 }
 

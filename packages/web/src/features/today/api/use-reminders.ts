@@ -9,7 +9,8 @@ const key = ['reminders', 'unread'];
 export function useUnreadReminders(): UseQueryResult<ReminderDto[]> {
   return useQuery({
     queryKey: key,
-    queryFn: async () => (await all('reminders.list', { query: { read: false, limit: LARGEST_PAGE } })).toReversed(),
+    queryFn: async () =>
+      (await all('reminders.list', { query: { read: false, own: true, limit: LARGEST_PAGE } })).toReversed(),
   });
 }
 

@@ -14,7 +14,10 @@ export function FirstSteps(): ReactNode {
   const { can } = useSession();
   const { data } = useQuery({
     queryKey: ['systems', 'any'],
-    queryFn: async ({ signal }) => (await client.call('systems.list', { query: { limit: 1 } }, { signal })).data.items,
+    queryFn: async ({ signal }) => {
+      const options = { signal, everywhere: true };
+      return (await client.call('systems.list', { query: { limit: 1 } }, options)).data.items;
+    },
     enabled: can('systems.read'),
   });
   if (data === undefined) return null;

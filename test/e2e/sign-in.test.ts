@@ -111,7 +111,7 @@ describe('signing in', () => {
     await eventually(async () => expect(await form.getByLabel('单位名称').inputValue()).to.equal('尚未保存的单位'));
     await form.getByRole('button', { name: '保存' }).click();
     await form.waitFor({ state: 'hidden' });
-    await page.getByText('尚未保存的单位').first().waitFor();
+    await page.getByRole('rowheader', { name: '尚未保存的单位' }).waitFor();
   });
 });
 

@@ -10,7 +10,7 @@ import { jsonText } from './transformers.js';
 const ID = { type: 'varchar', length: 36 } as const;
 const NAME = { type: 'varchar', length: 500 } as const;
 
-type Extra = Pick<ColumnOptions, 'nullable' | 'unique'>;
+type Extra = Pick<ColumnOptions, 'nullable' | 'unique' | 'select'>;
 
 export const IdColumn = (): PropertyDecorator => PrimaryColumn(ID);
 export const RefColumn = (extra: Extra = {}): PropertyDecorator => Column({ ...ID, ...extra });

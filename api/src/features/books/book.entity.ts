@@ -59,7 +59,8 @@ export class BookRow extends VersionedRow {
   @NameColumn() uploadedBy!: string;
   /** the file as it came, in base64 so that both databases keep it alike; read only to read it once more under another mapping */
   @Column({ type: 'text', select: false }) file?: string;
-  @JsonColumn() content!: Intake;
+  /** large: read only where a preview is made of it */
+  @JsonColumn({ select: false }) content?: Intake;
   @JsonColumn({ nullable: true }) mapping!: ColumnMapping | null;
   @JsonColumn() choices!: ObjectChoice[];
   @TimeColumn({ nullable: true }) appliedAt!: string | null;

@@ -3,7 +3,7 @@ import { etagOf } from '../../http/etag.js';
 import type { BookAppliedDto, BookColumnsDto, BookDto, BookSummaryDto, ColumnMappingDto } from './book.dto.js';
 import type { BookRow, ColumnMappingRow } from './book.entity.js';
 import { seenMark } from './preview.js';
-import type { Preview } from './preview.js';
+import type { BookContents, Preview } from './preview.js';
 
 export function toBookSummary(row: BookRow): Plain<BookSummaryDto> {
   const { id, version, createdAt, updatedAt, kind, state, fileName, size, sha256, uploadedBy } = row;
@@ -12,7 +12,7 @@ export function toBookSummary(row: BookRow): Plain<BookSummaryDto> {
 }
 
 /** A book with what it would do now. */
-export function toBookDto(row: BookRow, preview: Preview, repeated: boolean): BookDto {
+export function toBookDto(row: BookRow, preview: Preview & BookContents, repeated: boolean): BookDto {
   const { counts, notices, sheets, objects } = preview;
   return {
     ...toBookSummary(row),
@@ -36,20 +36,14 @@ export function toBookDto(row: BookRow, preview: Preview, repeated: boolean): Bo
       kind,
       use,
       key,
-      findings: findingsOn(row, id),
+      findings: preview.findings.get(id) ?? 0,
     })),
-    columns: columnsOf(row),
+    columns: columnsOf(preview),
     mapping: row.mapping,
   };
 }
 
-function findingsOn({ content }: BookRow, object: string): number {
-  if (content.kind !== 'foreign') return 0;
-  return content.read.evaluation.findings.filter((finding) => finding.object === object).length;
-}
-
-function columnsOf({ content }: BookRow): BookColumnsDto | null {
-  const columns = content.kind === 'columns' || content.kind === 'foreign' ? content.columns : null;
+function columnsOf({ columns }: BookContents): BookColumnsDto | null {
   if (!columns) return null;
   const { sheet, headingRow, proposal } = columns;
   return {

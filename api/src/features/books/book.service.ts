@@ -87,7 +87,7 @@ async function mappingFor(
 function bookRow(
   { app, actor }: BookContext,
   target: BookTarget,
-  what: Pick<BookRow, 'fileName' | 'size' | 'sha256' | 'content' | 'mapping'>,
+  what: Pick<BookRow, 'fileName' | 'size' | 'sha256' | 'mapping'> & { readonly content: Intake },
 ): Omit<BookRow, 'evaluation' | 'system' | 'notice' | 'createdEvaluation'> {
   const { format } = what.content;
   const nothingYet = { choices: [], appliedAt: null, appliedBy: null, applied: null, createdEvaluationId: null };

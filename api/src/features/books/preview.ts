@@ -1,4 +1,4 @@
-import type { MatchedObject, SheetReport } from '@mlps/workbooks';
+import type { BookColumns, MatchedObject, SheetReport } from '@mlps/workbooks';
 import { sha256Of } from '../../support/sha256.js';
 
 /** Lists that a preview is made of, in the order in which they are looked at. */
@@ -62,6 +62,14 @@ export interface Preview {
   readonly objects: readonly MatchedObject[];
   readonly sheets: readonly SheetReport[];
   readonly notices: readonly string[];
+}
+
+/** What a book holds, whatever it is compared with. */
+export interface BookContents {
+  /** of the sheet from which a layout is best read; null for a book of our own */
+  readonly columns: BookColumns | null;
+  /** number of findings by the id that an object has in the book; of a foreign book */
+  readonly findings: ReadonlyMap<string, number>;
 }
 
 /** A row with what most rows leave empty. */

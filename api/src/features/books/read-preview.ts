@@ -1,12 +1,13 @@
+import type { Intake } from '@mlps/workbooks';
 import type { EntityManager } from 'typeorm';
 import { WhileUnchanged } from '../../database/while-unchanged.js';
 import { pageOfList } from '../../http/paging.js';
 import type { BookRowPage, BookRowQuery } from './book.dto.js';
 import { readTarget } from './book-target.js';
 import type { BookTarget, TargetState } from './book-target.js';
-import type { BookRow } from './book.entity.js';
+import { BookRow } from './book.entity.js';
 import { noCounts, noRows, previewKinds } from './preview.js';
-import type { Preview, PreviewRow } from './preview.js';
+import type { BookContents, Preview, PreviewRow } from './preview.js';
 import { previewNotice } from './preview-notice.js';
 import type { NoticePreview } from './preview-notice.js';
 import { previewRecords } from './preview-records.js';
@@ -14,9 +15,17 @@ import type { RecordsPreview } from './preview-records.js';
 
 /** A preview together with what it was compared with. */
 export type StandingPreview =
-  | { readonly kind: 'columns'; readonly preview: Preview }
-  | { readonly kind: 'records'; readonly preview: RecordsPreview; readonly state: TargetState & { kind: 'records' } }
-  | { readonly kind: 'notice'; readonly preview: NoticePreview; readonly state: TargetState & { kind: 'notice' } };
+  | { readonly kind: 'columns'; readonly preview: Preview & BookContents }
+  | {
+      readonly kind: 'records';
+      readonly preview: RecordsPreview & BookContents;
+      readonly state: TargetState & { kind: 'records' };
+    }
+  | {
+      readonly kind: 'notice';
+      readonly preview: NoticePreview & BookContents;
+      readonly state: TargetState & { kind: 'notice' };
+    };
 
 const nothing: Preview = { counts: noCounts, rows: noRows, objects: [], sheets: [], notices: [] };
 
@@ -29,14 +38,30 @@ export function readPreview(em: EntityManager, target: BookTarget, row: BookRow)
 }
 
 async function makePreview(em: EntityManager, target: BookTarget, row: BookRow): Promise<StandingPreview> {
-  const { content } = row;
-  if (content.kind === 'columns') return { kind: 'columns', preview: nothing };
+  const content = await contentOf(em, row);
+  const contents = contentsOf(content);
+  if (content.kind === 'columns') return { kind: 'columns', preview: { ...nothing, ...contents } };
   const state = await readTarget(em, target);
   if (content.kind === 'notice' && state.kind === 'notice')
-    return { kind: 'notice', preview: previewNotice(content.book, state.problems), state };
-  if (content.kind !== 'notice' && state.kind === 'records')
-    return { kind: 'records', preview: previewRecords(content, state.current, state.accepted, row.choices), state };
+    return { kind: 'notice', preview: { ...previewNotice(content.book, state.problems), ...contents }, state };
+  if (content.kind !== 'notice' && state.kind === 'records') {
+    const preview = previewRecords(content, state.current, state.accepted, row.choices);
+    return { kind: 'records', preview: { ...preview, ...contents }, state };
+  }
   throw new Error(`book ${row.id} does not fit its target`);
+}
+
+async function contentOf(em: EntityManager, { id }: BookRow): Promise<Intake> {
+  const { content } = await em.findOneOrFail(BookRow, { select: { id: true, content: true }, where: { id } });
+  return content!; // every book has one; it is optional only because most reads leave it out
+}
+
+function contentsOf(content: Intake): BookContents {
+  const columns = content.kind === 'columns' || content.kind === 'foreign' ? content.columns : null;
+  const findings = new Map<string, number>();
+  for (const { object } of content.kind === 'foreign' ? content.read.evaluation.findings : [])
+    findings.set(object, (findings.get(object) ?? 0) + 1);
+  return { columns, findings };
 }
 
 /** One page of the rows of a preview. */

@@ -2,10 +2,14 @@ import { readResult } from '@mlps/controls';
 import type { Result } from '@mlps/controls';
 import type { PlainRow, PlainSheet } from '../reader/plain-workbook.js';
 import { bareText } from './bare-text.js';
+import { besideObjects } from './beside.js';
+import type { BesideObject } from './beside.js';
 import { columnNumber } from './column-mapping.js';
 import type { ColumnMapping } from './column-mapping.js';
-import { fieldFor, fields, fieldWords } from './fields.js';
+import { fields } from './fields.js';
 import type { Field } from './fields.js';
+import { headingAt, headingColumns } from './heading.js';
+import type { Heading } from './heading.js';
 import { resultColumns } from './result-columns.js';
 import { guessColumns } from './guess-columns.js';
 
@@ -17,6 +21,8 @@ export interface TableLayout {
   readonly columns: ReadonlyMap<Field, number>;
   /** columns under a result word each, one of which is ticked per row; only where there is no column of results */
   readonly ticks?: ReadonlyMap<number, Result>;
+  /** objects side by side, each with results of its own; `columns` then holds what they share */
+  readonly beside?: readonly BesideObject[];
   /** true when there were no headings and the contents told the columns apart */
   readonly guessed: boolean;
 }
@@ -36,65 +42,54 @@ export function findTable(sheet: PlainSheet, mapping?: ColumnMapping): TableLayo
 function byHeadings(sheet: PlainSheet): TableLayout | null {
   for (const [place, row] of sheet.rows.entries()) {
     if (row.row > DEEPEST_HEADING) return null;
-    const heading = wholeHeading(row, sheet.rows[place + 1]);
-    const columns = headingColumns(heading);
-    const ticks = columns.has('result') ? null : tickColumns(heading);
-    if (!columns.has('item') || !(columns.has('result') || columns.has('record') || ticks)) continue;
-    if (!columns.has('result') && !ticks) addResults(sheet, heading, columns);
-    const found = { headingRow: heading.row, columns: addUnnamed(sheet, heading, columns), guessed: false };
-    return ticks ? { ...found, ticks } : found;
+    const heading = headingAt(sheet, place);
+    const layout = headedTable(sheet, heading);
+    if (layout) return layout;
   }
   return null;
 }
 
-/** So many headings in a row are no requirement that happens to be called so. */
-const HEADINGS_OF_A_ROW = 2;
+function headedTable(sheet: PlainSheet, heading: Heading): TableLayout | null {
+  const columns = headingColumns(heading.cells);
+  if (!columns.has('item')) return null;
+  const ticks = columns.has('result') ? null : tickColumns(heading);
+  const beside = ticks ? null : besideObjects(sheet, heading);
+  if (beside) return { ...besideTable(sheet, heading, columns, beside), guessed: false };
+  if (columns.size < 2) return null;
+  const hadRecord = columns.has('record');
+  if (!columns.has('result') && !ticks) addResults(sheet, heading, columns);
+  if (!columns.has('result') && !hadRecord && !ticks) return null;
+  const found = { headingRow: heading.row, columns: addUnnamed(sheet, heading, columns), guessed: false };
+  return ticks ? { ...found, ticks } : found;
+}
 
-/** Headings may take two rows: a band above several columns, or cells merged downwards beside columns that are divided once more. */
-function wholeHeading(row: PlainRow, below: PlainRow | undefined): PlainRow {
-  if (!below || below.row !== row.row + 1) return row;
-  const own = below.cells.filter((cell) => cell.trim() !== '');
-  const named = own.filter((cell) => fieldOf(cell) !== null || readResult(bareText(cell)) !== null);
-  if (named.length < HEADINGS_OF_A_ROW || named.length < own.length / 2) return row;
-  const width = Math.max(row.cells.length, below.cells.length);
-  const cells = Array.from({ length: width }, (_, at) => below.cells[at]?.trim() || (row.cells[at] ?? ''));
-  return { row: below.row, cells };
+/** Columns that several objects share, and those of each. */
+function besideTable(
+  sheet: PlainSheet,
+  heading: Heading,
+  columns: Map<Field, number>,
+  beside: readonly BesideObject[],
+): Pick<TableLayout, 'headingRow' | 'columns' | 'beside'> {
+  const own = new Set(beside.flatMap((object) => [...object.columns.values()]));
+  const all = addUnnamed(sheet, heading, new Map([...columns, ...beside.at(-1)!.columns]));
+  const shared = new Map([...columns, ...all].filter(([field, column]) => field !== 'result' && !own.has(column)));
+  return { headingRow: heading.row, columns: shared, beside };
 }
 
 /** A heading of unknown words does not hide results: they are known by what they say. */
-function addResults(sheet: PlainSheet, heading: PlainRow, columns: Map<Field, number>): void {
+function addResults(sheet: PlainSheet, heading: Heading, columns: Map<Field, number>): void {
   const [found] = resultColumns(sheet, heading.row, new Set(columns.values()));
   if (found !== undefined) columns.set('result', found);
 }
 
 /** Headings that are result words themselves; one alone is no choice. */
-function tickColumns(row: PlainRow): Map<number, Result> | null {
+function tickColumns(row: Heading): Map<number, Result> | null {
   const found = row.cells.flatMap((cell, index) => {
     const result = readResult(bareText(cell));
     return result ? [[index + 1, result] as const] : [];
   });
   const ticks = new Map(found);
   return new Set(ticks.values()).size >= 2 ? ticks : null;
-}
-
-/** Without what stands behind it in brackets, such as the number of a standard. */
-const headingWord = (cell: string): string => bareText(cell.replace(/[（(【[].*$/s, '')) || bareText(cell);
-const fieldOf = (cell: string): Field | null => fieldFor(headingWord(cell));
-
-/** Fields of a row of headings; of two headings for one field the more usual one counts. */
-function headingColumns(row: PlainRow): Map<Field, number> {
-  const columns = new Map<Field, number>();
-  const rank = new Map<Field, number>();
-  for (const [index, cell] of row.cells.entries()) {
-    const word = headingWord(cell);
-    const field = fieldFor(word);
-    if (!field) continue;
-    const place = fieldWords[field].headings.indexOf(word);
-    if (place >= (rank.get(field) ?? Infinity)) continue;
-    rank.set(field, place);
-    columns.set(field, index + 1);
-  }
-  return columns;
 }
 
 function guessed(sheet: PlainSheet): TableLayout | null {
@@ -141,7 +136,7 @@ const weightText = /^(0?\.40?|0?\.70?|1(\.0{1,2})?)$/;
 const numberText = /^[\w.\-/]{1,30}$/;
 
 /** Agencies leave two columns behind the result without a heading: the weight, and their own item number. */
-function addUnnamed(sheet: PlainSheet, heading: PlainRow, columns: Map<Field, number>): Map<Field, number> {
+function addUnnamed(sheet: PlainSheet, heading: Heading, columns: Map<Field, number>): Map<Field, number> {
   const below = sheet.rows.filter((row) => row.row > heading.row);
   const width = Math.max(...below.map((row) => row.cells.length), 0);
   const last = Math.max(...columns.values());

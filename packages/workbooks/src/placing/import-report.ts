@@ -64,14 +64,16 @@ export interface SheetReport {
   readonly domainZh: string | null;
   readonly rows: number;
   readonly hiddenRows: number;
-  /** letters of further columns that hold results too, and were not read: one sheet tells of several objects side by side */
+  /** letters of further columns that hold results too, and were not read: those of another round, or of objects without a name */
   readonly unread: readonly string[];
+  /** names of the objects whose results stand side by side on it; empty where it tells of one */
+  readonly beside: readonly string[];
   /** why it was not read; null when it was */
   readonly skippedZh: string | null;
 }
 
 export interface ImportCounts {
-  /** rows that carry a requirement or a result; the four below add up to it */
+  /** rows that carry a requirement or a result, once for each object where several stand side by side; the four below add up to it */
   readonly read: number;
   readonly placed: number;
   readonly notPlaced: number;

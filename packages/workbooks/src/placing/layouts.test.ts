@@ -90,8 +90,8 @@ describe('layouts of record books', () => {
     expect(evaluation.objects.map(({ name }) => name)).to.deep.equal(['一号机房', '二号机房']);
   });
 
-  it('says which columns of results it did not read, where objects stand side by side', async () => {
-    const rows = [['控制点', '测评项', '甲机房记录', '甲机房结果', '乙机房记录', '乙机房结果']];
+  it('says which columns of results it did not read, where nothing names their objects', async () => {
+    const rows = [['控制点', '测评项', '结果记录', '符合情况', '结果记录', '符合情况']];
     for (const [at, result] of ['符合', '不符合', '符合'].entries())
       rows.push([...rowOf(at, result), `乙${at}`, '部分符合']);
     const { report } = await read('机房', rows);

@@ -10,8 +10,8 @@ import type { ColumnMapping } from './column-mapping.js';
 import { findTable } from './find-table.js';
 import type { TableLayout } from './find-table.js';
 import { resultColumns } from './result-columns.js';
+import { numbersAreShares, ResultReader } from './result-reader.js';
 import type { ImportReport, RowPlace, SheetReport } from './import-report.js';
-import { ObjectIds } from './object-ids.js';
 import { Placer } from './place-row.js';
 import { RecordCollector } from './record-collector.js';
 import { bookNotices } from './book-notices.js';
@@ -62,13 +62,12 @@ export function readRecords(book: PlainWorkbook, options: Omit<ReadRecordOptions
   const grade = parseGrade(options.grade).text;
   const extensions = parseExtensions(options.extensions ?? []);
   const mapping = options.mapping && parseColumnMapping(options.mapping);
-  const collector = new RecordCollector(
-    new Placer(grade, extensions),
-    new ObjectIds(),
-    mapping?.results,
-    statedObjects(book),
+  const layouts = book.sheets.map((sheet) => findTable(sheet, mapping));
+  const results = new ResultReader(mapping?.results, numbersAreShares(book.sheets, layouts));
+  const collector = new RecordCollector(new Placer(grade, extensions), results, statedObjects(book));
+  const sheets = book.sheets.map((sheet, index) =>
+    readSheet(named(sheet, book, options.fileName), layouts[index]!, collector),
   );
-  const sheets = book.sheets.map((sheet) => readSheet(named(sheet, book, options.fileName), mapping, collector));
   if (sheets.every(({ skippedZh }) => skippedZh !== null)) {
     const note = book.format === 'csv' ? '（文件内容是纯文本，按 CSV 读取）' : '';
     throw new WorkbookError('workbook.no-records', { note });
@@ -84,7 +83,14 @@ export function readRecords(book: PlainWorkbook, options: Omit<ReadRecordOptions
     x: { recordBook: { objects: notes, openRecords, columns } },
   };
   const { format, encoding, passive } = book;
-  const report = { format, encoding, passive, ...lists, sheets, notices: bookNotices(book, sheets) };
+  const report = {
+    format,
+    encoding,
+    passive,
+    ...lists,
+    sheets,
+    notices: bookNotices(book, sheets, results.byCustom()),
+  };
   return { evaluation, report, places };
 }
 
@@ -98,10 +104,10 @@ function named(sheet: PlainSheet, book: PlainWorkbook, fileName: string | undefi
   return { ...sheet, name: fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '') };
 }
 
-function readSheet(sheet: PlainSheet, mapping: ColumnMapping | undefined, collector: RecordCollector): SheetReport {
-  const layout = findTable(sheet, mapping);
+function readSheet(sheet: PlainSheet, layout: TableLayout | null, collector: RecordCollector): SheetReport {
   const unread = layout ? unreadResults(sheet, layout) : [];
-  const head = { sheet: sheet.name, hidden: sheet.hidden, hiddenRows: sheet.hiddenRows.length, unread };
+  const beside = layout?.beside?.map(({ name }) => name) ?? [];
+  const head = { sheet: sheet.name, hidden: sheet.hidden, hiddenRows: sheet.hiddenRows.length, unread, beside };
   const skipped = { ...head, object: null, kind: null, domainZh: null, rows: 0 };
   if (sheet.rows.length === 0) return { ...skipped, skippedZh: '空白工作表' };
   if (!layout) return { ...skipped, skippedZh: '没有记录表的表头（测评项、结果记录、符合情况）' };
@@ -110,7 +116,8 @@ function readSheet(sheet: PlainSheet, mapping: ColumnMapping | undefined, collec
 }
 
 /** Columns of results that the layout does not know; a column that is ticked holds no words. */
-function unreadResults(sheet: PlainSheet, { headingRow, columns, ticks }: TableLayout): string[] {
+function unreadResults(sheet: PlainSheet, { headingRow, columns, ticks, beside = [] }: TableLayout): string[] {
   if (ticks) return [];
-  return resultColumns(sheet, headingRow, new Set(columns.values())).map(columnLetters);
+  const known = [columns, ...beside.map((object) => object.columns)].flatMap((own) => [...own.values()]);
+  return resultColumns(sheet, headingRow, new Set(known)).map(columnLetters);
 }

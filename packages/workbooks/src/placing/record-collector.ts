@@ -1,21 +1,18 @@
-import { LONGEST_NAME, LONGEST_TEXT, readRisk } from '@mlps/controls';
+import { LONGEST_TEXT, readRisk } from '@mlps/controls';
 import type { EvaluatedObject, Finding, Item, Result } from '@mlps/controls';
 import { groupBy } from '../common/group-by.js';
 import type { PlainSheet } from '../reader/plain-workbook.js';
-import { readRecordKey } from '../round-trip/record-key.js';
-import type { RecordKey } from '../round-trip/record-key.js';
 import { bareText } from './bare-text.js';
-import { guessKind } from './guess-kind.js';
 import type { RowPlace } from './import-report.js';
-import type { ObjectIds } from './object-ids.js';
-import { extensionInName, partNamed } from './part-names.js';
+import { ObjectIds } from './object-ids.js';
 import type { Placer } from './place-row.js';
 import type { Placement } from './placement.js';
-import { resultFrom } from './result-words.js';
-import { rowDomains } from './row-domains.js';
-import type { RowDomain } from './row-domains.js';
+import { classedRows, classOf, isBorrowed, keyOf, mostCommon, placeRows } from './place-rows.js';
+import type { BorrowedPlacement, ClassedRow, PlacedRow } from './place-rows.js';
+import type { ResultReader } from './result-reader.js';
 import { RowLists } from './row-lists.js';
 import type { KeptRow, ReportLists } from './row-lists.js';
+import { SheetObjects } from './sheet-objects.js';
 import type { SheetRows, TableRow } from './table-rows.js';
 
 /** What a sheet says of its object besides the results. */
@@ -49,10 +46,6 @@ export interface Collected {
 export const NO_REASON = '记录表未写明理由';
 const SHOWN_TEXT = 200;
 
-interface ClassedRow extends RowDomain {
-  readonly row: TableRow;
-}
-
 /** What an added sheet turned out to be. */
 export interface AddedObject {
   readonly object: string | null;
@@ -63,7 +56,7 @@ export interface AddedObject {
 
 /** Gathers objects, findings and everything left out, sheet by sheet. */
 export class RecordCollector {
-  private readonly objects = new Map<string, EvaluatedObject>();
+  private readonly objects: SheetObjects;
   private readonly findings: Finding[] = [];
   private readonly notes: [string, ObjectNotes][] = [];
   private readonly columns = new Map<string, OwnColumns>();
@@ -74,31 +67,38 @@ export class RecordCollector {
 
   constructor(
     private readonly placer: Placer,
-    private readonly ids: ObjectIds,
-    private readonly ownResults: Readonly<Record<string, Result>> | undefined,
+    private readonly results: ResultReader,
     /** objects that a book of our own states */
-    private readonly stated: ReadonlyMap<string, EvaluatedObject> = new Map(),
-  ) {}
+    stated: ReadonlyMap<string, EvaluatedObject> = new Map(),
+  ) {
+    this.objects = new SheetObjects(new ObjectIds(), stated);
+  }
 
   /**
-   * Add one sheet. Rows of our own books say their object by their hidden id; else a column 测评对象 makes one object for each name; else the sheet is
-   * the object.
+   * Add one sheet. Rows of our own books say their object by their hidden id; else a column 测评对象 or results side by side make one object for each name;
+   * else the sheet is the object.
    */
   addSheet(sheet: PlainSheet, content: SheetRows): AddedObject {
-    const domains = rowDomains(sheet.name, content.rows);
-    const rows = content.rows.map((row, index) => ({ row, ...domains[index]! }));
-    const ofSheet = rows.map(({ row }) => keyOf(row)?.object).find((object) => object !== undefined);
-    const groups = groupBy(rows, ({ row }) => {
-      const object = keyOf(row)?.object ?? ofSheet;
-      return object === undefined ? row.texts.object?.trim() || sheet.name.trim() : ID_MARK + object;
-    });
-    const added = [...groups].map(([name, members]) => this.addObject(name, sheet, content.preface, members));
-    for (const { row, text, recorded } of content.loose) {
+    const [first, ...others] = [content, ...(content.others ?? [])].map((one) => this.addRows(sheet, one));
+    for (const [index, { row, text }] of content.loose.entries()) {
       const place = { sheet: sheet.name, row, text: shown(text) };
+      const recorded = [content, ...(content.others ?? [])].some(({ loose }) => loose[index]?.recorded);
       if (recorded) this.lists.refuse(place, 'no-requirement', '有结果或记录，但没有测评项文字', '');
       else this.lists.loose.push(place);
     }
-    return added[0] ?? { object: null, kind: null, domainZh: null };
+    return first ?? others[0] ?? { object: null, kind: null, domainZh: null };
+  }
+
+  /** @returns the first of the objects that the rows tell of; null when there are no rows */
+  private addRows(sheet: PlainSheet, { rows: content, preface }: SheetRows): AddedObject | null {
+    const rows = classedRows(sheet.name, content);
+    const ofSheet = rows.map(({ row }) => keyOf(row)?.object).find((object) => object !== undefined);
+    const groups = groupBy(rows, ({ row }) => {
+      const object = keyOf(row)?.object ?? ofSheet;
+      return object === undefined ? (row.texts.object?.trim() ?? '') : ID_MARK + object;
+    });
+    const added = [...groups].map(([name, members]) => this.addObject(name, sheet, preface, members));
+    return added[0] ?? null;
   }
 
   private addObject(
@@ -107,14 +107,10 @@ export class RecordCollector {
     preface: readonly string[],
     members: readonly ClassedRow[],
   ): AddedObject {
-    const domainZh = mostCommon(members.map((member) => member.domainZh));
-    const points = members.map(({ row }) => row.texts.point ?? '');
-    const object = name.startsWith(ID_MARK)
-      ? this.statedObject(name.slice(ID_MARK.length), members[0]?.row.texts.object || sheet.name, domainZh, points)
-      : { id: this.ids.next(name), name: name.slice(0, LONGEST_NAME), kind: guessKind(name, domainZh, points) };
-    if (!this.objects.has(object.id)) this.objects.set(object.id, { ...object, name: object.name || object.id });
+    const placedRows = placeRows(this.placer, members, sheet.name);
+    const domainZh = mostCommon(members.map((member) => member.domainZh)) ?? classOf(placedRows);
+    const object = this.objectOf(name, sheet, domainZh, placedRows);
     this.notes.push([object.id, { sheet: sheet.name, preface }]);
-    const placedRows = members.map((member) => ({ member, placement: this.placeOf(member, sheet.name) }));
     // a row in another level's words stands back behind one in the words of this level
     for (const { member, placement } of placedRows)
       if (!isBorrowed(placement)) this.addRow(object.id, sheet.name, member, placement);
@@ -123,10 +119,19 @@ export class RecordCollector {
     return { object: object.id, kind: object.kind, domainZh };
   }
 
-  private statedObject(id: string, name: string, domainZh: string | null, points: readonly string[]): EvaluatedObject {
-    this.ids.keep(id);
-    const known = this.objects.get(id) ?? this.stated.get(id);
-    return known ?? { id, name: name.trim(), kind: guessKind(name, domainZh, points) };
+  private objectOf(
+    name: string,
+    sheet: PlainSheet,
+    domainZh: string | null,
+    rows: readonly PlacedRow[],
+  ): EvaluatedObject {
+    const texts = rows.map(({ member }) => member.row.texts);
+    const clue = { sheet: sheet.name, domainZh, points: texts.map(({ point = '' }) => point), isNamed: name !== '' };
+    if (name.startsWith(ID_MARK))
+      return this.objects.withId(name.slice(ID_MARK.length), { ...clue, name: texts[0]?.object || sheet.name });
+    return this.objects.of({ ...clue, name: name || sheet.name.trim() }, (id) =>
+      rows.some(({ placement }) => placement.item !== null && this.rowsOf.has(`${id}|${placement.item.id}`)),
+    );
   }
 
   private addBorrowed(object: string, sheet: string, classed: ClassedRow, placement: BorrowedPlacement): void {
@@ -148,7 +153,7 @@ export class RecordCollector {
     const place = { sheet, row: row.row, text: shown(texts.item ?? '') };
     const word = texts.result ?? '';
     if (!placement.item) {
-      this.lists.refuse(place, placement.code, placement.reasonZh, word, placement.belongsTo);
+      this.lists.refuse(place, placement.code, placement.reasonZh + whose(texts), word, placement.belongsTo);
       return;
     }
     const { item, remark } = placement;
@@ -157,24 +162,15 @@ export class RecordCollector {
       this.lists.blank({ ...place, object, item: item.id, record: texts.record ?? '' });
       return;
     }
-    const result = resultFrom(word, this.ownResults);
+    const result = this.results.read(word);
     if (!result) {
-      const reason = `结果“${shown(word)}”不是 符合、部分符合、不符合、不适用 之一`;
+      const scale = /^[\d.]+$/.test(word) ? '，也看不出是几分制' : '';
+      const reason = `结果“${shown(word)}”不是 符合、部分符合、不符合、不适用 之一${scale}${whose(texts)}`;
       this.lists.refuse(place, 'unknown-result', reason, word);
       return;
     }
     if (remark) this.lists.remark(place, object, item, 'letter-and-wording-differ', remark);
     this.addFinding(object, item, result, place, row);
-  }
-
-  private placeOf({ row, domainZh, domainSure }: ClassedRow, sheet: string): Placement {
-    const { part, point: pointZh = '' } = row.texts;
-    const stated = keyOf(row);
-    const item = stated && this.placer.byId(stated.item);
-    if (item) return { item, remark: null };
-    const partOf = (part ? partNamed(part) : null) ?? extensionInName(sheet);
-    const { letter, wording } = row;
-    return this.placer.place({ part: partOf, domainZh, domainSure, pointZh, letter, wording });
   }
 
   private addFinding(object: string, item: Item, result: Result, place: RowPlace, row: TableRow): void {
@@ -210,7 +206,7 @@ export class RecordCollector {
     const lists = this.lists.finish(this.kept);
     const open = lists.blank.filter(({ record }) => record !== '');
     return {
-      objects: [...this.objects.values()],
+      objects: this.objects.all(),
       findings: this.findings,
       notes: Object.fromEntries(this.notes),
       openRecords: Object.fromEntries(open.map(({ object, item, record }) => [`${object}|${item}`, record])),
@@ -221,24 +217,14 @@ export class RecordCollector {
   }
 }
 
-type BorrowedPlacement = Extract<Placement, { readonly remark: string | null }> & { readonly wordedAs: Item };
-
-const isBorrowed = (placement: Placement): placement is BorrowedPlacement =>
-  placement.item !== null && placement.wordedAs !== undefined;
+/** Of which object a row speaks, where a sheet holds several. */
+const whose = ({ object }: TableRow['texts']): string => (object ? `（测评对象：${object}）` : '');
 
 /** Marks a group of rows as named by an object's id; no name begins with it. */
 const ID_MARK = '\u0000';
-
-/** The hidden id of a row of our own books. */
-const keyOf = (row: TableRow): RecordKey | null => (row.texts.key ? readRecordKey(row.texts.key) : null);
 
 const shown = (text: string): string => (text.length > SHOWN_TEXT ? `${text.slice(0, SHOWN_TEXT - 1)}…` : text);
 
 /** 高风险, 高危 and 高 are one word. */
 const riskFrom = (text: string): ReturnType<typeof readRisk> =>
   readRisk(bareText(text).replace(/风险|等级|级|危/g, ''));
-
-function mostCommon(list: readonly (string | null)[]): string | null {
-  const groups = [...groupBy(list, (entry) => entry)];
-  return groups.sort(([, one], [, other]) => other.length - one.length)[0]?.[0] ?? null;
-}

@@ -13,8 +13,14 @@ const LONGEST_WORD = 16;
 /**
  * Numbers of the columns whose cells below a row are results.
  * @param known columns whose meaning is known
+ * @param says whether a text is a result; the four words alone by default
  */
-export function resultColumns(sheet: PlainSheet, below: number, known: ReadonlySet<number>): number[] {
+export function resultColumns(
+  sheet: PlainSheet,
+  below: number,
+  known: ReadonlySet<number>,
+  says: (text: string) => boolean = isResult,
+): number[] {
   const start = sheet.rows.findIndex(({ row }) => row > below);
   const sample = start < 0 ? [] : sheet.rows.slice(start, start + SAMPLE);
   const width = Math.max(0, ...sample.map(({ cells }) => cells.length));
@@ -23,15 +29,15 @@ export function resultColumns(sheet: PlainSheet, below: number, known: ReadonlyS
     if (known.has(column)) continue;
     const all = sample.map(({ cells }) => cells[column - 1]?.trim() ?? '').filter(Boolean);
     const filled = below === 0 && all.length > 2 ? all.slice(1) : all; // the first may be a heading of unknown words
-    if (filled.length >= LEAST && areResults(filled)) found.push(column);
+    if (filled.length >= LEAST && areResults(filled, says)) found.push(column);
   }
   return found;
 }
 
 /** Stops as soon as too many are none, which for most columns is at once. */
-function areResults(texts: readonly string[]): boolean {
+function areResults(texts: readonly string[], says: (text: string) => boolean): boolean {
   let left = Math.floor(texts.length * MOST_OTHERS);
-  return texts.every((text) => isResult(text) || (left -= 1) >= 0);
+  return texts.every((text) => (text.length <= LONGEST_WORD && says(text)) || (left -= 1) >= 0);
 }
 
-const isResult = (text: string): boolean => text.length <= LONGEST_WORD && resultFrom(text) !== null;
+const isResult = (text: string): boolean => resultFrom(text) !== null;

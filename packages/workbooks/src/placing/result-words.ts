@@ -29,3 +29,55 @@ export function resultFrom(text: string, own: Readonly<Record<string, Result>> =
   const mine = Object.entries(own).find(([key]) => bareText(key) === word);
   return mine?.[1] ?? readResult(word) ?? spellings.get(word) ?? null;
 }
+
+/** Marks and words of custom that can mean nothing else in a column of results; each use is told. */
+const byCustom: readonly (readonly [Result, string])[] = [
+  ['conform', '√ ✓ ✔ ☑ 是 对 y 满足 通过 合格 pass passed met compliant conforms conforming'],
+  [
+    'partial',
+    '部分满足 部分通过 部分合格 partly partially partlyconforms partiallymet partiallycompliant partialcompliance',
+  ],
+  [
+    'nonconform',
+    '× ✗ ✘ ✕ x 否 错 n 不满足 未满足 不通过 未通过 不合格 未符合 fail failed notmet noncompliant notcompliant nonconforming doesnotconform',
+  ],
+  ['notApplicable', '不涉及'],
+];
+
+/** Shares of a requirement that is met, where every number of the book is one of them. */
+const byShare: readonly (readonly [Result, string])[] = [
+  ['conform', '1'],
+  ['partial', '0.5'],
+  ['nonconform', '0'],
+];
+
+const meanings = (lists: typeof byCustom): ReadonlyMap<string, Result> =>
+  new Map(lists.flatMap(([result, words]) => words.split(' ').map((word) => [word, result] as const)));
+const customs = meanings(byCustom);
+const shares = meanings(byShare);
+
+/** Width, capitals, blanks and hyphens make no other word. */
+export const wordKey = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\-_.。]+$|[\s\-_]+/g, '');
+
+const isNumber = (text: string): boolean => /^\d+(\.\d+)?$|^\.\d+$/.test(text);
+
+/** Whether a number is 1, 0.5 or 0; null for a text that is no number. */
+export function isShare(text: string): boolean | null {
+  const key = wordKey(text);
+  return isNumber(key) ? shares.has(String(Number(key))) : null;
+}
+
+/**
+ * Read a result as custom has it: a mark, a word that can mean nothing else in a column of results, a share.
+ * @param numbersAreShares whether 1, 0.5 and 0 mean 符合, 部分符合 and 不符合
+ * @example customaryResult('√', false) // 'conform'
+ */
+export function customaryResult(text: string, numbersAreShares: boolean): Result | null {
+  const key = wordKey(text);
+  if (!isNumber(key)) return customs.get(key) ?? null;
+  return (numbersAreShares && shares.get(String(Number(key)))) || null;
+}

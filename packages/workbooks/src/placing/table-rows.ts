@@ -1,15 +1,20 @@
 import { resultNames } from '@mlps/controls';
-import { WorkbookError } from '../errors.js';
 import type { Merge, PlainSheet } from '../reader/plain-workbook.js';
+import { fieldFor } from './fields.js';
 import type { Field } from './fields.js';
 import { bareText } from './bare-text.js';
+import type { BesideObject } from './beside.js';
 import type { TableLayout } from './find-table.js';
+import { cellKey, mergedCells, rowsWithin } from './merged-cells.js';
+import { resultFrom } from './result-words.js';
 import { splitLetter } from './split-letter.js';
 
 /** One requirement with what was recorded on it, as the sheet says it. */
 export interface TableRow {
   /** Excel's number of the row */
   readonly row: number;
+  /** number of the last row that it takes */
+  readonly ends: number;
   readonly hidden: boolean;
   readonly texts: Readonly<Partial<Record<Field, string>>>;
   readonly letter: string;
@@ -30,6 +35,8 @@ export interface SheetRows {
   readonly loose: readonly LooseRow[];
   /** texts above the headings: title, address, version */
   readonly preface: readonly string[];
+  /** the same rows with the records of the other objects, where several stand side by side */
+  readonly others?: readonly SheetRows[];
 }
 
 /** Cells that stay empty on following rows and mean the same as above. */
@@ -37,36 +44,49 @@ const filledDown: readonly Field[] = ['part', 'domain', 'point', 'object'];
 
 /** Take the rows of a table out of a sheet: merged cells filled, empty control points filled down, page headings left out. */
 export function tableRows(sheet: PlainSheet, layout: TableLayout): SheetRows {
+  const [first, ...others] = (layout.beside ?? []).map((object) => rowsOf(sheet, layout, object));
+  return first ? { ...first, others } : rowsOf(sheet, layout);
+}
+
+/** @param beside the object whose columns are read, where several stand side by side */
+function rowsOf(sheet: PlainSheet, given: TableLayout, beside?: BesideObject): SheetRows {
+  const layout = beside ? { ...given, columns: new Map([...given.columns, ...beside.columns]) } : given;
   const hidden = new Set(sheet.hiddenRows);
   const rows: TableRow[] = [];
   const loose: LooseRow[] = [];
   const above: Partial<Record<Field, string>> = { object: firstObject(sheet, layout) };
   const spans = mergedCells(sheet, layout);
   const spanned = (row: number, column: number): string | undefined =>
-    spans.size === 0 ? undefined : spans.get(key(row, column));
+    spans.size === 0 ? undefined : spans.get(cellKey(row, column));
   for (const { row, cells } of sheet.rows) {
     if (row <= layout.headingRow) continue;
     const texts: Partial<Record<Field, string>> = {};
     for (const [field, column] of layout.columns)
       texts[field] = spanned(row, column) ?? cells[column - 1]?.trim() ?? '';
     if (layout.ticks) texts.result = tickedResult(cells, layout.ticks);
+    if (beside) texts.object = beside.name;
     if (isHeading(texts)) continue;
     if (!texts.item) {
       const text = cells.filter((cell) => cell.trim() !== '').join(' ');
       const object = objectNamed(text);
       if (object !== null) above.object = object;
-      if (spanned(row, layout.columns.get('item')!) === undefined)
-        loose.push({ row, text, recorded: Boolean(texts.result || texts.record) });
+      const before = rows.at(-1);
+      if (before && continues(row, cells, texts, before, layout))
+        rows[rows.length - 1] = join({ ...before, ends: row }, texts);
+      else if (spanned(row, layout.columns.get('item')!) === undefined)
+        loose.push({ row, text, recorded: isRecorded(cells, texts) });
+      continue;
+    }
+    if (isSignedOff(cells, texts)) {
+      loose.push({ row, text: cells.filter((cell) => cell.trim() !== '').join(' '), recorded: false });
       continue;
     }
     for (const field of filledDown) texts[field] = above[field] = texts[field] || above[field] || '';
     const { letter, text: wording } = splitLetter(texts.item);
-    rows.push({ row, hidden: hidden.has(row), texts, letter, wording });
+    rows.push({ row, ends: row, hidden: hidden.has(row), texts, letter, wording });
   }
   return { rows: joinSpanned(rows, sheet.merges, layout), loose, preface: prefaceOf(sheet, layout) };
 }
-
-const key = (row: number, column: number): string => `${row}:${column}`;
 
 /** Marks that say no. */
 const crossed = /^(×|✗|✘|x|否|no|n|0|-|—|\/)$/i;
@@ -78,44 +98,6 @@ function tickedResult(cells: readonly string[], ticks: NonNullable<TableLayout['
     return mark !== '' && !crossed.test(mark);
   });
   return ticked.map(([, result]) => resultNames[result].zh).join('、');
-}
-
-/** Text of every cell of the table that a merge covers, from the merge's first cell. */
-function mergedCells(sheet: PlainSheet, layout: TableLayout): Map<string, string> {
-  const columns = new Set(layout.columns.values());
-  const wanted = sheet.merges.filter((merge) => merge.bottom > merge.top && columns.has(merge.left));
-  if (wanted.length === 0) return new Map();
-  const cellsOf = new Map(sheet.rows.map(({ row, cells }) => [row, cells]));
-  const rowNumbers = sheet.rows.map(({ row }) => row);
-  const texts = new Map<string, string>();
-  for (const [merge, row] of rowsWithin(wanted, rowNumbers)) {
-    const text = cellsOf.get(merge.top)?.[merge.left - 1]?.trim() ?? '';
-    if (text !== '') texts.set(key(row, merge.left), text);
-  }
-  return texts;
-}
-
-/** A hostile file may lay its merges over one another; no honest one covers so many rows. */
-const MOST_COVERED = 500_000;
-
-/** Every existing row that each merge covers. */
-function* rowsWithin(merges: readonly Merge[], rowNumbers: readonly number[]): Generator<[Merge, number]> {
-  let covered = 0;
-  for (const merge of merges)
-    for (let at = firstAtOrAfter(rowNumbers, merge.top); rowNumbers[at]! <= merge.bottom; at++) {
-      if (++covered > MOST_COVERED) throw new WorkbookError('workbook.too-many-cells', { limit: MOST_COVERED });
-      yield [merge, rowNumbers[at]!];
-    }
-}
-
-function firstAtOrAfter(sorted: readonly number[], wanted: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** A line such as 测评对象：B 服务器 names the object of the rows below it. */
@@ -136,9 +118,10 @@ function firstObject(sheet: PlainSheet, layout: TableLayout): string {
   return (within && before?.object) || '';
 }
 
-/** Headings repeated on every page of a long sheet. */
-function isHeading({ item = '' }: Partial<Record<Field, string>>): boolean {
-  return item.length <= LONGEST_HEADING && /^(测评项|测评指标|检查项|要求项)$/.test(bareText(item));
+/** Headings repeated on every page of a long sheet, in one row or two. */
+function isHeading({ item = '', result = '' }: Partial<Record<Field, string>>): boolean {
+  if (item.length > LONGEST_HEADING) return false;
+  return fieldFor(bareText(item)) === 'item' || (item === '' && fieldFor(bareText(result)) === 'result');
 }
 
 /** 测评指标 with a blank between its characters. */
@@ -157,7 +140,7 @@ function joinSpanned(rows: readonly TableRow[], merges: readonly Merge[], layout
     const top = spanTop.get(row.row);
     const last = joined.at(-1);
     if (top === undefined || last?.row !== top || differs(last, row)) joined.push(row);
-    else joined[joined.length - 1] = join(last, row);
+    else joined[joined.length - 1] = join(last, row.texts);
   }
   return joined;
 }
@@ -168,10 +151,35 @@ function differs(one: TableRow, other: TableRow): boolean {
   return first !== '' && second !== '' && bareText(first) !== bareText(second);
 }
 
-function join(one: TableRow, other: TableRow): TableRow {
-  const records = [one.texts.record ?? '', other.texts.record ?? ''];
+function join(one: TableRow, other: TableRow['texts']): TableRow {
+  const records = [one.texts.record ?? '', other.record ?? ''];
   const record = records[0] === records[1] ? records[0]! : records.filter(Boolean).join('\n');
-  return { ...one, texts: { ...one.texts, record, result: one.texts.result || other.texts.result || '' } };
+  return { ...one, texts: { ...one.texts, record, result: one.texts.result || other.result || '' } };
+}
+
+/** A row below a requirement that only goes on with its record: by another method, or what did not fit. */
+function continues(
+  row: number,
+  cells: readonly string[],
+  { record, result }: TableRow['texts'],
+  before: TableRow,
+  { columns }: TableLayout,
+): boolean {
+  const first = cells.findIndex((cell) => cell.trim() !== '') + 1;
+  return row === before.ends + 1 && Boolean(record) && !result && first > columns.get('item')!;
+}
+
+/** Whether a row without a requirement tells of one all the same. */
+const isRecorded = (cells: readonly string[], { record, result = '' }: TableRow['texts']): boolean =>
+  resultFrom(result) !== null || (Boolean(record || result) && !isSignature(cells));
+
+/** A line such as 测评人员：张某 日期：2026-03-01. */
+const isSignature = (cells: readonly string[]): boolean =>
+  /^\S{2,8}\s*[:：]/.test(cells.find((cell) => cell.trim() !== '')?.trim() ?? '');
+
+/** A signature may reach into the column of requirements. */
+function isSignedOff(cells: readonly string[], { item = '', result }: TableRow['texts']): boolean {
+  return !result && isSignature(cells) && /^\S{2,8}\s*[:：]/.test(item) && splitLetter(item).letter === '';
 }
 
 function prefaceOf(sheet: PlainSheet, layout: TableLayout): string[] {

@@ -24,18 +24,26 @@ async function refusal(bytes: Uint8Array | string, limits?: Partial<Limits>): Pr
 
 const firstRow = ({ sheets }: PlainWorkbook): readonly string[] => sheets[0]!.rows[0]!.cells;
 
-describe('opening hostile files', () => {
+/** Time of the processor, of all threads: a busy machine makes a test wait, not work. */
+function processorMs(since?: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1000;
+}
+
+describe('opening hostile files', function () {
+  this.timeout(60_000); // on a machine that is busy with much else
+
   const prototypeBefore = Object.getOwnPropertyNames(Object.prototype).join();
 
   for (const { what, bytes, code, limits } of hostileFiles)
     it(`refuses ${what} with ${code}, says what to do, and within seconds`, async () => {
       const file = bytes();
-      const start = performance.now();
+      const start = process.cpuUsage();
       const error = await refusal(file, limits);
       expect(error.code).to.equal(code);
       expect(error.message).to.match(/[一-鿿].*；.*[请可]/u);
       expect(error.message).to.not.contain('{');
-      expect(performance.now() - start).to.be.below(8000);
+      expect(processorMs(start)).to.be.below(8000);
     });
 
   it('stops a reading that takes too long', async () => {
@@ -44,7 +52,11 @@ describe('opening hostile files', () => {
 
   it('stops a reading that takes too much memory, and the process lives on', async () => {
     const rows = Array.from({ length: 50_000 }, (_, row) => rowXml(row + 1, ['x'.repeat(20), `${row}`, 'y', 'z', 'w']));
-    const error = await refusal(xlsxFrom({ sheetData: rows.join('') }), { heapMb: 24, inflatedBytes: 1e9 });
+    const error = await refusal(xlsxFrom({ sheetData: rows.join('') }), {
+      heapMb: 24,
+      inflatedBytes: 1e9,
+      timeMs: 60_000,
+    });
     expect(error.code).to.equal('workbook.out-of-memory');
   });
 

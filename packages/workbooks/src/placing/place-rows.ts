@@ -1,0 +1,66 @@
+import type { Item } from '@mlps/controls';
+import { groupBy } from '../common/group-by.js';
+import { readRecordKey } from '../round-trip/record-key.js';
+import type { RecordKey } from '../round-trip/record-key.js';
+import { extensionInName, partNamed } from './part-names.js';
+import type { Placer } from './place-row.js';
+import type { Placement } from './placement.js';
+import { rowDomains } from './row-domains.js';
+import type { RowDomain } from './row-domains.js';
+import type { TableRow } from './table-rows.js';
+
+export interface ClassedRow extends RowDomain {
+  readonly row: TableRow;
+}
+
+export interface PlacedRow {
+  readonly member: ClassedRow;
+  readonly placement: Placement;
+}
+
+export type BorrowedPlacement = Extract<Placement, { readonly remark: string | null }> & { readonly wordedAs: Item };
+
+export const isBorrowed = (placement: Placement): placement is BorrowedPlacement =>
+  placement.item !== null && placement.wordedAs !== undefined;
+
+/** The hidden id of a row of our own books. */
+export const keyOf = (row: TableRow): RecordKey | null => (row.texts.key ? readRecordKey(row.texts.key) : null);
+
+/** Rows of a sheet with their security classes. */
+export function classedRows(sheetName: string, rows: readonly TableRow[]): ClassedRow[] {
+  const domains = rowDomains(sheetName, rows);
+  return rows.map((row, index) => ({ row, ...domains[index]! }));
+}
+
+/**
+ * Place the rows of one object. Where nothing says the class, sentences that stand in two classes go with the other rows.
+ * @param sheet its name
+ */
+export function placeRows(placer: Placer, members: readonly ClassedRow[], sheet: string): PlacedRow[] {
+  const rows = members.map((member) => ({ member, placement: placeOf(placer, member, sheet) }));
+  const domainZh = classOf(rows);
+  return rows.map(({ member, placement }) => {
+    const isOpen = placement.item === null && placement.code === 'ambiguous' && member.domainZh === null;
+    if (!isOpen) return { member, placement };
+    return { member, placement: placeOf(placer, { ...member, domainZh, domainSure: true }, sheet) };
+  });
+}
+
+function placeOf(placer: Placer, { row, domainZh, domainSure }: ClassedRow, sheet: string): Placement {
+  const { part, point: pointZh = '' } = row.texts;
+  const stated = keyOf(row);
+  const item = stated && placer.byId(stated.item);
+  if (item) return { item, remark: null };
+  const partOf = (part ? partNamed(part) : null) ?? extensionInName(sheet);
+  const { letter, wording } = row;
+  return placer.place({ part: partOf, domainZh, domainSure, pointZh, letter, wording });
+}
+
+/** Security class of most of the rows that have a place. */
+export const classOf = (rows: readonly PlacedRow[]): string | null =>
+  mostCommon(rows.flatMap(({ placement }) => placement.item?.domainZh ?? []));
+
+export function mostCommon(list: readonly (string | null)[]): string | null {
+  const groups = [...groupBy(list, (entry) => entry)];
+  return groups.sort(([, one], [, other]) => other.length - one.length)[0]?.[0] ?? null;
+}

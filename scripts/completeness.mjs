@@ -26,6 +26,11 @@ const fields = {
   keywords: (item) => list(item.keywords, 1),
   statementZh: text('statementZh'),
   statementEn: text('statementEn'),
+  // a requirement that stands on every level since the first has no difference to tell
+  difference: (item) => {
+    const entry = texts.get(item.id);
+    return entry.units.some((id) => id.startsWith('L1')) || list([entry.differenceZh, entry.differenceEn], 2);
+  },
   kinds: (item) => list(texts.get(item.id)?.kinds, 1),
   steps: (item) =>
     list(

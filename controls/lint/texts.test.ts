@@ -37,6 +37,12 @@ describe('texts of the catalog', () => {
     ).to.deep.equal([]);
   });
 
+  it('say what is new, where a requirement begins above the first level', () => {
+    const firstLevel = (units: readonly string[]): number => Math.min(...units.map((id) => catalog.get(id).level));
+    const silent = texts.filter(({ entry }) => firstLevel(entry.units) > 1 && entry.differenceZh === '');
+    expect(silent.map(at)).to.deep.equal([]);
+  });
+
   it('name steps, evidence and typical faults, the same number in both languages', () => {
     const thin = texts.filter(
       ({ entry }) =>

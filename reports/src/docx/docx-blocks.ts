@@ -17,6 +17,7 @@ import { drawChart } from '../charts/chart.js';
 import { toPng } from '../charts/to-png.js';
 import { toSvg } from '../charts/to-svg.js';
 import { openFaces } from '../pdf/fonts/default-faces.js';
+import { attachmentLines } from '../papers/document/attachment-lines.js';
 import type { PaperBlock, PaperModel } from '../papers/document/paper-model.js';
 import { mm, twips } from './docx-look.js';
 import type { DocxLook } from './docx-look.js';
@@ -42,13 +43,18 @@ export class DocxBlocks {
     private readonly look: DocxLook,
   ) {}
 
-  /** @param width of the text, in points */
-  *of(block: PaperBlock, width: number): Generator<FileChild> {
+  /**
+   * @param width of the text, in points
+   * @param kept whether it stays on one page with the block that follows
+   */
+  *of(block: PaperBlock, width: number, kept = false): Generator<FileChild> {
     switch (block.kind) {
       case 'title':
         yield* styled('PaperTitle', block.text);
         if (block.subtitle) yield* styled('PaperSubtitle', block.subtitle);
         return;
+      case 'annexMark':
+        return yield* styled('PaperAnnexMark', block.text);
       case 'number':
         return yield* styled('PaperNumber', block.text);
       case 'addressee':
@@ -56,7 +62,7 @@ export class DocxBlocks {
       case 'heading':
         return yield this.heading(block);
       case 'paragraph':
-        return yield* styled('PaperBody', block.text, { keepNext: block.text.endsWith('：') });
+        return yield* styled('PaperBody', block.text, { keepNext: kept || block.text.endsWith('：') });
       case 'note':
         return yield* styled('PaperNote', block.text);
       case 'facts':
@@ -69,7 +75,7 @@ export class DocxBlocks {
       case 'signature':
         return yield* this.signature(block, width);
       case 'attachments':
-        return yield* attachments(block, this.look);
+        return yield* attachments(block, this.look, kept);
       case 'copies':
         return yield ruled(`抄送：${block.units.join('，')}。`);
       case 'tear':
@@ -140,13 +146,14 @@ function* chart({ caption, chart: data }: Of<'chart'>, width: number): Generator
   yield new Paragraph({ style: 'PaperCaption', text: caption, keepNext: false });
 }
 
-function* attachments({ names }: Of<'attachments'>, look: DocxLook): Generator<Paragraph> {
+function* attachments({ names }: Of<'attachments'>, look: DocxLook, keepNext: boolean): Generator<Paragraph> {
   yield new Paragraph({ style: 'PaperAddressee' });
-  for (const [index, name] of names.entries())
+  for (const [index, text] of attachmentLines(names).entries())
     yield new Paragraph({
       style: 'PaperBody',
+      keepNext,
       ...(index === 0 ? {} : { indent: { firstLine: look.size * 100 } }),
-      text: `${index === 0 ? '附件：' : ''}${index + 1}.${name}`,
+      text,
     });
 }
 

@@ -73,6 +73,7 @@ export function paragraphStyles({ size, leading }: DocxLook): IParagraphStyleOpt
     style('PaperSubtitle', '文书副题', 14, 26, { ...center, spacing: { after: 120 } }),
     style('PaperNumber', '文号', 14, 24, { ...center, spacing: { after: 240 } }),
     style('PaperAddressee', '主送', size, leading, { keepNext: true }),
+    style('PaperAnnexMark', '附件标记', 16, 28, { keepNext: true }, { font: headingFont }),
     style('PaperNote', '说明', 10.5, 17, { indent: { firstLine: twips(21) }, alignment: AlignmentType.BOTH }),
     style(
       'PaperCaption',

@@ -11,7 +11,8 @@ import {
   WidthType,
 } from 'docx';
 import type { Fact } from '../model/notice-model.js';
-import { labelShare } from '../papers/document/label-share.js';
+import { fitColumns } from '../papers/document/fit-columns.js';
+import { labelWidth } from '../papers/document/label-width.js';
 import type { PaperBlock, PaperRow } from '../papers/document/paper-model.js';
 import { headingFont, noLines, tableLines, twips } from './docx-look.js';
 
@@ -21,6 +22,8 @@ const HEAD_FILL = 'EEEEEE';
 const BAND_FILL = 'F6F6F6';
 /** Least height of a place to sign or seal, in points. */
 const TALL = 34;
+/** Room at both sides of a cell's text, in points. */
+const CELL_SIDES = 9;
 
 interface CellLook {
   readonly style: 'PaperCell' | 'PaperSmallCell';
@@ -35,7 +38,7 @@ interface CellLook {
 
 /** Labels with texts. */
 export function factTable({ facts, tall }: Of<'facts'>, width: number): Table {
-  const first = Math.round(twips(Math.max(110, width * labelShare(facts))));
+  const first = Math.round(twips(labelWidth(facts, width)));
   const widths = [first, twips(width) - first];
   const rows = facts.map(
     ({ label, text }, at) =>
@@ -59,8 +62,9 @@ export function factTable({ facts, tall }: Of<'facts'>, width: number): Table {
 
 /** A data table whose head comes again on every page. */
 export function dataTable({ columns, rows, small }: Of<'table'>, width: number): Table {
-  const shares = columns.reduce((sum, { share }) => sum + share, 0);
-  const widths = columns.map(({ share }) => Math.round((twips(width) * share) / shares));
+  const size = small ? 9 : 10.5; // of PaperSmallCell and PaperCell
+  const fitted = fitColumns(columns, rows, (width - columns.length * CELL_SIDES) / size);
+  const widths = fitted.map((characters) => Math.round(twips(characters * size + CELL_SIDES)));
   const style = small ? 'PaperSmallCell' : 'PaperCell';
   const head = new TableRow({
     tableHeader: true,
@@ -104,7 +108,7 @@ function table(
     width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     borders,
-    margins: { top: 40, bottom: 40, left: 90, right: 90 },
+    margins: { top: 40, bottom: 40, left: twips(CELL_SIDES / 2), right: twips(CELL_SIDES / 2) },
   });
 }
 

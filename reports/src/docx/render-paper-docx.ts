@@ -15,6 +15,7 @@ import {
 } from 'docx';
 import type { FileChild, ISectionOptions } from 'docx';
 import { writableText } from '@mlps/workbooks';
+import { leadsToSignature } from '../papers/document/leads-to-signature.js';
 import type { PaperModel, PaperSection } from '../papers/document/paper-model.js';
 import { DRAFT_NOTE } from '../papers/xlsx/render-paper-xlsx.js';
 import type { DraftOptions } from '../papers/xlsx/render-paper-xlsx.js';
@@ -65,7 +66,8 @@ function sectionOf(
   const page = sheetOf(section, look);
   const width = ((page.width - page.left - page.right) / 25.4) * 72;
   const children: FileChild[] = index === 0 ? logo(model) : [];
-  for (const block of section.blocks) children.push(...blocks.of(block, width));
+  for (const [at, block] of section.blocks.entries())
+    children.push(...blocks.of(block, width, leadsToSignature(section.blocks, at)));
   return {
     properties: { page: pageOf(model, section, index, look), titlePage: index === 0 },
     ...running(model, section, index, width, look, draft),

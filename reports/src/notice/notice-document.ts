@@ -79,7 +79,8 @@ function problemList({ problems, counts }: NoticeModel): PaperBlock[] {
     { title: '整改建议', share: 19 },
   ];
   return [
-    { kind: 'title', text: '附件1　安全问题整改清单' },
+    { kind: 'annexMark', text: '附件1' },
+    { kind: 'title', text: '安全问题整改清单' },
     { kind: 'table', columns, rows, small: true },
   ];
 }
@@ -103,7 +104,8 @@ function problemRow(problem: NoticeProblem): string[] {
 function method({ method: note, problems, warnings }: NoticeModel): PaperBlock[] {
   const notes = [...note.notices, ...note.remarks, ...warnings.map((warning) => `${warning}。`)];
   return [
-    { kind: 'title', text: `附件${problems.length ? 2 : 1}　得分与结论的计算说明` },
+    { kind: 'annexMark', text: `附件${problems.length ? 2 : 1}` },
+    { kind: 'title', text: '得分与结论的计算说明' },
     { kind: 'note', text: note.statement },
     { kind: 'facts', facts: [...note.figures, ...note.settings] },
     ...notes.map((text, at): PaperBlock => ({ kind: 'note', text: `（${at + 1}）${text}` })),
@@ -112,7 +114,7 @@ function method({ method: note, problems, warnings }: NoticeModel): PaperBlock[]
 
 function receipt({ receipt: part, problems }: NoticeModel): PaperBlock[] {
   return [
-    { kind: 'note', text: `附件${problems.length ? 3 : 2}（沿虚线裁下后退回）` },
+    { kind: 'annexMark', text: `附件${problems.length ? 3 : 2}（沿虚线裁下后退回）` },
     { kind: 'tear' },
     { kind: 'title', text: '送达回执' },
     { kind: 'note', text: part.intro },

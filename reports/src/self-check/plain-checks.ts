@@ -5,6 +5,7 @@ import type { PortfolioInput } from '../model/inputs/portfolio-input.js';
 import type { RetestInput } from '../model/inputs/retest-input.js';
 import type { SelfInspectionInput } from '../model/inputs/self-inspection-input.js';
 import type { TrainingInput } from '../model/inputs/training-input.js';
+import { toldAnswers } from '../papers/self-inspection/told-answers.js';
 import type { Contradiction } from './contradiction.js';
 
 type Found = Contradiction[];
@@ -38,7 +39,9 @@ export function checkRetestReport({ evaluation, retest }: RetestInput, date: str
 }
 
 /** Answers that the form wants, and weaknesses that nobody follows. */
-export function checkSelfInspection({ template, answers, unit, records }: SelfInspectionInput): Found {
+export function checkSelfInspection(input: SelfInspectionInput): Found {
+  const { template, unit, records } = input;
+  const answers = toldAnswers(input);
   const faults = checkAnswers(template, answers).map(({ path, messageZh }): Contradiction => ({
     id: 'answer-missing',
     severity: 'error',

@@ -16,6 +16,7 @@ import { problemWithoutItem } from './rules/problem-without-item.js';
 import { recordAgainstResult } from './rules/record-against-result.js';
 import { reportNumber } from './rules/report-number.js';
 import { statedCounts } from './rules/stated-counts.js';
+import { toldGaps } from './rules/told-gaps.js';
 
 /** Every rule, in the order in which contradictions are shown. */
 export const rules: readonly Rule[] = [
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   doubledNumber,
   datesOutOfOrder,
   emptyChapter,
+  toldGaps,
   filingNumber,
   reportNumber,
 ];

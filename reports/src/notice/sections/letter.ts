@@ -1,5 +1,6 @@
 import type { DomainProblems, NoticeModel } from '../../model/notice-model.js';
 import type { Block, Cell, Paragraph, Row, Table } from '../../pdf/layout/blocks.js';
+import { attachmentLines } from '../../papers/document/attachment-lines.js';
 import { breakLines } from '../../pdf/text/break-lines.js';
 import { HEAD_FILL } from '../theme.js';
 import type { Theme } from '../theme.js';
@@ -31,7 +32,7 @@ export function* letterBlocks(model: NoticeModel, theme: Theme, width: number): 
       yield paragraph(several ? `${index + 1}.${text}` : text, theme.body);
   }
   // the page that bears the signature bears a part of the text too
-  const end = [paragraph(model.disclaimer, theme.body), space(14), ...attachmentLines(model, theme)];
+  const end = [paragraph(model.disclaimer, theme.body), space(14), ...attachmentBlocks(model, theme)];
   yield { kind: 'group', blocks: [...end, ...signatureBlocks(model, theme, width), ...copyLines(model, theme)] };
 }
 
@@ -73,15 +74,12 @@ function domainRow({ domain, high, medium, low, unrated, total }: DomainProblems
   return { cells: [{ text: domain, heads: 'Row' }, ...figures] };
 }
 
-function* attachmentLines({ attachments }: NoticeModel, theme: Theme): Generator<Block> {
+function* attachmentBlocks({ attachments }: NoticeModel, theme: Theme): Generator<Block> {
   const style = theme.body;
-  for (const [index, text] of attachments.entries()) {
+  for (const [index, text] of attachmentLines(attachments).entries()) {
     // the numbers stand below each other: 附件： takes three characters
     const inset = { left: index === 0 ? 0 : 3 * style.size };
-    yield {
-      ...paragraph(`${index === 0 ? '附件：' : ''}${index + 1}.${text}`, { ...style, inset }),
-      keepWithNext: true,
-    };
+    yield { ...paragraph(text, { ...style, inset }), keepWithNext: true };
   }
 }
 

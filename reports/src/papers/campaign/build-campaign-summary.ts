@@ -49,14 +49,18 @@ export function buildCampaignSummary(input: CampaignInput, options: PaperOptions
     ...texts('培训和会议', input.training, heading),
     ...texts('存在的主要问题', input.problems, heading),
     ...texts('下一步工作', input.nextSteps, heading),
-    { kind: 'attachments', names: ['各单位完成情况表'] },
     ...wordingOr(options, 'closing', values, []).map(paragraph),
+    ...(input.units.length ? [{ kind: 'attachments', names: ['各单位完成情况表'] } as const] : []),
     { kind: 'signature', unit: signer(options, issuer), dateText: chineseDate(options.date), places: [] },
   ];
-  const units: PaperBlock[] = [{ kind: 'title', text: '各单位完成情况表' }, unitTable(input)];
+  const units: PaperBlock[] = [
+    { kind: 'annexMark', text: '附件' },
+    { kind: 'title', text: '各单位完成情况表' },
+    unitTable(input),
+  ];
   const sections = [
     { zone: 'body', orientation: 'portrait', blocks },
-    { zone: 'body', orientation: 'landscape', blocks: units },
+    { zone: 'body', orientation: 'landscape', blocks: input.units.length ? units : [] },
   ] as const;
   return finishPaper({ kind: 'campaign', title, author: issuer, subject: cleanLine(input.title), sections }, options);
 }
@@ -101,7 +105,7 @@ function progress(input: CampaignInput, totals: CampaignTotals, heading: Heading
   const parts = [{ name: '单位数', color: 'main' }] as const;
   return [
     heading(2, '自查完成情况'),
-    paragraph(`应参加单位${input.units.length}个，${told.join('，')}；逾期后才提交的${totals.late}个。`),
+    paragraph(`${[`应参加单位${input.units.length}个`, ...told].join('，')}；逾期后才提交的${totals.late}个。`),
     { kind: 'chart', caption: `图1　${title}`, chart: { type: 'bars', title, parts, bars } },
     heading(2, '资产汇总'),
     assetTable(totals),
@@ -194,7 +198,7 @@ function unitTable(input: CampaignInput): PaperBlock {
     columns: [
       { title: '序号', share: 3, align: 'center' },
       { title: '单位', share: 10 },
-      { title: '类别', share: 10 },
+      { title: '类别', share: 15 },
       { title: '状态', share: 7, align: 'center' },
       ...campaignAssetFields.map(({ zh }) => ({ title: zh, share: 5, align: 'center' as const })),
       { title: '已整改/问题', share: 6, align: 'center' },

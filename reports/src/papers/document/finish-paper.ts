@@ -32,10 +32,15 @@ export function finishPaper(parts: PaperParts, { date, number, branding }: Paper
     date,
     author: parts.author,
     subject: parts.subject,
-    brand: paperBrand(branding, `${parts.title}（${parts.subject}）`),
+    brand: paperBrand(branding, headerOf(parts)),
     sections,
     warnings: glyphWarnings(located({ sections }), 'Word'),
   };
+}
+
+/** Brackets do not stand inside brackets. */
+function headerOf({ title, subject }: PaperParts): string {
+  return /[（(]/.test(subject) ? `${title}　${subject}` : `${title}（${subject}）`;
 }
 
 function* located(model: Pick<PaperModel, 'sections'>): Generator<readonly [place: string, text: string]> {

@@ -28,6 +28,8 @@ export type PaperRow = readonly string[] | { readonly band: string };
 
 export type PaperBlock =
   | { readonly kind: 'title'; readonly text: string; readonly subtitle?: string }
+  /** 附件1: stands above the title of an attachment */
+  | { readonly kind: 'annexMark'; readonly text: string }
   /** 文号 */
   | { readonly kind: 'number'; readonly text: string }
   | { readonly kind: 'addressee'; readonly text: string }

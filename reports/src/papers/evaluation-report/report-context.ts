@@ -6,6 +6,7 @@ import type { NoticeProblem } from '../../model/notice-model.js';
 import { noticeProblems } from '../../model/notice-problems.js';
 import { decimalHeadings } from '../document/numbering.js';
 import type { HeadingMaker } from '../document/numbering.js';
+import { GAP_MARK } from '../document/gap-mark.js';
 import type { PaperBlock } from '../document/paper-model.js';
 
 /** Something that the report should hold and that nobody has entered. */
@@ -76,7 +77,7 @@ export function textOr(
 /** Says on the spot that something is missing, and notes it for the annex. */
 export function missing(context: ReportContext, place: string, what: string): PaperBlock[] {
   context.gaps.push({ place, what });
-  return [{ kind: 'paragraph', text: `（${what}尚未录入，见“数据缺口说明”。）` }];
+  return [{ kind: 'paragraph', text: `（${what}${GAP_MARK}。）` }];
 }
 
 export function paragraph(text: string): PaperBlock {

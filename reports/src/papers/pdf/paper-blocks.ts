@@ -2,7 +2,10 @@ import type { Block, Cell, Paragraph, ParagraphStyle, Row, Table } from '../../p
 import { breakLines } from '../../pdf/text/break-lines.js';
 import { drawChart } from '../../charts/chart.js';
 import type { Fact } from '../../model/notice-model.js';
-import { labelShare } from '../document/label-share.js';
+import { attachmentLines } from '../document/attachment-lines.js';
+import { fitColumns } from '../document/fit-columns.js';
+import { labelWidth } from '../document/label-width.js';
+import { leadsToSignature } from '../document/leads-to-signature.js';
 import type { PaperBlock, PaperRow } from '../document/paper-model.js';
 import { BAND_FILL, HEAD_FILL } from './paper-theme.js';
 import type { PaperTheme } from './paper-theme.js';
@@ -14,6 +17,21 @@ const TALL = 34;
 /** Tables of so many rows are kept on one page. */
 const MOST_KEPT = 14;
 
+/** What the PDF draws for blocks of the model: the page that bears the signature bears a part of the text too. */
+export function* signedBlocks(blocks: readonly PaperBlock[], theme: PaperTheme, width: number): Generator<Block> {
+  for (const [at, block] of blocks.entries()) {
+    const drawn = paperBlocks(block, theme, width);
+    yield* leadsToSignature(blocks, at) ? keptWithNext(drawn) : drawn;
+  }
+}
+
+function* keptWithNext(blocks: Iterable<Block>): Generator<Block> {
+  for (const block of blocks)
+    yield block.kind === 'paragraph' || block.kind === 'table' || block.kind === 'group'
+      ? { ...block, keepWithNext: true }
+      : block;
+}
+
 /** What the PDF draws for a block of the model; the contents are made elsewhere. */
 export function* paperBlocks(block: PaperBlock, theme: PaperTheme, width: number): Generator<Block> {
   switch (block.kind) {
@@ -21,6 +39,8 @@ export function* paperBlocks(block: PaperBlock, theme: PaperTheme, width: number
       yield { kind: 'heading', level: 1, text: block.text, style: theme.title };
       if (block.subtitle) yield paragraph(block.subtitle, theme.subtitle);
       return;
+    case 'annexMark':
+      return yield { ...paragraph(block.text, theme.annexMark), keepWithNext: true };
     case 'number':
       return yield paragraph(block.text, theme.number);
     case 'addressee':
@@ -43,7 +63,7 @@ export function* paperBlocks(block: PaperBlock, theme: PaperTheme, width: number
     case 'signature':
       return yield signature(block, theme, width);
     case 'attachments':
-      return yield* attachmentLines(block, theme);
+      return yield* attachmentBlocks(block, theme);
     case 'copies':
       return yield* copyLines(block, theme);
     case 'tear':
@@ -86,17 +106,19 @@ function* spaced(table: Table): Generator<Block> {
 }
 
 function factTable({ facts, tall }: Of<'facts'>, theme: PaperTheme, width: number): Table {
-  const first = Math.max(110, width * labelShare(facts));
+  const first = labelWidth(facts, width);
   const rows = facts.map(({ label, text }: Fact): Row => ({
     cells: [{ text: label, style: theme.cellHead, fill: HEAD_FILL, heads: 'Row' }, { text }],
     ...(tall ? { minHeight: TALL } : {}),
   }));
-  return { kind: 'table', columns: [{ width: first }, { width: width - first }], rows, style: theme.facts };
+  const columns = [{ width: first, repeat: true }, { width: width - first }];
+  return { kind: 'table', columns, rows, style: theme.facts };
 }
 
 function dataTable({ columns, rows, small }: Of<'table'>, theme: PaperTheme, width: number): Table {
-  const shares = columns.reduce((sum, { share }) => sum + share, 0);
   const style = small ? theme.small : theme.table;
+  const padding = 2 * style.padding.x;
+  const fitted = fitColumns(columns, rows, (width - columns.length * padding) / style.text.size);
   const headStyle = small ? theme.smallHead : theme.cellHead;
   const head = columns.map(({ title }): Cell => ({
     text: title,
@@ -107,8 +129,8 @@ function dataTable({ columns, rows, small }: Of<'table'>, theme: PaperTheme, wid
   }));
   return {
     kind: 'table',
-    columns: columns.map(({ share, align }, index) => ({
-      width: (width * share) / shares,
+    columns: columns.map(({ align }, index) => ({
+      width: fitted[index]! * style.text.size + padding, // one per column
       align: align ?? 'left',
       repeat: index === 0,
     })),
@@ -159,12 +181,12 @@ function unitStyle(unit: string, dateText: string, { unit: style }: PaperTheme, 
   return { ...style, inset: { right: Math.max(right, 2 * style.size) } };
 }
 
-function* attachmentLines({ names }: Of<'attachments'>, { body }: PaperTheme): Generator<Block> {
+function* attachmentBlocks({ names }: Of<'attachments'>, { body }: PaperTheme): Generator<Block> {
   yield space(body.leading / 2);
-  for (const [index, name] of names.entries()) {
+  for (const [index, text] of attachmentLines(names).entries()) {
     // the numbers stand below each other: 附件： takes three characters
     const inset = { left: index === 0 ? 0 : 3 * body.size };
-    yield paragraph(`${index === 0 ? '附件：' : ''}${index + 1}.${name}`, { ...body, inset });
+    yield paragraph(text, { ...body, inset });
   }
 }
 

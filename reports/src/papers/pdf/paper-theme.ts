@@ -13,6 +13,7 @@ export interface PaperTheme {
   readonly title: ParagraphStyle;
   readonly subtitle: ParagraphStyle;
   readonly number: ParagraphStyle;
+  readonly annexMark: ParagraphStyle;
   readonly addressee: ParagraphStyle;
   readonly headings: readonly [ParagraphStyle, ParagraphStyle, ParagraphStyle, ParagraphStyle];
   readonly body: ParagraphStyle;
@@ -54,6 +55,7 @@ export function paperTheme({ body, heading }: Faces, long: boolean): PaperTheme 
     title: { face: heading, size: 22, leading: 34, align: 'center', before: 6, after: 6 },
     subtitle: { face: body, size: long ? 16 : 14, leading: 26, align: 'center', after: 8 },
     number: { face: body, size: 14, leading: 24, align: 'center', after: 14 },
+    annexMark: { face: heading, size: 16, leading: 28 },
     addressee: { face: body, size, leading },
     headings: long ? [bold(16, 12), bold(14, 9), bold(12, 7), bold(12, 5)] : official,
     body: { face: body, size, leading, align: 'justify', indent: 2 * size },

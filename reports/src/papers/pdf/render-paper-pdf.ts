@@ -8,7 +8,7 @@ import type { Block, PageTemplate } from '../../pdf/layout/blocks.js';
 import type { Page } from '../../pdf/layout/page.js';
 import type { PaperModel, PaperSection } from '../document/paper-model.js';
 import { contentsBlocks } from './contents-blocks.js';
-import { paperBlocks } from './paper-blocks.js';
+import { signedBlocks } from './paper-blocks.js';
 import { sectionPage, ZonePages } from './paper-page.js';
 import { paperTheme } from './paper-theme.js';
 import type { PaperTheme } from './paper-theme.js';
@@ -91,10 +91,8 @@ function* blocksOf(
     const template = pages[index]!; // one page per section
     const { width, margins } = template;
     if (index > 0) yield { kind: 'page', template };
-    for (const block of section.blocks) {
-      if (block.kind === 'contents') yield* contentsBlocks(model, labels, theme);
-      else yield* paperBlocks(block, theme, width - margins.left - margins.right);
-    }
+    if (section.blocks.some(({ kind }) => kind === 'contents')) yield* contentsBlocks(model, labels, theme);
+    yield* signedBlocks(section.blocks, theme, width - margins.left - margins.right);
   }
 }
 

@@ -83,7 +83,7 @@ function evaluationText({ evaluation, before, after }: ReplyContext): string {
   const report = cleanLine(evaluation.evaluation?.reportNumber ?? '');
   const { high, medium, low, unrated } = before.problems;
   const rated = `高风险${high}个，中风险${medium}个，低风险${low}个${unrated ? `，未评定${unrated}个` : ''}`;
-  const hazards = before.problems.hazards ? `重大风险隐患${before.hazardsPrinted}。` : '';
+  const hazards = before.problems.hazards ? `重大风险隐患数量：${before.hazardsPrinted}。` : '';
   const first = `${body}对该系统进行了等级测评${report ? `（报告编号${report}）` : ''}，按${editionNames[before.edition]}口径，${scoreSentence(before)}测评发现的安全问题中，${rated}。${hazards}`;
   return closeGaps(`${first}${after ? retested(before, after) : ''}`);
 }

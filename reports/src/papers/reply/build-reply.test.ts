@@ -35,7 +35,8 @@ describe('buildReply', () => {
     ])
       expect(text()).to.contain(told);
   });
-  it('tells an extension that was refused', () => expect(text()).to.contain('由2026-12-15延至2027-02-28：未获批准'));
+  it('tells an extension that was refused', () =>
+    expect(text()).to.contain('由2026年12月15日延至2027年2月28日：未获批准'));
   it('counts groups as the table lists them', () => {
     const told = text();
     for (const [group, count] of [

@@ -12,7 +12,7 @@ import { paperKinds } from '../document/paper-model.js';
 import { basicsBlocks } from './basics.js';
 import { outcomeBlocks } from './outcome.js';
 import { protectionBlocks } from './protection.js';
-import { evidenceBlocks, problemTableBlocks, receiptBlocks } from './reply-annexes.js';
+import { attachmentNames, evidenceBlocks, problemTableBlocks, receiptBlocks } from './reply-annexes.js';
 import type { ReplyContext } from './reply-context.js';
 import { numberRecords } from './reply-groups.js';
 
@@ -98,14 +98,4 @@ function opening({ input: { notice, unit }, system }: ReplyContext, name: string
   const department = unit.department ? `由${cleanLine(unit.department)}牵头` : '';
   const deadline = notice.deadline ? `整改期限为${chineseDate(notice.deadline)}。` : '';
   return `${received}收到《${cleanLine(notice.title)}》${number}后，${name}高度重视，${department}逐项核实问题、落实整改。${deadline}现将“${system}”的整改情况报告如下。`;
-}
-
-function attachmentNames({ input, records }: ReplyContext): string[] {
-  const hasEvidence = records.some(({ evidence }) => evidence?.length);
-  return [
-    ...(records.length ? ['安全问题整改情况明细表'] : []),
-    ...(hasEvidence ? ['整改佐证材料清单'] : []),
-    ...(input.attachments ?? []).map(cleanLine).filter(Boolean),
-    ...(input.notice ? ['整改报告签收回执'] : []),
-  ];
 }

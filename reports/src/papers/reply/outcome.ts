@@ -126,6 +126,6 @@ const extensionWords = { requested: '待批', approved: '已批准', refused: '�
 function extensionFacts({ item }: NumberedRecord): { label: string; text: string }[] {
   return item.extensions.map(({ status, oldDate, newDate, note }) => ({
     label: '延期申请',
-    text: `由${oldDate}延至${newDate}：${extensionWords[status]}${note ? `，${cleanLine(note)}` : ''}`,
+    text: `由${chineseDate(oldDate)}延至${chineseDate(newDate)}：${extensionWords[status]}${note ? `，${cleanLine(note)}` : ''}`,
   }));
 }

@@ -1,20 +1,42 @@
 import { cleanLine, cleanText } from '../../model/clean-text.js';
+import { attachmentMark } from '../document/attachment-lines.js';
 import type { PaperOptions } from '../document/branding.js';
 import type { PaperBlock } from '../document/paper-model.js';
 import type { ReplyContext } from './reply-context.js';
 import { groupNames, measuresText, objectsText, ownerText, riskText, stateText } from './reply-groups.js';
 
+const PROBLEMS = '安全问题整改情况明细表';
+const EVIDENCE = '整改佐证材料清单';
+const RECEIPT = '整改报告签收回执';
+
+/** What the letter lists as its attachments, in this order. */
+export function attachmentNames({ input, records }: ReplyContext): string[] {
+  const hasEvidence = records.some(({ evidence }) => evidence?.length);
+  return [
+    ...(records.length ? [PROBLEMS] : []),
+    ...(hasEvidence ? [EVIDENCE] : []),
+    ...(input.attachments ?? []).map(cleanLine).filter(Boolean),
+    ...(input.notice ? [RECEIPT] : []),
+  ];
+}
+
+function markOf(context: ReplyContext, name: string, more = ''): PaperBlock {
+  return { kind: 'annexMark', text: `${attachmentMark(attachmentNames(context), name)}${more}` };
+}
+
 /** The table of every problem with its state, on lying pages. */
-export function problemTableBlocks({ records }: ReplyContext): PaperBlock[] {
+export function problemTableBlocks(context: ReplyContext): PaperBlock[] {
+  const { records } = context;
   if (records.length === 0) return [];
   return [
-    { kind: 'title', text: '安全问题整改情况明细表' },
+    markOf(context, PROBLEMS),
+    { kind: 'title', text: PROBLEMS },
     {
       kind: 'table',
       small: true,
       columns: [
         { title: '编号', share: 5, align: 'center' },
-        { title: '测评对象', share: 10 },
+        { title: '测评对象', share: 14 },
         { title: '存在问题', share: 24 },
         { title: '风险等级', share: 6, align: 'center' },
         { title: '整改措施', share: 26 },
@@ -37,13 +59,14 @@ export function problemTableBlocks({ records }: ReplyContext): PaperBlock[] {
 }
 
 /** Evidence with its hashes; a file named by several items stands once per item. */
-export function evidenceBlocks({ records }: ReplyContext): PaperBlock[] {
-  const rows = records.flatMap(({ number, evidence = [] }) =>
+export function evidenceBlocks(context: ReplyContext): PaperBlock[] {
+  const rows = context.records.flatMap(({ number, evidence = [] }) =>
     evidence.map(({ name, sha256 }) => [number, cleanLine(name), sha256]),
   );
   if (rows.length === 0) return [];
   return [
-    { kind: 'title', text: '整改佐证材料清单' },
+    markOf(context, EVIDENCE),
+    { kind: 'title', text: EVIDENCE },
     {
       kind: 'table',
       small: true,
@@ -59,15 +82,16 @@ export function evidenceBlocks({ records }: ReplyContext): PaperBlock[] {
 }
 
 /** The receipt that the issuer of the notice signs and returns. */
-export function receiptBlocks(
-  { input: { notice, unit }, system }: ReplyContext,
-  { number }: PaperOptions,
-): PaperBlock[] {
+export function receiptBlocks(context: ReplyContext, { number }: PaperOptions): PaperBlock[] {
+  const {
+    input: { notice, unit },
+    system,
+  } = context;
   if (!notice) return [];
   return [
-    { kind: 'note', text: '（沿虚线裁下后退回报送单位）' },
+    markOf(context, RECEIPT, '（沿虚线裁下后退回报送单位）'),
     { kind: 'tear' },
-    { kind: 'title', text: '整改报告签收回执' },
+    { kind: 'title', text: RECEIPT },
     {
       kind: 'facts',
       tall: true,

@@ -43,7 +43,11 @@ export function buildRetestReport(input: RetestInput, options: PaperOptions): Pa
       ],
     },
   ];
-  const table: PaperBlock[] = [{ kind: 'title', text: '复测结果明细表' }, resultTable(evaluation, input.retest)];
+  const table: PaperBlock[] = [
+    { kind: 'annexMark', text: '附件' },
+    { kind: 'title', text: '复测结果明细表' },
+    resultTable(evaluation, input.retest),
+  ];
   const sections = [
     { zone: 'body', orientation: 'portrait', blocks },
     { zone: 'body', orientation: 'landscape', blocks: input.retest.entries.length ? table : [] },
@@ -87,7 +91,7 @@ function report(
       left ? `复测后仍有安全问题${left}个，应继续整改；本次未复测的问题维持原结果。` : '复测后没有遗留的安全问题。',
     ),
     ...wordingOr(options, 'closing', values, []).map(paragraph),
-    { kind: 'attachments', names: ['复测结果明细表'] },
+    ...(retest.entries.length ? [{ kind: 'attachments', names: ['复测结果明细表'] } as const] : []),
   ];
 }
 

@@ -10,6 +10,7 @@ import { finishPaper, requireDate } from '../document/finish-paper.js';
 import { officialHeadings } from '../document/numbering.js';
 import type { HeadingMaker } from '../document/numbering.js';
 import type { PaperBlock, PaperModel } from '../document/paper-model.js';
+import { noticeText, toldAnswers } from './told-answers.js';
 import { sectionBlocks } from './field-blocks.js';
 
 const TITLE = '网络安全自查报告';
@@ -27,8 +28,7 @@ export function buildSelfInspection(input: SelfInspectionInput, options: PaperOp
   const addressee = cleanLine(input.notice?.issuer ?? textOf(input.answers['superior']));
   const values = { 单位: unit, 日期: dateText };
   const { template } = input;
-  // the notice tells the basis where the form was left empty
-  const answers = { ...(input.notice ? { basis: noticeText(input.notice) } : {}), ...input.answers };
+  const answers = toldAnswers(input);
   const blocks: PaperBlock[] = [
     { kind: 'title', text: `${unit}${TITLE}` },
     { kind: 'number', text: cleanLine(options.number ?? '') || '文号：　　　　　　　　' },
@@ -63,10 +63,6 @@ export function buildSelfInspection(input: SelfInspectionInput, options: PaperOp
 
 function textOf(answer: unknown): string {
   return typeof answer === 'string' ? answer : '';
-}
-
-function noticeText({ title, number }: NonNullable<SelfInspectionInput['notice']>): string {
-  return `《${cleanLine(title)}》${number ? `（${cleanLine(number)}）` : ''}`;
 }
 
 function opening({ notice, answers }: SelfInspectionInput, unit: string): string {

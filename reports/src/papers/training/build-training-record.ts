@@ -56,7 +56,7 @@ function requireEvent({ event }: TrainingInput, today: string): void {
     code,
     expected,
     received,
-    messageZh,
+    messageZh: messageZh.replace(/^\$[.\w]*：/, ''), // the place stands in the path
   }));
   throw new ReportError('paper.invalid-input', `${issues[0]!.path}: ${first.messageZh}`, issues); // there is a first one
 }

@@ -2,6 +2,7 @@ import { footerText, writeWorkbook } from '@mlps/workbooks';
 import type { BookRow, BookSheet } from '@mlps/workbooks';
 import { startOfDayInShanghai } from '../../model/chinese-date.js';
 import * as looks from '../../notice/sheets/looks.js';
+import { fitColumns } from '../document/fit-columns.js';
 import type { PaperModel, PaperRow } from '../document/paper-model.js';
 import { paperSheets } from './paper-sheets.js';
 import type { PaperSheet } from './paper-sheets.js';
@@ -61,13 +62,13 @@ function coverSheet({ title, number, date, author, subject, sections }: PaperMod
 }
 
 function tableSheet({ name, columns, rows }: PaperSheet, { title }: PaperModel, draft = false): BookSheet {
-  const shares = columns.reduce((sum, { share }) => sum + share, 0);
   const head: BookRow = { cells: columns.map((column) => ({ value: column.title, look: looks.head })) };
   const bands = rows.flatMap((row, at) => ('band' in row && columns.length > 1 ? [at + 2] : []));
   const last = letterOf(columns.length);
   return {
     name,
-    columns: columns.map(({ share }) => ({ width: Math.max(NARROWEST, (WIDTH * share) / shares) })),
+    // Excel counts two for a Chinese character
+    columns: fitColumns(columns, rows, WIDTH / 2).map((width) => ({ width: Math.max(NARROWEST, 2 * width) })),
     rows: [head, ...rows.map((row) => tableRow(row, columns))],
     merges: bands.map((row) => `A${row}:${last}${row}`),
     freeze: { rows: 1 },

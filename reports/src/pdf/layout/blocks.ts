@@ -72,6 +72,8 @@ export interface Table {
   readonly head?: Row;
   readonly rows: Iterable<Row>;
   readonly style: TableStyle;
+  /** its last row stays on one page with the block that follows */
+  readonly keepWithNext?: boolean;
 }
 
 export interface TableStyle {
@@ -106,6 +108,8 @@ export interface PageStart {
 /** Keeps blocks on one page, if a page can hold them. */
 export interface Group {
   readonly kind: 'group';
+  /** stays on one page with the block that follows, if a page can hold both */
+  readonly keepWithNext?: boolean;
   readonly blocks: readonly Block[];
 }
 

@@ -52,6 +52,15 @@ describe('layOut', () => {
     const group: Block = { kind: 'group', blocks: [paragraph('字'.repeat(20 * 15))] };
     expect(words(lay([paragraph('甲'), group])).map((page) => page.length)).to.deep.equal([10, 6]);
   });
+  it('keeps the last row of a table with what must follow it', () => {
+    const kept = { ...table(rows(10)), keepWithNext: true } as const;
+    expect(words(lay([kept, paragraph('签名')]))[1]).to.deep.equal(['10', '内容', '签名']);
+  });
+  it('keeps a group with what must follow it, and with the heading before it', () => {
+    const group: Block = { kind: 'group', blocks: [paragraph('乙'), paragraph('丙')], keepWithNext: true };
+    const pages = words(lay([paragraph('甲'.repeat(20 * 7)), heading('标题'), group, paragraph('签名')]));
+    expect(pages[1]).to.deep.equal(['标题', '乙', '丙', '签名']);
+  });
   it('starts a page of another size', () => {
     const wide = { ...template, width: 440 };
     expect(

@@ -36,14 +36,24 @@ function* layHeld(flow: Flow, blocks: readonly Block[]): Generator<Page> {
 }
 
 function keeps(block: Block): boolean {
-  return block.kind === 'heading' || (block.kind === 'paragraph' && block.keepWithNext === true);
+  if (block.kind === 'paragraph' || block.kind === 'table' || block.kind === 'group')
+    return block.keepWithNext === true;
+  return block.kind === 'heading';
 }
 
 /** Height of what a block must not be parted from: headings and spaces after it, and the beginning of what they lead to. */
 function keptHeight(flow: Flow, followers: readonly Block[]): number {
-  const last = followers.at(-1);
-  const between = followers.slice(0, -1).reduce((sum, block) => sum + wholeHeight(flow, block), 0);
-  return last ? between + leastHeight(flow, last) : 0;
+  let height = 0;
+  for (const [index, block] of followers.entries()) {
+    if (index === followers.length - 1 || mayBreak(flow, block)) return height + leastHeight(flow, block);
+    height += wholeHeight(flow, block);
+  }
+  return height;
+}
+
+/** Whether a block goes on over the page, so that what follows it need not stand with its beginning. */
+function mayBreak(flow: Flow, block: Block): boolean {
+  return block.kind === 'table' || (block.kind === 'group' && wholeHeight(flow, block) > MOST_KEPT * flow.pageHeight);
 }
 
 function* layBlock(flow: Flow, block: Block, followers: readonly Block[]): Generator<Page> {
@@ -55,9 +65,9 @@ function* layBlock(flow: Flow, block: Block, followers: readonly Block[]): Gener
       return yield* layParagraph(flow, block);
     }
     case 'table':
-      return yield* layTable(flow, block);
+      return yield* layTable(flow, block, keptHeight(flow, followers));
     case 'group':
-      return yield* layGroup(flow, block);
+      return yield* layGroup(flow, block, followers);
     case 'figure':
       return yield* layFigure(flow, block);
     case 'picture':
@@ -75,10 +85,12 @@ function* layBlock(flow: Flow, block: Block, followers: readonly Block[]): Gener
   }
 }
 
-function* layGroup(flow: Flow, { blocks }: Group): Generator<Page> {
-  const height = blocks.reduce((sum, block) => sum + wholeHeight(flow, block), 0);
-  if (!flow.atTop && !flow.fits(height) && height <= MOST_KEPT * flow.pageHeight) yield flow.turn();
-  yield* layBlocks(flow, blocks);
+function* layGroup(flow: Flow, group: Group, followers: readonly Block[]): Generator<Page> {
+  const height = wholeHeight(flow, group);
+  const kept = height + keptHeight(flow, followers);
+  const whole = height <= MOST_KEPT * flow.pageHeight;
+  if (!flow.atTop && whole && !flow.fits(kept <= flow.pageHeight ? kept : height)) yield flow.turn();
+  yield* layBlocks(flow, group.blocks);
 }
 
 function putRule(flow: Flow, { width, color, dash }: Rule): void {

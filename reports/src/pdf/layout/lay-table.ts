@@ -11,9 +11,12 @@ const WHOLE_SHARE = 0.25;
 /** Said beside a repeated number when its row goes on. */
 const CONTINUED = '（续）';
 
-/** Set a table over as many pages as it takes: head repeated, long rows split, lines closed on every page. */
-export function* layTable(flow: Flow, table: Table): Generator<Page> {
-  const layer = new TableLayer(flow, table);
+/**
+ * Set a table over as many pages as it takes: head repeated, long rows split, lines closed on every page.
+ * @param tail height of what must stand on one page with the last row
+ */
+export function* layTable(flow: Flow, table: Table, tail = 0): Generator<Page> {
+  const layer = new TableLayer(flow, table, tail);
   yield* layer.lay();
 }
 
@@ -45,6 +48,7 @@ class TableLayer {
   constructor(
     private readonly flow: Flow,
     private readonly table: Table,
+    private readonly tail: number,
   ) {
     this.node = { type: 'Table', parent: flow.root };
     this.frame = new TableFrame(flow, table.style.line);
@@ -63,7 +67,7 @@ class TableLayer {
 
   private *layRow(set: SetRow, next: Row | undefined): Generator<Page> {
     const { flow } = this;
-    const kept = set.row.keepWithNext && next ? leastPart(setRow(this.table, next), this.paddingY) : 0;
+    const kept = this.keptAfter(set, next);
     if (!flow.fits(set.height + kept) && !this.worthSplitting(set)) yield this.turn();
     const tr = flow.open({ type: 'TR', parent: this.node });
     const nodes = set.cells.map((cell) => flow.open(cellNode(cell, tr)));
@@ -78,6 +82,12 @@ class TableLayer {
     this.putRow(rest, nodes, rest === set);
     for (const node of nodes) flow.close(node);
     flow.close(tr);
+  }
+
+  /** Height of what must stand on one page with a row. */
+  private keptAfter({ row, height }: SetRow, next: Row | undefined): number {
+    if (next) return row.keepWithNext ? leastPart(setRow(this.table, next), this.paddingY) : 0;
+    return height + (this.head?.height ?? 0) + this.tail <= this.flow.pageHeight ? this.tail : 0;
   }
 
   private worthSplitting(set: SetRow): boolean {

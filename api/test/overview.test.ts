@@ -111,6 +111,23 @@ onEachDatabase('many rectification items at once', (tester) => {
       expect(started.skipped[0].code).to.equal('rectification.illegal-move');
     });
 
+    it('plans each with its own advice, or with one measure for all, and starts them then', async () => {
+      const items = [high, low].map(({ id }) => ({ id }));
+      const change = { owner: '甲', department: '信息科' };
+      expect((await bulk({ items, action: 'plan' })).body.skipped[0].code).to.equal('rectification.gates-missing');
+      const foretold = await bulk({ items, change, action: 'plan', dryRun: true });
+      expect(foretold.body).to.include({ changed: 2 });
+      expect((await bulk({ items: [items[0]], change, action: 'plan' })).body.changed).to.equal(1);
+      expect((await bulk({ items: [items[1]], change, action: 'plan', measures: '统一更换' })).body.changed).to.equal(
+        1,
+      );
+      expect(await now(high)).to.deep.include({ state: 'planned', owner: '甲' });
+      expect((await now(high)).plan).to.deep.equal({ measures: high.advice, milestones: [], costYuan: null });
+      expect((await now(low)).plan.measures).to.equal('统一更换');
+      expect((await bulk({ items, action: 'start' })).body.changed).to.equal(2);
+      expect((await now(low)).state).to.equal('inProgress');
+    });
+
     it('changes an item once that is named twice, and counts what stays as it is', async () => {
       const items = [{ id: high.id }, { id: high.id }];
       expect((await bulk({ items, change: { owner: '甲' } })).body.changed).to.equal(1);

@@ -18,7 +18,12 @@ export class ManyItemsChangeInput {
 export class ManyItemsInput {
   @ListOf(() => SeenItemInput, MOST_ITEMS, { zh: '整改项，最多 500 项' }) items!: SeenItemInput[];
   @Part(() => ManyItemsChangeInput, { zh: '要改的字段', optional: true }) change?: ManyItemsChangeInput;
-  @OneOf(['start'], { zh: '同时做的操作：start 开始整改', optional: true }) action?: 'start';
+  @OneOf(['plan', 'start'], {
+    zh: '同时做的操作：plan 制定计划，措施为 measures，不给则为各项自己的整改建议；start 开始整改',
+    optional: true,
+  })
+  action?: 'plan' | 'start';
+  @Text({ zh: '各项计划的整改措施；只用于 plan', optional: true }) measures?: string;
   @Flag({ zh: 'true 只预览，不写入', optional: true }) dryRun?: boolean;
 }
 

@@ -10,6 +10,7 @@ import { contentChanges, writeContent } from './change-item.js';
 import type { ContentChanges } from './change-item.js';
 import { holdItem } from './load-items.js';
 import { applyMove, legalActions, roleFor } from './move-item.js';
+import type { MoveContent } from './move-item.js';
 import { moveRefused } from './refusals.js';
 import type { ItemContext } from './store-change.js';
 import { toDomain } from './to-domain.js';
@@ -46,9 +47,10 @@ async function changeOne(given: ListContext, entry: SeenItemInput, input: Plain<
     item = await holdItem(context.em, entry.id);
     requireSeen(item, entry);
     const changes = contentChanges(context, item, input.change ?? {});
-    if (input.action) requireMove(context, item, input.action, changes);
-    if (Object.keys(changes).length === 0 && !input.action) return 'unchanged';
-    if (!input.dryRun) await write(context, item, changes, input.action);
+    const step = input.action ? { action: input.action, content: contentOf(item, input) } : null;
+    if (step) requireMove(context, item, step, changes);
+    if (Object.keys(changes).length === 0 && !step) return 'unchanged';
+    if (!input.dryRun) await write(context, item, changes, step);
     return 'changed';
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
@@ -61,13 +63,26 @@ function requireSeen(item: LoadedItem, { etag }: SeenItemInput): void {
   throw new ApiError('precondition.stale', '已被他人修改；请重新载入后再改');
 }
 
+/** What is done with each beside the change of its fields. */
+interface Step {
+  readonly action: 'plan' | 'start';
+  readonly content: MoveContent;
+}
+
+/** A plan that was begun keeps its milestones and its cost. */
+function contentOf({ row }: LoadedItem, { action, measures }: Plain<ManyItemsInput>): MoveContent {
+  if (action !== 'plan') return {};
+  const { milestones = [], costYuan = null, measures: begun } = row.plan ?? {};
+  return { plan: { measures: measures ?? (begun || row.advice || ''), milestones, costYuan } };
+}
+
 /** Judged before anything is written, as the item would stand after the change of its fields. */
-function requireMove(context: ItemContext, item: LoadedItem, action: 'start', changes: ContentChanges): void {
+function requireMove(context: ItemContext, item: LoadedItem, { action, content }: Step, changes: ContentChanges): void {
   const fields = Object.fromEntries(Object.entries(changes).map(([field, { to }]) => [field, to]));
   const after = { ...toDomain(item), ...fields };
   const { app, actor } = context;
   const role = roleFor(actor, after, action);
-  const result = move(after, action, { role, by: actor.name, at: timestamp(app) });
+  const result = move(after, action, { ...content, role, by: actor.name, at: timestamp(app) });
   if (!result.ok) throw moveRefused(item, result.refusal, legalActions(item, actor));
 }
 
@@ -75,8 +90,8 @@ async function write(
   context: ItemContext,
   item: LoadedItem,
   changes: ContentChanges,
-  action: 'start' | undefined,
+  step: Step | null,
 ): Promise<void> {
   const changed = Object.keys(changes).length > 0 ? await writeContent(context, item, changes) : item;
-  if (action) await applyMove(context, changed, action, {});
+  if (step) await applyMove(context, changed, step.action, step.content);
 }

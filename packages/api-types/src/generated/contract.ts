@@ -228,7 +228,7 @@ export type MailAddressDto = { /** 责任人，与整改项中的写法相同；
 
 export type ManyItemsChangeInput = { /** 责任人 */ owner?: string | null; /** 责任部门 */ department?: string | null; /** 期限；整改方只能提前 */ dueDate?: string; /** 备注 */ note?: string | null };
 
-export type ManyItemsInput = { /** 整改项，最多 500 项 */ items: SeenItemInput[]; /** 要改的字段 */ change?: ManyItemsChangeInput; /** 同时做的操作：start 开始整改 */ action?: "start"; /** true 只预览，不写入 */ dryRun?: boolean };
+export type ManyItemsInput = { /** 整改项，最多 500 项 */ items: SeenItemInput[]; /** 要改的字段 */ change?: ManyItemsChangeInput; /** 同时做的操作：plan 制定计划，措施为 measures，不给则为各项自己的整改建议；start 开始整改 */ action?: "plan" | "start"; /** 各项计划的整改措施；只用于 plan */ measures?: string; /** true 只预览，不写入 */ dryRun?: boolean };
 
 export type ManyItemsResultDto = { /** 是否只是预览 */ dryRun: boolean; /** 已改（或将改）的 */ changed: number; /** 内容本来就如此、没有变化的 */ unchanged: number; /** 跳过的，各有原因 */ skipped: SkippedItemDto[] };
 

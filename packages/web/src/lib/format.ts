@@ -13,10 +13,9 @@ export function day(iso: string, lang: Language): string {
   return new Intl.DateTimeFormat(localeOf[lang], { dateStyle: 'medium', timeZone: 'UTC' }).format(date);
 }
 
-/** Today's calendar date where the user sits, `YYYY-MM-DD`. */
+/** Today's calendar date in China, `YYYY-MM-DD`, as the service counts it, whatever the clock of the browser's place shows. */
 export function today(now = new Date()): string {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now);
 }
 
 /** A size in bytes, in megabytes with one decimal. */

@@ -20,5 +20,7 @@ export const notices = {
   'notice.column.items': 'Items',
   'notice.open': 'Open items',
   'notice.openOf': 'Open items from {number}',
+  'notice.itemsHelp': 'Track what this notice asks for: one item per requirement that is not met, due by the notice.',
+  'notice.itemsThere': '{count} items of this evaluation are tracked',
   'notice.opened': '{created} opened, {existing} were there.',
 } as const satisfies Record<keyof typeof zh, string>;

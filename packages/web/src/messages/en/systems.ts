@@ -26,7 +26,8 @@ export const systems = {
   'system.grade': 'Grade',
   'system.vendor': '{module} ({vendor})',
   'system.evaluations': 'Evaluations',
-  'system.evaluationsEmpty': 'This system has no evaluation. Import an evaluation document on the Systems page.',
+  'system.evaluationsEmpty':
+    'Begin an evaluation and record its findings; a document that exists already is imported on the Systems page.',
   'system.column.evaluation': 'Evaluation',
   'system.column.edition': 'Template',
   'system.column.reportDate': 'Report date',
@@ -81,7 +82,7 @@ export const systems = {
   'evaluationForm.begin': 'Begin and open',
   'evaluationForm.usualName': 'Evaluation {year}',
   'evaluationForm.editionHelp': 'Report template by which it is scored; it can be changed later.',
-  'evaluationForm.leader': 'Lead',
+  'evaluationForm.leader': 'Leader',
   'evaluationForm.startDate': 'Begins on',
   'evaluationForm.from': 'Take from the round before',
   'evaluationForm.from.objects': 'Objects',

@@ -16,5 +16,7 @@ export const notices = {
   'notice.column.items': '整改项',
   'notice.open': '生成整改项',
   'notice.openOf': '由 {number} 生成整改项',
+  'notice.itemsHelp': '按这份通知书跟踪整改：每个不符合的要求一项，期限以通知书为准。',
+  'notice.itemsThere': '本次测评已有 {count} 个整改项',
   'notice.opened': '新生成 {created} 项，已有 {existing} 项。',
 } as const;

@@ -10,6 +10,8 @@ import { ItemsList } from '../../rectification/components/items-list';
 import { ScoreChange } from '../../rectification/components/score-change';
 import '../../rectification/rectification.css';
 import { useSession } from '../../session/use-session';
+import { useNotices } from '../../notices/api/use-notices';
+import { OpenItems } from '../../notices/components/open-items';
 import { useOpenItems } from '../api/use-rectification';
 import type { ViewProps } from './evaluation-page';
 
@@ -40,6 +42,7 @@ export function RectificationView({ evaluation }: ViewProps): ReactNode {
           );
           return total === 0 ? (
             <Empty title={t('rectification.empty')} help={t('rectification.emptyHelp')}>
+              <FromNotice evaluationId={evaluation.id} />
               {button}
             </Empty>
           ) : (
@@ -58,6 +61,12 @@ export function RectificationView({ evaluation }: ViewProps): ReactNode {
   );
 }
 
+/** By the latest notice, where there is one: its deadline is the one that counts. */
+function FromNotice({ evaluationId }: { evaluationId: string }): ReactNode {
+  const [latest] = useNotices(evaluationId).data ?? [];
+  return latest ? <OpenItems notice={latest} first named /> : null;
+}
+
 interface OpenButtonProps {
   first: boolean;
   opening: boolean;
@@ -67,7 +76,7 @@ interface OpenButtonProps {
 function OpenButton({ first, opening, onOpen }: OpenButtonProps): ReactNode {
   const { t } = useMessages();
   const { can } = useSession();
-  if (!can('rectification.write')) return null;
+  if (!can('rectification.open')) return null;
   return (
     <Button type={first ? 'primary' : 'default'} loading={opening} onClick={onOpen}>
       {opening ? t('rectification.opening') : t('rectification.open')}

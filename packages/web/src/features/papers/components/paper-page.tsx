@@ -9,6 +9,7 @@ import { PageHead } from '../../../components/page-head';
 import { Panel } from '../../../components/panel';
 import { day, moment } from '../../../lib/format';
 import { useMessages } from '../../../messages/translate';
+import { NoticeItems } from '../../notices/components/notice-items';
 import { useSession } from '../../session/use-session';
 import { usePaper, usePaperFile, usePapers } from '../api/use-papers';
 import '../papers.css';
@@ -67,6 +68,9 @@ function View({ paper }: { paper: PaperDto }): ReactNode {
           [t('papers.replaceReason'), paper.replaceReason],
         ]}
       />
+      {paper.kind === 'notice' && paper.evaluationId !== null && paper.replacedById === null ? (
+        <NoticeItems notice={{ id: paper.id, number: paper.number, evaluationId: paper.evaluationId }} />
+      ) : null}
       {paper.files.some(({ format }) => format === 'pdf') ? <Preview paper={paper} /> : null}
       <Versions paper={paper} />
       <Overridden paper={paper} />

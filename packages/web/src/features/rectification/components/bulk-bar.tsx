@@ -22,7 +22,11 @@ export function BulkBar({ selected, onDone }: BulkBarProps): ReactNode {
   return (
     <>
       {result ? (
-        <div className="notice-box stack" data-tone={result.skipped.length > 0 ? 'warn' : 'ok'} role="status">
+        <div
+          className="notice-box stack bulk-result"
+          data-tone={result.skipped.length > 0 ? 'warn' : 'ok'}
+          role="status"
+        >
           <p>
             {t('rect.bulk.done', {
               changed: result.changed,

@@ -1,9 +1,11 @@
 import type { ManyItemsInput, ManyItemsResultDto, RectificationItemDto } from '@mlps/client';
-import { useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { ErrorNotice } from '../../../components/error-notice';
 import { FormDialog } from '../../../components/form-dialog';
+import { SelectField } from '../../../components/select-field';
 import { TextField } from '../../../components/text-field';
 import { useSettled } from '../../../lib/use-settled';
 import { useMessages } from '../../../messages/translate';
@@ -23,10 +25,13 @@ interface Entries {
   owner: string;
   dueDate: string;
   note: string;
-  start: boolean;
+  step: Step;
 }
 
-const nothing: Entries = { department: '', owner: '', dueDate: '', note: '', start: false };
+type Step = 'none' | NonNullable<ManyItemsInput['action']>;
+const steps: readonly Step[] = ['none', 'plan', 'start'];
+
+const nothing: Entries = { department: '', owner: '', dueDate: '', note: '', step: 'none' };
 
 /** One change for many items. What would be skipped is shown while the form is filled in, as the service foretells it. */
 export function BulkDialog({ items, onClose, onResult }: BulkDialogProps): ReactNode {
@@ -35,6 +40,8 @@ export function BulkDialog({ items, onClose, onResult }: BulkDialogProps): React
   const [entries, setEntries] = useState(nothing);
   const input = inputOf(items, entries);
   const foretold = inputOf(items, useSettled(entries));
+  const preview = usePreview(foretold);
+  const changesNothing = preview.data?.changed === 0 && JSON.stringify(foretold) === JSON.stringify(input);
   const set =
     <K extends keyof Entries>(key: K) =>
     (next: Entries[K]) => {
@@ -44,7 +51,7 @@ export function BulkDialog({ items, onClose, onResult }: BulkDialogProps): React
     <FormDialog
       title={t('rect.bulk.title', { count: items.length })}
       submit={t('rect.bulk.apply')}
-      disabled={input === null}
+      disabled={input === null || changesNothing}
       onClose={onClose}
       onSubmit={async () => {
         if (input) onResult(await refreshing(() => changeMany(input)));
@@ -55,47 +62,46 @@ export function BulkDialog({ items, onClose, onResult }: BulkDialogProps): React
       <NameField kind="owner" value={entries.owner} onChange={set('owner')} />
       <TextField type="date" label={t('rect.column.due')} value={entries.dueDate} onChange={set('dueDate')} />
       <TextField label={t('rect.field.note')} lines={2} value={entries.note} onChange={set('note')} />
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={entries.start}
-          onChange={(event) => {
-            set('start')(event.target.checked);
-          }}
-        />
-        {t('rect.bulk.start')}
-      </label>
-      {foretold ? <Foretold input={foretold} /> : null}
+      <SelectField
+        label={t('rect.bulk.step')}
+        {...(entries.step === 'plan' ? { help: t('rect.bulk.planHelp') } : {})}
+        value={entries.step}
+        options={steps.map((step) => ({ value: step, label: t(`rect.bulk.step.${step}`) }))}
+        onChange={set('step')}
+      />
+      {preview.isError ? <ErrorNotice error={preview.error} /> : null}
+      {foretold && preview.data ? <Foretold result={preview.data} /> : null}
     </FormDialog>
   );
 }
 
 /** Entries left empty change nothing; null while all are. */
 function inputOf(items: readonly RectificationItemDto[], entries: Entries): ManyItemsInput | null {
-  const { start, ...texts } = entries;
+  const { step, ...texts } = entries;
   const change = Object.fromEntries(
     Object.entries(texts)
       .map(([key, text]) => [key, text.trim()] as const)
       .filter(([, text]) => text !== ''),
   );
-  if (!start && Object.keys(change).length === 0) return null;
+  if (step === 'none' && Object.keys(change).length === 0) return null;
   return {
     items: items.map(({ id, etag }) => ({ id, etag })),
     change,
-    ...(start ? { action: 'start' as const } : {}),
+    ...(step === 'none' ? {} : { action: step }),
   };
 }
 
-function Foretold({ input }: { input: ManyItemsInput }): ReactNode {
-  const { t } = useMessages();
-  const preview = useQuery({
+/** What the service would do with it; nothing is written. */
+function usePreview(input: ManyItemsInput | null): UseQueryResult<ManyItemsResultDto> {
+  return useQuery({
     queryKey: ['rectification', 'bulkPreview', input],
-    queryFn: () => changeMany({ ...input, dryRun: true }),
+    queryFn: input === null ? skipToken : () => changeMany({ ...input, dryRun: true }),
     staleTime: 0,
   });
-  if (preview.isError) return <ErrorNotice error={preview.error} />;
-  if (!preview.data) return null;
-  const { changed, unchanged, skipped } = preview.data;
+}
+
+function Foretold({ result: { changed, unchanged, skipped } }: { result: ManyItemsResultDto }): ReactNode {
+  const { t } = useMessages();
   return (
     <div className="notice-box stack" data-tone={skipped.length > 0 ? 'warn' : 'ok'} role="status">
       <p>{t('rect.bulk.preview', { changed, unchanged, skipped: skipped.length })}</p>

@@ -18,7 +18,7 @@ interface ItemsTableProps {
 export function ItemsTable({ rows, chosen, onChoose }: ItemsTableProps): ReactNode {
   const { t } = useMessages();
   const ids = rows.map(({ id }) => id);
-  const heads = ['risk', 'title', 'objects', 'owner', 'due', 'state', 'evidence'] as const;
+  const heads = ['risk', 'title', 'objects', 'who', 'due', 'state', 'evidence'] as const;
   return (
     <div className="table-box">
       <table className="table items-table">
@@ -130,5 +130,14 @@ export function Who({
 }): ReactNode {
   const { t } = useMessages();
   const names = [department, owner].filter((name): name is string => !!name);
-  return names.length === 0 ? <span className="quiet nowrap">{t('rect.nobody')}</span> : names.join(' ');
+  return names.length === 0 ? (
+    <span className="quiet nowrap">{t('rect.nobody')}</span>
+  ) : (
+    names.map((name, place) => (
+      <span key={place === 0 ? 'first' : 'second'}>
+        {place === 0 ? '' : ' '}
+        <span className="nowrap">{name}</span>
+      </span>
+    ))
+  );
 }

@@ -44,6 +44,17 @@ export function PlanDialog({ item, move, onClose }: MoveDialogProps): ReactNode 
         <details open>
           <summary>{t('problems.column.advice')}</summary>
           <p className="quiet pre">{item.advice}</p>
+          {plan.measures.trim() === '' ? (
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => {
+                setPlan({ ...plan, measures: item.advice ?? '' });
+              }}
+            >
+              {t('rect.plan.takeAdvice')}
+            </button>
+          ) : null}
         </details>
       )}
       {asksReason ? (

@@ -6,11 +6,24 @@ export function SkippedList({ skipped }: { skipped: readonly SkippedItemDto[] })
   if (skipped.length === 0) return null;
   return (
     <ul className="plain skipped">
-      {skipped.map(({ id, title, reason }) => (
-        <li key={id}>
-          <strong>{title}</strong> <span lang="zh-CN">{reason}</span>
+      {[...byReason(skipped)].map(([reason, titles]) => (
+        <li key={reason}>
+          <strong lang="zh-CN">{reason}</strong>
+          <ul>
+            {titles.map(({ id, title }) => (
+              <li key={id} lang="zh-CN">
+                {title}
+              </li>
+            ))}
+          </ul>
         </li>
       ))}
     </ul>
   );
+}
+
+function byReason(skipped: readonly SkippedItemDto[]): ReadonlyMap<string, SkippedItemDto[]> {
+  const groups = new Map<string, SkippedItemDto[]>();
+  for (const item of skipped) groups.set(item.reason, [...(groups.get(item.reason) ?? []), item]);
+  return groups;
 }

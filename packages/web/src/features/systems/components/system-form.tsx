@@ -1,6 +1,6 @@
 import type { ModuleDto, SystemDto } from '@mlps/client';
 import { extensions as allExtensions, partNames } from '@mlps/controls';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { ConflictDialog } from '../../../components/conflict-dialog';
 import { FormDialog } from '../../../components/form-dialog';
@@ -131,6 +131,10 @@ function moduleNames(modules: readonly ModuleDto[]): string {
 function OrganizationField({ value, onChange }: { value: string; onChange: (id: string) => void }): ReactNode {
   const { t } = useMessages();
   const organizations = useOrganizations().data ?? [];
+  const only = organizations.length === 1 ? organizations[0]?.id : undefined;
+  useEffect(() => {
+    if (value === '' && only !== undefined) onChange(only); // nothing to choose from
+  });
   return (
     <SelectField
       label={t('systems.column.organization')}

@@ -106,6 +106,7 @@ function Evaluations({ system }: { system: SystemDto }): ReactNode {
   const begin = (
     <RequirePermission permission="evaluations.write">
       <Button
+        type={evaluations.data?.length === 0 ? 'primary' : 'default'}
         onClick={() => {
           setMaking(true);
         }}

@@ -4,17 +4,14 @@ import { operationSteps } from '../test-support/operation-steps.js';
 import type { Made } from '../test-support/operation-steps.js';
 import { verdictFor, verdictOf } from '../test-support/permission-probe.js';
 import type { AskedCall, Subject, Verdict } from '../test-support/permission-probe.js';
+import { MASTER, masterOrAccounts, plenty, takeBackWhileProbing } from '../test-support/probing.js';
 import { person } from '../test-support/people.js';
 import type { Person } from '../test-support/people.js';
 import { startTester } from '../test-support/tester.js';
 import type { CallMore, TestAnswer, Tester } from '../test-support/tester.js';
 import { freshRow } from '../src/database/change-row.js';
-import { ApiError } from '../src/errors/api-error.js';
-import type { AuditedDatabase } from '../src/features/audit/audited-database.js';
 import { Organization } from '../src/features/organizations/organization.entity.js';
 import { RoleAssignment } from '../src/features/roles/role-assignment.entity.js';
-import { allowEverything } from '../src/http/authorize.js';
-import { authorizeAccounts } from '../src/http/authorize-accounts.js';
 import { RouteTable } from '../src/http/route-table.js';
 import { accountRoles, businessRoles, isAdministrator } from '../src/operations/role-permissions.js';
 import { operations } from '../src/operations/table.js';
@@ -25,12 +22,10 @@ interface Known extends Subject {
 }
 
 const routes = new RouteTable(operations);
-const MASTER = { 'X-Test-Master': 'yes' };
 /** Where what a call says in words decides, and no id: the unit of a document is foreign to these, and they may not register one. */
 const exceptions = new Map([['documents.import as hospitalManager elsewhere', 'forbidden' as const]]);
 /** Work in progress belongs to whoever began it, here the master: to everybody else it is absent, whatever their role. */
 const ofWhoeverBegan = ['paperJobs.get', 'paperJobs.file', 'paperJobs.cancel'];
-const plenty = { rateLimit: 1_000_000, addressRateLimit: 1_000_000, doorRateLimit: 1_000_000 };
 
 for (const kind of attackedKinds)
   describe(`the table of rights: every operation as every role, on own and foreign data, over HTTP, on ${kind}`, function () {
@@ -39,7 +34,7 @@ for (const kind of attackedKinds)
     let subjects: Known[];
     let superiorId: string;
     let elsewhereId: string;
-    let isProbing = false;
+    let probing: ReturnType<typeof takeBackWhileProbing>;
     let wrong: string[] = [];
     let wantedId = '';
     let asMaster: Tester | null = null;
@@ -49,34 +44,15 @@ for (const kind of attackedKinds)
       tester = await startTester(kind, {
         config: plenty,
         environment: { SIGN_IN: 'on' },
-        // the steps prepare as a master; everybody else is who signed in
-        authorize: (operation, request, app) =>
-          (request.headers['x-test-master'] ? allowEverything : authorizeAccounts)(operation, request, app),
+        authorize: masterOrAccounts,
       });
-      takeBackWhileProbing();
+      probing = takeBackWhileProbing(tester);
       superiorId = await organization('某上级主管部门');
       await organization('某乡中心卫生院'); // the documents of the steps are its own
       elsewhereId = await organization('某无关单位');
       subjects = await people(elsewhereId);
     });
     after(() => tester.stop());
-
-    /** What an allowed probe would change is rolled back, and answered as a busy database. */
-    function takeBackWhileProbing(): void {
-      const patch = (database: AuditedDatabase): AuditedDatabase => {
-        const write = database.write.bind(database);
-        const about = database.about.bind(database);
-        database.write = (work, told) =>
-          write(async (em) => {
-            const result = await work(em);
-            if (isProbing) throw new ApiError('database.busy', '试探，不作修改');
-            return result;
-          }, told);
-        database.about = (facts) => patch(about(facts)); // for those that write by themselves
-        return database;
-      };
-      patch(tester.server.context.database);
-    }
 
     async function organization(name: string): Promise<string> {
       const { context } = tester.server;
@@ -120,19 +96,19 @@ for (const kind of attackedKinds)
     /** The same call as everybody, before the master makes it. */
     async function probe(asked: AskedCall): Promise<void> {
       await settle();
-      isProbing = true;
       const { operation, path, more } = asked;
       const foreign: string[] = [];
-      for (const subject of subjects) {
-        const { status, body } = await (subject.who ?? tester).call(operation.method.toUpperCase(), path, more);
-        const [found, wanted] = [verdictOf(status, body?.code), expected(subject, asked)];
-        if (found !== wanted)
-          wrong.push(`${operation.id} as ${subject.name}: ${wanted} wanted, ${status} ${body?.code}`);
-        if (subject.standing === 'foreign' && operation.method === 'get' && status === 200)
-          foreign.push(JSON.stringify(body));
-        tried.set(operation.id, (tried.get(operation.id) ?? 0) + 1);
-      }
-      isProbing = false;
+      await probing(async () => {
+        for (const subject of subjects) {
+          const { status, body } = await (subject.who ?? tester).call(operation.method.toUpperCase(), path, more);
+          const [found, wanted] = [verdictOf(status, body?.code), expected(subject, asked)];
+          if (found !== wanted)
+            wrong.push(`${operation.id} as ${subject.name}: ${wanted} wanted, ${status} ${body?.code}`);
+          if (subject.standing === 'foreign' && operation.method === 'get' && status === 200)
+            foreign.push(JSON.stringify(body));
+          tried.set(operation.id, (tried.get(operation.id) ?? 0) + 1);
+        }
+      });
       await requireNoForeignIds(asked, foreign);
     }
 

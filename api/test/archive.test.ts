@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { databaseKinds } from '../test-support/databases.js';
 import { editRows, membersOf, signed, strangeKey, zipOf } from '../test-support/forge-archive.js';
@@ -10,6 +12,7 @@ import { tamper } from '../test-support/tamper.js';
 import { importSmall, startTester } from '../test-support/tester.js';
 import type { Json, TestAnswer, Tester } from '../test-support/tester.js';
 import { freshRow } from '../src/database/change-row.js';
+import { RectificationReport } from '../src/features/books/book.entity.js';
 import { Organization } from '../src/features/organizations/organization.entity.js';
 
 const ZIP = { 'Content-Type': 'application/zip' };
@@ -71,6 +74,47 @@ async function small(tester: Tester): Promise<Json> {
     raw: '访谈记录',
     headers: { 'Content-Type': 'text/plain' },
   });
+  return evaluation;
+}
+
+/** The small system with one row at least in every table that holds JSON. */
+async function worked(tester: Tester): Promise<Json> {
+  const evaluation = await small(tester);
+  const place = `/evaluations/${evaluation.id}/findings/server-1/L2-CES1-01`;
+  const headers = { 'If-Match': (await tester.get(place)).etag };
+  const body = { result: 'nonconform', risk: 'high', record: '口令长度仍不足' };
+  expect((await tester.call('PUT', place, { body, headers })).status).to.equal(200);
+  const { items } = (await tester.post(`/evaluations/${evaluation.id}/rectification-items`, {})).body;
+  const low = items.find(({ risk }: Json) => risk === 'low');
+  const ask = { reason: '不兼容', measures: ['隔离'], residualRisk: '有', approver: '某院长', expiry: '2099-12-31' };
+  const item = `/rectification-items/${low.id}`;
+  const asked = await tester.call('POST', `${item}/acceptances`, {
+    body: ask,
+    headers: { 'If-Match': (await tester.get(item)).etag },
+  });
+  expect(asked.status, JSON.stringify(asked.body)).to.equal(201);
+  const dates = { filedOn: '2024-03-01', evaluations: ['2025-03-01'] };
+  const facts = `/systems/${evaluation.systemId}/duty-facts`;
+  expect((await tester.call('PUT', facts, { body: dates, headers: { 'If-None-Match': '*' } })).status).to.equal(201);
+  const reported = {
+    department: '信息科',
+    owner: '某人',
+    measure: '更换',
+    plannedDate: '',
+    actualDate: '',
+    state: 'done',
+  };
+  await tester.server.context.database.write((em) =>
+    em.insert(RectificationReport, {
+      ...freshRow(tester.server.context),
+      rectificationItemId: low.id,
+      objectKey: 'server-1',
+      reported: { ...reported, state: 'done', evidence: '', note: '' },
+      written: { department: '', owner: '', measure: '' },
+      reportedBy: '某人',
+      source: '回报.xlsx',
+    }),
+  );
   return evaluation;
 }
 
@@ -221,7 +265,12 @@ for (const kind of databaseKinds)
   });
 
 /** What a stranger may hand in, made of a sound archive; and what must be said. */
-const hostile: readonly [what: string, code: string, make: (sound: Buffer, members: Members, key: Key) => unknown][] = [
+const hostile: readonly [
+  what: string,
+  code: string,
+  make: (sound: Buffer, members: Members, key: Key) => unknown,
+  place?: string | null,
+][] = [
   ['is no zip at all', 'archive.unreadable', () => Buffer.from('PK\u0003\u0004 no archive')],
   ['was cut off', 'archive.unreadable', (sound) => sound.subarray(0, sound.length - 100)],
   ['is another zip', 'archive.unreadable', () => zipOf([['a.txt', Buffer.from('a')]])],
@@ -365,6 +414,44 @@ const hostile: readonly [what: string, code: string, make: (sound: Buffer, membe
     'archive.invalid',
     (_sound, members, key) => rows(members, key, 'paper_files', { sha256: '2'.repeat(64) }),
   ],
+  ...(
+    [
+      ['systems', { modules: [{ name: 'HIS', vendor: { $ne: null } }] }, 'modules[0].vendor'],
+      ['systems', { extensions: ['cloud', 'quantum'] }, 'extensions'],
+      ['evaluations', { settings: { objectRule: 'best' } }, null],
+      ['finding_versions', { content: { result: 'perfect' } }, 'content.result'],
+      ['finding_versions', { content: { result: 'conform', isAdministrator: true } }, 'content.isAdministrator'],
+      ['papers', { contradictions: [{ id: 'x', severity: 'none' }] }, 'contradictions[0]'],
+      ['papers', { warnings: [{ toString: 'x' }] }, 'warnings'],
+      ['papers', { facts: { deadline: ['2026-01-01'] } }, 'facts.deadline'],
+      ['rectification_items', { plan: { measures: 'x', milestones: 'none', costYuan: null } }, 'plan.milestones'],
+      ['rectification_items', { acceptance: { reason: 'x' } }, 'acceptance'],
+      ['rectification_items', { note: 'x'.repeat(40_000) }, 'note'],
+      ['rectification_history', { changes: { owner: { from: null, to: 'x', __html: 'x' } } }, 'changes.owner'],
+      ['rectification_acceptances', { measures: [1] }, 'measures'],
+      ['duty_facts', { facts: { filedOn: 'yesterday' } }, 'facts.filedOn'],
+      ['duty_facts', { facts: { evaluations: ['2026-13-01'] } }, 'facts.evaluations[0]'],
+      ['rectification_reports', { reported: { state: 'done' } }, 'reported'],
+    ] as const
+  ).map(([table, patch, place]): (typeof hostile)[number] => [
+    `holds ${JSON.stringify(patch).slice(0, 80)} in ${table}`,
+    'archive.invalid',
+    (_sound, members, key) => rows(members, key, table, patch),
+    place,
+  ]),
+  ...(
+    [
+      ['is no data', Buffer.from('junk')],
+      ['is an evaluation of nothing', gzipSync('{"evaluation":{"objects":7}}')],
+      ['has a result that is none', gzipSync('{"evaluation":{"objects":[],"findings":[{"result":"perfect"}]}}')],
+      ['has records that are none', gzipSync('{"records":[null]}')],
+    ] as const
+  ).map(([what, bytes]): (typeof hostile)[number] => [
+    `has a paper whose frozen data ${what}`,
+    'archive.invalid',
+    (_sound, members, key) => withInput(members, key, bytes),
+    'files/',
+  ]),
   [
     'is of another system than it says',
     'archive.invalid',
@@ -373,6 +460,13 @@ const hostile: readonly [what: string, code: string, make: (sound: Buffer, membe
 ];
 
 type Key = ReturnType<typeof strangeKey>;
+
+/** A paper that rests on these bytes, which are there under their own hash. */
+function withInput(members: Members, key: Key, bytes: Buffer): Promise<Buffer> {
+  const inputSha256 = createHash('sha256').update(bytes).digest('hex');
+  const kept = new Map(members).set(`files/${inputSha256}`, bytes);
+  return rows(kept, key, 'papers', { inputSha256 });
+}
 
 function without(members: Members, name: string): Members {
   const left = new Map(members);
@@ -409,7 +503,7 @@ describe('an archive that somebody has touched', function () {
   let evaluation: Json;
   before(async () => {
     [source, target] = [await startTester('sqlite'), await startTester('sqlite')];
-    evaluation = await small(source);
+    evaluation = await worked(source);
     sound = await exported(source, evaluation.systemId);
     members = await membersOf(sound);
     key = strangeKey();
@@ -420,11 +514,12 @@ describe('an archive that somebody has touched', function () {
   });
   const name = { organizationName: '某县人民医院' };
 
-  for (const [what, code, make] of hostile)
+  for (const [what, code, make, place = ''] of hostile)
     it(`is refused with ${code} when it ${what}`, async () => {
       const bytes = (await make(sound!, members!, key!)) as Buffer;
       const { status, body } = await bring(target!, bytes, { ...name, trust: key!.fingerprint });
       expect([status, body.code], body.detail).to.deep.equal([422, code]);
+      expect(body.detail).to.include(place ?? '');
       expect(body.detail)
         .to.match(/没有写入任何内容|请用/)
         .and.not.match(/undefined|Error|SELECT/);

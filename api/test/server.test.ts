@@ -8,6 +8,11 @@ import { makePlace } from '../test-support/databases.js';
 import type { TestPlace } from '../test-support/databases.js';
 import { hospital } from '../test-support/hospital.js';
 
+/** Headers carry Latin-1 alone. */
+function encoded(headers: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, encodeURI(value)]));
+}
+
 describe('the server', () => {
   let place: TestPlace;
   let server: RunningServer | null;
@@ -92,6 +97,86 @@ describe('the server', () => {
     const entry = JSON.parse(lines.join('').trim());
     expect(entry).to.include({ kind: 'access', operation: 'systems.list', status: 200, requestId: 'abc-1' });
     expect(lines.join('')).to.not.include('医院').and.not.include('%E5');
+  });
+
+  it('writes nothing of anybody into its log: no name, telephone, address, password or token, whatever fails', async () => {
+    const { url, context } = await start({ environment: { SIGN_IN: 'on' } });
+    const planted = [
+      '张某甲',
+      '13800001234',
+      'jia@example.com',
+      'Secret-lantern-77',
+      'mlps_plantedtoken',
+      '某县人民医院',
+    ];
+    const call = async (path: string, body?: object, headers: Record<string, string> = {}): Promise<number> => {
+      const json = {
+        'Content-Type': 'application/json',
+        'User-Agent': '张某甲',
+        Referer: `${url}/?q=张某甲`,
+        ...headers,
+      };
+      const init = body ? { method: 'POST', body: JSON.stringify(body) } : {};
+      return (await fetch(`${url}/api/v1${path}`, { ...init, headers: encoded(json) })).status;
+    };
+    expect(await call('/session', { account: 'jia@example.com', password: 'Secret-lantern-77' })).to.equal(401);
+    expect(await call('/systems?q=张某甲', undefined, { Authorization: 'Bearer mlps_plantedtoken' })).to.equal(401);
+    expect(await call('/rectification-items.ics?token=mlps_plantedtoken')).to.equal(401);
+    expect(await call('/张某甲/13800001234')).to.equal(404);
+    for (const message of [
+      `invalid input syntax for type uuid: "张某甲"`,
+      `Unexpected token '张', "张某甲 13800001234" is not valid JSON`,
+      '550 <jia@example.com> not here',
+      '单位「某县人民医院」名下还有 1 个系统',
+    ]) {
+      Object.assign(context, { authorize: () => Promise.reject(new TypeError(message)) });
+      expect(await call('/systems')).to.equal(500);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20)); // the line is written when the connection has the answer
+    context.log.flush();
+    const told = lines.join('');
+    expect(told).to.include('invalid input syntax for type uuid: …').and.include('TypeError');
+    for (const text of planted)
+      for (const form of [text, encodeURIComponent(text)]) expect(told, form).to.not.include(form);
+  });
+
+  it('sends its security headers with every answer: data, pages, files, redirects and every kind of refusal', async () => {
+    const { url } = await start({
+      environment: { SIGN_IN: 'on' },
+      webDir: webDir('<!doctype html><title>工作台</title>'),
+    });
+    const answers: [string, RequestInit?][] = [
+      ['/api/v1/catalog/items'],
+      ['/api/v1/session'],
+      ['/api/v1/planets'],
+      ['/api/v1/session', { method: 'PUT' }],
+      ['/api/v1/session', { method: 'POST', body: '{' }],
+      ['/api/v1/session', { method: 'OPTIONS' }],
+      ['/api/v1/session/oidc'],
+      ['/api/v1/openapi.json'],
+      ['/api/docs/'],
+      ['/api/docs'],
+      ['/api/other'],
+      ['/healthz'],
+      ['/readyz'],
+      ['/metrics'],
+      ['/'],
+      ['/systems/1'],
+      ['/assets/app-1a2b.js'],
+      ['/assets/missing.js'],
+      ['/%00'],
+      ['/%'],
+    ];
+    for (const [path, init] of answers) {
+      const { status, headers } = await fetch(url + path, { redirect: 'manual', ...init });
+      const at = `${init?.method ?? 'GET'} ${path} ${status}`;
+      expect(headers.get('Content-Security-Policy'), at).to.match(/frame-ancestors 'none'|default-src 'none'/);
+      expect(headers.get('X-Content-Type-Options'), at).to.equal('nosniff');
+      expect(headers.get('X-Frame-Options'), at).to.equal('DENY');
+      expect(headers.get('Referrer-Policy'), at).to.equal('same-origin');
+      expect(headers.get('X-Powered-By'), at).to.equal(null);
+      expect(headers.get('Server'), at).to.equal(null);
+    }
   });
 
   it('serves the web application, its page for every address of its own, and keeps the API apart', async () => {

@@ -51,7 +51,7 @@ onEachDatabase(
       expect((await asProgram(tester(), token, '/systems')).status).to.equal(403);
     });
 
-    it('refuses a token that was revoked, that has expired, or whose owner was disabled', async () => {
+    it('refuses a token that was revoked, that has expired, or whose owner was disabled or given a new password', async () => {
       const self = await manager();
       const { context } = tester().server;
       const old = await makeToken(context, self.id, ['systems.read'], { expiresAt: '2026-01-01T00:00:00.000Z' });
@@ -59,6 +59,10 @@ onEachDatabase(
       const { body } = await self.post('/session/tokens', { name: '用后撤销', permissions: ['systems.read'], days: 1 });
       expect((await self.call('DELETE', `/session/tokens/${body.id}`)).status).to.equal(204);
       expect((await asProgram(tester(), body.token, '/systems')).body.code).to.equal('session.required');
+      const given = await makeToken(context, self.id, ['systems.read']);
+      expect((await asProgram(tester(), given.token, '/systems')).status).to.equal(200);
+      expect((await system.call('POST', `/accounts/${self.id}/password-reset`)).status).to.equal(200);
+      expect((await asProgram(tester(), given.token, '/systems')).body.code).to.equal('session.required');
       const orphan = await makeToken(context, self.id, ['systems.read']);
       const { etag } = await system.get(`/accounts/${self.id}`);
       const headers = { 'If-Match': etag };

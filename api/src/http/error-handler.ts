@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { AppContext } from '../app-context.js';
 import { toApiError, toProblem } from '../errors/problem.js';
+import { stackOf } from './log.js';
 import type { MarkedRequest } from './dispatcher.js';
 
 const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
@@ -37,8 +38,8 @@ function report(app: AppContext, request: MarkedRequest, code: string, error: un
     requestId: request.requestId,
     operation: request.operationId,
     code,
-    // the driver's error repeats the statement's values, so only message and stack are written
-    stack: cause instanceof Error ? cause.stack : String(cause),
+    // the driver's error repeats the statement's values, so only message and stack are written, and nothing that they quote
+    stack: stackOf(cause),
   };
 }
 

@@ -27,5 +27,22 @@ export function createLog(stream: { write(text: string): unknown }): Log {
   };
 }
 
+/** What a driver, a parser or a mail server repeats in its message is somebody's data: only that something stood there is written. */
+export function withoutData(message: string): string {
+  return message.replace(/"[^"\n]*"|'[^'\n]*'|「[^」\n]*」|“[^”\n]*”|[^\s<>,;:]+@[^\s<>,;:]+/g, '…');
+}
+
+/** What an error says, by {@link withoutData}. */
+export function messageOf(error: unknown): string {
+  return withoutData(error instanceof Error ? error.message : String(error));
+}
+
+/** Name and place of an error, with what it says by {@link withoutData}. */
+export function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return withoutData(String(error));
+  const { message, stack = String(error) } = error;
+  return message === '' ? stack : stack.replace(message, () => withoutData(message));
+}
+
 /** A log that keeps nothing. */
 export const silentLog: Log = { write: () => undefined, flush: () => undefined };

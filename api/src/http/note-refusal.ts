@@ -4,6 +4,7 @@ import { problemKinds } from '../errors/problem-codes.js';
 import type { ProblemCode } from '../errors/problem-codes.js';
 import { factsOf } from './audit-facts.js';
 import type { ToldCall } from './audit-facts.js';
+import { messageOf } from './log.js';
 
 const MINUTE_MS = 60_000;
 const MOST_A_MINUTE = 60;
@@ -31,8 +32,7 @@ export class RefusalNotes {
     const facts = factsOf(call, null, code);
     const note = { ...accountOf(call.body), ...(left > 0 ? { notWritten: left } : {}) };
     await this.app.database.note({ ...facts, note }).catch((failure: unknown) => {
-      const message = failure instanceof Error ? failure.message : String(failure);
-      this.app.log.write({ kind: 'audit', requestId: call.requestId, message });
+      this.app.log.write({ kind: 'audit', requestId: call.requestId, message: messageOf(failure) });
     });
   }
 

@@ -1,4 +1,4 @@
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { Access } from '../../access/access.js';
 import { timestamp } from '../../app-context.js';
@@ -16,6 +16,7 @@ import { RoleAssignment } from '../roles/role-assignment.entity.js';
 import { noSecondFactor } from '../sessions/no-second-factor.js';
 import { noFailures } from '../sessions/lock-out.js';
 import { SessionRow } from '../sessions/session.entity.js';
+import { TokenRow } from '../tokens/token.entity.js';
 import type { AccountDto, AccountInput, AccountPatch, AccountQuery, PeopleQuery } from './account.dto.js';
 import { Account } from './account.entity.js';
 import { randomPassword } from './password-rules.js';
@@ -164,8 +165,14 @@ export async function resetPassword(em: EntityManager, app: AppContext, id: stri
     { id },
     { ...(await firstPassword(app, initialPassword)), ...noFailures, updatedAt: timestamp(app) },
   );
-  await em.delete(SessionRow, { accountId: id });
+  await endAccess(em, app, id);
   return initialPassword;
+}
+
+/** Whoever knew the old password may have signed in, or made a token, meanwhile. */
+export async function endAccess(em: EntityManager, app: Pick<AppContext, 'now'>, accountId: string): Promise<void> {
+  await em.delete(SessionRow, { accountId });
+  await em.update(TokenRow, { accountId, revokedAt: IsNull() }, { revokedAt: timestamp(app) });
 }
 
 /** People to choose from, by name: those who can sign in and have a role where the caller may see. */

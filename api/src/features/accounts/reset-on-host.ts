@@ -6,10 +6,10 @@ import { databasePath, openDatabase } from '../../database/database.js';
 import { silentLog } from '../../http/log.js';
 import { systemFacts } from '../audit/facts.js';
 import { openAudit } from '../audit/open-audit.js';
-import { SessionRow } from '../sessions/session.entity.js';
 import { noFailures } from '../sessions/lock-out.js';
 import { noSecondFactor } from '../sessions/no-second-factor.js';
 import { Account } from './account.entity.js';
+import { endAccess } from './account.service.js';
 import { randomPassword } from './password-rules.js';
 import { hashPassword } from './passwords.js';
 
@@ -41,7 +41,7 @@ export async function resetPasswordOnHost(config: Config, account: string): Prom
     };
     await database.about(facts).write(async (em) => {
       await em.update(Account, { id: row.id }, { ...columns, ...noFailures, ...noSecondFactor, updatedAt: at });
-      await em.delete(SessionRow, { accountId: row.id });
+      await endAccess(em, { now }, row.id);
     });
     return password;
   } finally {

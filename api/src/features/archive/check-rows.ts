@@ -1,3 +1,4 @@
+import { LONGEST_TEXT } from '@mlps/controls';
 import type { EntityManager } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import { ApiError } from '../../errors/api-error.js';
@@ -5,6 +6,7 @@ import { textAt } from './archive-rows.js';
 import type { ArchivedRow } from './archive-rows.js';
 import { holdsJson } from '../contact-protection/field-transformer.js';
 import { archiveTables, keyOf } from './archive-tables.js';
+import { jsonFaultOf } from './json-shapes.js';
 import type { ArchiveTable } from './archive-tables.js';
 import type { OpenArchive } from './open-archive.js';
 
@@ -33,6 +35,7 @@ export function checkRows(em: EntityManager, archive: OpenArchive): void {
       const at: Place = { table, index, row };
       checkColumns(columns, at);
       checkWords(at);
+      checkJson(columns, at);
       checkParents(at, keys);
       const key = keyOf(table, row);
       if (own.has(key)) throw wrong(at, table.key ?? 'id', '同一编号出现了两次');
@@ -64,13 +67,19 @@ function checkColumns(columns: readonly ColumnMetadata[], at: Place): void {
   }
 }
 
+function checkJson(columns: readonly ColumnMetadata[], at: Place): void {
+  const names = columns.filter(holdsJson).map(({ propertyName }) => propertyName);
+  const fault = jsonFaultOf(at.table.name, names, at.row);
+  if (fault) throw wrong(at, ...fault);
+}
+
 function faultOf(column: ColumnMetadata, value: unknown): string | null {
   const { type, length, propertyName } = column;
   if (holdsJson(column)) return jsonFault(LISTS.has(propertyName), value);
   if (type === 'boolean') return typeof value === 'boolean' ? null : '应为 true 或 false';
   if (INTEGERS.has(type)) return Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31 ? null : '应为整数';
   if (type === 'double precision') return Number.isFinite(value) ? null : '应为数字';
-  return textFault(Number(length || 0), value);
+  return textFault(Number(length || 0), propertyName, value);
 }
 
 function jsonFault(isList: boolean, value: unknown): string | null {
@@ -78,10 +87,12 @@ function jsonFault(isList: boolean, value: unknown): string | null {
   return UNKEEPABLE.test(JSON.stringify(value)) ? '含有不能保存的字符' : null;
 }
 
-function textFault(length: number, value: unknown): string | null {
+/** `extra` is the rest of a document, whose size is bounded by that of the archive. */
+function textFault(length: number, property: string, value: unknown): string | null {
   if (typeof value !== 'string') return '应为文本';
   if (UNKEEPABLE.test(value)) return '含有不能保存的字符';
-  if (length > 0 && value.length > length) return `超过 ${length} 个字符`;
+  const most = length > 0 ? length : LONGEST_TEXT;
+  if (value.length > most && property !== 'extra') return `超过 ${most} 个字符`;
   if (length === 10 && !DAY.test(value)) return '应为日期';
   if (length === 24 && !TIME.test(value)) return '应为 UTC 时间';
   if (length === 36 && !ID.test(value)) return '应为编号';
@@ -143,10 +154,11 @@ function checkWhole({ manifest, rows, members }: OpenArchive): void {
 
 function wrong({ table, index, row }: Place, property: string, why: string): ApiError {
   const id = keyOf(table, row).slice(0, 40);
-  return invalid(`rows/${table.name}.json 第 ${index + 1} 行（${id}）的 ${property.slice(0, 60)}：${why}`);
+  return invalid(`rows/${table.name}.json 第 ${index + 1} 行（${id}）的 ${property.slice(0, 80)}：${why}`);
 }
 
-function invalid(what: string): ApiError {
+/** Nothing was written yet, wherever this is thrown. */
+export function invalid(what: string): ApiError {
   return new ApiError(
     'archive.invalid',
     `档案的内容有误：${what}。没有写入任何内容；请让来源用同一版本重新导出，或升级本实例`,

@@ -14,6 +14,7 @@ import { getOrganization } from '../organizations/organization.service.js';
 import { System } from '../systems/system.entity.js';
 import { applyImport } from './apply-import.js';
 import { ArchiveImport } from './archive.entity.js';
+import { checkInputs } from './check-inputs.js';
 import { checkRows } from './check-rows.js';
 import { withoutTaken } from './find-taken.js';
 import type { OpenArchive } from './open-archive.js';
@@ -49,6 +50,7 @@ export interface ImportView {
 export async function viewImport(registrar: Registrar, archive: OpenArchive, wish: ImportWish): Promise<ImportView> {
   const { em, app } = registrar;
   checkRows(em, archive);
+  await checkInputs(archive);
   const system = await systemHere(registrar, archive, wish);
   const organizationId = system ? system.organizationId : (wish.organizationId ?? null);
   await requireNewer(em, archive);

@@ -1,3 +1,4 @@
+import { messageOf } from '../../http/log.js';
 import type { Config } from '../../config.js';
 import type { Database } from '../../database/database.js';
 import type { Log } from '../../http/log.js';
@@ -17,9 +18,7 @@ export async function openAudit(base: Database, config: Config, { now, log }: Su
   try {
     const key = openKey(config);
     const chain = { key, algorithm: config.auditHash, now, clock: new ClockWatch() };
-    const headFile = new HeadFile(config.dataDir, (error) =>
-      log.write({ kind: 'audit', message: error instanceof Error ? error.message : String(error) }),
-    );
+    const headFile = new HeadFile(config.dataDir, (error) => log.write({ kind: 'audit', message: messageOf(error) }));
     return await auditDatabase(base, chain, headFile, config.dataDir);
   } catch (error) {
     await base.close();

@@ -26,6 +26,22 @@ export function describeChanges(before: unknown, after: unknown): StaleReason[] 
   return keys.filter((key) => !isEqual(was[key], is[key])).flatMap((key) => describePart(key, was[key], is[key]));
 }
 
+/** Whether data that came from elsewhere can be compared at all: every part of them is looked at once, against nothing. */
+export function isComparable(frozen: unknown): boolean {
+  if (typeof frozen !== 'object' || frozen === null || Array.isArray(frozen)) return false;
+  const nothing: Data = {
+    evaluation: { objects: [], findings: [] },
+    records: [],
+    record: { item: { key: '', title: '', state: 'open' } },
+  };
+  try {
+    describeChanges(frozen, Object.fromEntries(Object.keys(frozen).map((key) => [key, nothing[key]])));
+    return true;
+  } catch {
+    return false; // a part that is missing, of another type, or nested too deep
+  }
+}
+
 function describePart(part: string, was: unknown, is: unknown): StaleReason[] {
   if (part === 'evaluation') return evaluationChanges(was as Evaluation, is as Evaluation); // the input of an evaluation's paper
   if (part === 'records') return recordChanges(listOf(was), listOf(is));

@@ -13,6 +13,10 @@ export function freezeInput(input: unknown): FrozenInput {
   return { bytes, sha256: sha256Of(bytes) };
 }
 
-export function thawInput(bytes: Buffer): unknown {
-  return JSON.parse(gunzipSync(bytes).toString('utf8')) as unknown;
+/** Ten times what a paper of a thousand pages rests on. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
+/** @throws Error for bytes that {@link freezeInput} has not made, and for what would fill the memory */
+export function thawInput(bytes: Buffer, mostBytes = MOST_BYTES): unknown {
+  return JSON.parse(gunzipSync(bytes, { maxOutputLength: mostBytes }).toString('utf8')) as unknown;
 }

@@ -3,6 +3,7 @@ import type { RemindableItem, Reminder } from '@mlps/controls/rectification';
 import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { timestamp } from '../../app-context.js';
+import { messageOf } from '../../http/log.js';
 import type { AppContext } from '../../app-context.js';
 import { expireAccepted } from '../acceptances/expire-acceptances.js';
 import { RectificationItem } from '../rectification/rectification.entity.js';
@@ -98,11 +99,7 @@ async function sendDigests(app: AppContext): Promise<Pick<JobReport, 'mails' | '
       );
     } catch (error) {
       failedMails += 1;
-      app.log.write({
-        kind: 'mail',
-        time: timestamp(app),
-        message: error instanceof Error ? error.message : String(error),
-      });
+      app.log.write({ kind: 'mail', time: timestamp(app), message: messageOf(error) });
     }
   }
   return { mails, failedMails };

@@ -1,3 +1,4 @@
+import { messageOf } from '../../http/log.js';
 import type { AppContext } from '../../app-context.js';
 import { timestamp } from '../../app-context.js';
 import { systemFacts } from '../audit/facts.js';
@@ -28,7 +29,6 @@ async function run(app: AppContext): Promise<void> {
     await runDailyJobs({ ...app, database: app.database.about({ ...systemFacts, operation: 'jobs.daily' }) });
     await pruneAudit(app);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    app.log.write({ kind: 'job', time: timestamp(app), message });
+    app.log.write({ kind: 'job', time: timestamp(app), message: messageOf(error) });
   }
 }

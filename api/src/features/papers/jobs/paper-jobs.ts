@@ -1,5 +1,6 @@
 import type { PaperFormat } from '@mlps/reports';
 import { timestamp } from '../../../app-context.js';
+import { stackOf } from '../../../http/log.js';
 import type { AppContext } from '../../../app-context.js';
 import { ApiError, notFound } from '../../../errors/api-error.js';
 import { toApiError } from '../../../errors/problem.js';
@@ -108,6 +109,12 @@ async function run(app: AppContext, actor: Actor, job: PaperJob, format: PaperFo
 }
 
 function report(app: AppContext, { id, wish: { kind } }: PaperJob, error: unknown): Record<string, unknown> {
-  const stack = error instanceof Error ? error.stack : String(error);
-  return { time: timestamp(app), kind: 'error', operation: 'paperJobs.start', job: id, paper: kind, stack };
+  return {
+    time: timestamp(app),
+    kind: 'error',
+    operation: 'paperJobs.start',
+    job: id,
+    paper: kind,
+    stack: stackOf(error),
+  };
 }

@@ -64,6 +64,23 @@ onEachDatabase('the registry', (tester) => {
     expect([status, body.code, body.counts]).to.deep.equal([409, 'evaluation.findings-outside-grade', { findings: 4 }]);
   });
 
+  it('puts an evaluation that was being prepared in progress with its first result, not with its objects', async () => {
+    const { systemId } = await importSmall(tester());
+    const { body: next } = await tester().post('/evaluations', { systemId, name: '下一轮', edition: '2025' });
+    const path = `/evaluations/${next.id}`;
+    await tester().post(`${path}/objects`, { id: 'room', name: '新机房', kind: 'machine-room' });
+    const before = (await tester().get(path)).body;
+    const row = { object: 'room', item: 'L2-PES1-01', result: 'conform', record: '已核查。' };
+    const rows = { rows: [row] };
+    await tester().post(`${path}/findings/bulk`, { ...rows, dryRun: true });
+    expect((await tester().get(path)).body.state).to.equal('draft');
+    const wrote = await tester().post(`${path}/findings/bulk`, rows);
+    expect(wrote.status, JSON.stringify(wrote.body)).to.equal(200);
+    const { body: after } = await tester().get(path);
+    expect([before.state, after.state]).to.deep.equal(['draft', 'inProgress']);
+    expect(after.etag).to.not.equal(before.etag);
+  });
+
   it('takes nothing for a completed evaluation until it is opened again', async () => {
     const { id } = await importSmall(tester());
     const path = `/evaluations/${id}`;

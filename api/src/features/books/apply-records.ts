@@ -6,7 +6,7 @@ import { freshRow } from '../../database/change-row.js';
 import { ApiError } from '../../errors/api-error.js';
 import { sentence } from '../../errors/problem.js';
 import type { EvaluationRow } from '../evaluations/evaluation.entity.js';
-import { bumpData } from '../evaluations/evaluation.service.js';
+import { beginWork, bumpData } from '../evaluations/evaluation.service.js';
 import { checkRows } from '../findings/check-rows.js';
 import { readFindings, writeFindings } from '../findings/finding-store.js';
 import type { FindingToWrite } from '../findings/finding-store.js';
@@ -40,7 +40,10 @@ export async function applyRecords(
   const applied = new Set(result.applied);
   const findings = result.evaluation.findings.filter(({ object, item }) => applied.has(keyOf(object, item)));
   requireSound(evaluation, known, findings);
-  if (findings.length > 0) await write(context, evaluation, findings);
+  if (findings.length > 0) {
+    await write(context, evaluation, findings);
+    await beginWork(context.em, context.app, evaluation);
+  }
   if (findings.length + made.length > 0) await bumpData(context.em, evaluation);
   return result.applied;
 }

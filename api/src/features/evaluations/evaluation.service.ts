@@ -2,6 +2,7 @@ import { checkEvaluation, EVALUATION_FORMAT, parseExtensions, tailor } from '@ml
 import { In, Not } from 'typeorm';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { Access } from '../../access/access.js';
+import { timestamp } from '../../app-context.js';
 import type { AppContext } from '../../app-context.js';
 import { changeRow, freshRow, removeRow, requireVersion } from '../../database/change-row.js';
 import type { ChangeContext, RowKind } from '../../database/change-row.js';
@@ -153,6 +154,14 @@ export async function openForWriting(em: EntityManager, id: string): Promise<Eva
   if (!row) throw notFound('测评', id);
   if (row.state === 'completed') throw completed(row);
   return row;
+}
+
+/** The first result begins the work: what was only being prepared is in progress from then on. */
+export async function beginWork(em: EntityManager, app: AppContext, row: EvaluationRow): Promise<void> {
+  if (row.state !== 'draft') return;
+  const begun = { state: 'inProgress' as const, version: row.version + 1, updatedAt: timestamp(app) };
+  await em.update(EvaluationRow, { id: row.id }, begun);
+  Object.assign(row, begun);
 }
 
 /**

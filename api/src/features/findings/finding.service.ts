@@ -10,7 +10,7 @@ import type { Actor } from '../../http/authorize.js';
 import { etagOf, matches, stale } from '../../http/etag.js';
 import { pageOf } from '../../http/paging.js';
 import type { Page } from '../../http/paging.js';
-import { bumpData, getEvaluation, openForWriting } from '../evaluations/evaluation.service.js';
+import { beginWork, bumpData, getEvaluation, openForWriting } from '../evaluations/evaluation.service.js';
 import type { EvaluationRow } from '../evaluations/evaluation.entity.js';
 import { getObject } from '../objects/object.service.js';
 import { checkRows } from './check-rows.js';
@@ -105,6 +105,7 @@ export async function putFinding(
   const whole = { ...row, ...fullContent(input), objectId: object.id, item: place.item, writer: personOf(actor) };
   if (known) await keepVersions(em, app, [known]);
   await writeFindings(em, evaluation.id, [whole]);
+  await beginWork(em, app, evaluation);
   await bumpData(em, evaluation);
   return { finding: toFindingDto(await getFinding(em, place)), created: !known };
 }

@@ -7,7 +7,7 @@ import type { Plain } from '../../dto/plain.js';
 import { ApiError } from '../../errors/api-error.js';
 import type { Actor } from '../../http/authorize.js';
 import { etagOf } from '../../http/etag.js';
-import { bumpData, openForWriting } from '../evaluations/evaluation.service.js';
+import { beginWork, bumpData, openForWriting } from '../evaluations/evaluation.service.js';
 import type { BulkInput, BulkResult } from './bulk.dto.js';
 import { writeFindings } from './finding-store.js';
 import type { FindingToWrite } from './finding-store.js';
@@ -41,6 +41,7 @@ export async function writeBulk(
   const result = resultOf(input, plan);
   if (input.dryRun) return result;
   if (!result.applied) throw refusal(result);
+  if (plan.writes.length > 0) await beginWork(em, app, evaluation);
   if (await carryOut(em, app, evaluationId, plan))
     await bumpData(em, evaluation, Math.max(0, ...plan.removals.map(({ version }) => version)));
   return input.returnVersions ? { ...result, versions: plan.writes.map(versionOf) } : result;

@@ -7,6 +7,7 @@ import { client } from '../../../lib/client';
 export function useEvaluation(evaluationId: string | undefined): UseQueryResult<EvaluationDto> {
   return useQuery({
     queryKey: ['evaluations', evaluationId],
+    staleTime: 0, // recording moves its state, elsewhere on the page
     queryFn:
       evaluationId === undefined
         ? skipToken

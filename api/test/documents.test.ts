@@ -14,6 +14,21 @@ onEachDatabase('an evaluation document', (tester) => {
     expect(withoutNull(await give(body.id))).to.deep.equal(withoutNull(parseEvaluation(hospital())));
   });
 
+  it('carries model, address and purpose of objects in its own block, into rows and out again', async () => {
+    const document = smallDocument();
+    const told = { 'server-1': { model: '8.0', address: '10.1.1.5', purpose: '门诊业务' } };
+    const x = { note: '自己的内容', objectFacts: { ...told, 'no-such-object': { model: '旧设备' } } };
+    const { body: made } = await tester().post('/evaluations/import', { ...document, x });
+    const path = `/evaluations/${made.id}`;
+    const server = await tester().get(`${path}/objects/server-1`);
+    expect(server.body).to.include(told['server-1']);
+    expect((await tester().get(`${path}/document`)).body.x).to.deep.equal(x);
+    const change = { body: { purpose: '门诊和住院业务', model: null }, headers: { 'If-Match': server.etag } };
+    expect((await tester().call('PATCH', `${path}/objects/server-1`, change)).status).to.equal(200);
+    const { objectFacts } = (await tester().get(`${path}/document`)).body.x;
+    expect(objectFacts['server-1']).to.deep.equal({ address: '10.1.1.5', purpose: '门诊和住院业务' });
+  });
+
   it('keeps settings, own content under x and the order of objects and findings', async () => {
     const given = smallDocument({ x: { note: '自有内容', list: [1, null] }, settings: { attention: '0.3' } });
     const document = { ...given, objects: given.objects.toReversed(), findings: given.findings.toReversed() };

@@ -37,6 +37,8 @@ export type {
   SystemModule,
 } from './assessment/evaluation.js';
 export { evaluationSchema } from './assessment/evaluation-schema.js';
+export { objectFactsOf } from './assessment/object-facts.js';
+export type { ObjectFacts } from './assessment/object-facts.js';
 export { parseEvaluation } from './assessment/parse-evaluation.js';
 export { LONGEST_NAME, LONGEST_TEXT } from './assessment/shape.js';
 export { isProblem, readResult, readRisk, resultNames, results, riskNames, risks } from './assessment/words.js';

@@ -16,12 +16,13 @@ import { ObjectRow } from '../objects/object.entity.js';
 export async function readDocument(em: EntityManager, evaluationId: string): Promise<Evaluation> {
   const row = await getEvaluation(em, evaluationId);
   const objects = await em.find(ObjectRow, {
-    select: { id: true, key: true, name: true, kind: true },
+    select: { id: true, key: true, name: true, kind: true, model: true, address: true, purpose: true },
     where: { evaluationId },
     order: { id: 'ASC' },
   });
   const findings = await readFindings(em, evaluationId);
   const facts = factsOf(row);
+  const x = ownBlock(row.extra, objects);
   return {
     format: EVALUATION_FORMAT,
     system: systemOf(row),
@@ -30,8 +31,24 @@ export async function readDocument(em: EntityManager, evaluationId: string): Pro
     ...(facts ? { evaluation: facts } : {}),
     objects: objects.map(({ key, name, kind }) => ({ id: key, name, kind })),
     findings: findings.map(toFinding),
-    ...(row.extra === null ? {} : { x: JSON.parse(row.extra) as unknown }),
+    ...(x === undefined ? {} : { x }),
   };
+}
+
+/** The user's own block, and beside it what is known of the objects, for which the format has no fields. */
+function ownBlock(extra: string | null, objects: readonly ObjectRow[]): unknown {
+  const own: unknown = extra === null ? undefined : JSON.parse(extra);
+  const known = objects.flatMap(({ key, model, address, purpose }) => {
+    const told = withoutNull({ model, address, purpose });
+    return Object.keys(told).length > 0 ? [[key, told] as const] : [];
+  });
+  if (known.length === 0 || (own !== undefined && !isPlain(own))) return own;
+  const strange = own?.['objectFacts']; // of objects that are not there, as it was imported
+  return { ...own, objectFacts: { ...(isPlain(strange) ? strange : {}), ...Object.fromEntries(known) } };
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function systemOf(row: EvaluationRow): Evaluation['system'] {

@@ -1,5 +1,5 @@
-import { parseEvaluation } from '@mlps/controls';
-import type { Evaluation } from '@mlps/controls';
+import { objectFactsOf, parseEvaluation } from '@mlps/controls';
+import type { Evaluation, ObjectFacts } from '@mlps/controls';
 import type { EntityManager } from 'typeorm';
 import type { Access } from '../../access/access.js';
 import { timestamp } from '../../app-context.js';
@@ -44,7 +44,8 @@ export async function importDocument(
   const system = await registerSystem(registrar, document.system, options.system);
   const row = evaluationRow(app, document, system.id, importedSha256, options.name ?? nameOf(app, document));
   await em.insert(EvaluationRow, row);
-  const objects = document.objects.map((object) => objectRow(app, row.id, object));
+  const facts = objectFactsOf(document);
+  const objects = document.objects.map((object) => objectRow(app, row.id, object, facts.get(object.id)));
   for (let start = 0; start < objects.length; start += OBJECTS_PER_STATEMENT)
     await em.insert(ObjectRow, objects.slice(start, start + OBJECTS_PER_STATEMENT));
   const objectIds = new Map(objects.map(({ key, id }) => [key, id]));
@@ -80,12 +81,24 @@ function evaluationRow(
 ): Omit<EvaluationRow, 'system'> {
   const { body = null, leader = null, contact = null, phone = null } = document.evaluation ?? {};
   const { reportNumber = null, startDate = null, reportDate = null } = document.evaluation ?? {};
-  const { edition, settings = null, x } = document;
-  const extra = x === undefined ? null : JSON.stringify(x);
+  const { edition, settings = null } = document;
+  const own = withoutObjectFacts(document);
+  const extra = own === undefined ? null : JSON.stringify(own);
   const { grade, extensions = [] } = document.system;
   const what = { systemId, name, edition, settings, grade, extensions, state: 'inProgress' as const };
   const facts = { body, leader, contact, phone, reportNumber, startDate, reportDate };
   return { ...freshRow(app), ...what, ...facts, extra, importedSha256, dataVersion: 1, removedVersion: 0 };
+}
+
+/** What the rows of the objects hold themselves does not stay in the user's own block, where it would grow old. */
+function withoutObjectFacts(document: Evaluation): unknown {
+  const taken = objectFactsOf(document);
+  if (taken.size === 0) return document.x;
+  const { objectFacts, ...own } = document.x as { objectFacts: object }; // it told of objects
+  const known = new Set(document.objects.map(({ id }) => id));
+  const left = Object.entries(objectFacts).filter(([id]) => !taken.has(id) || !known.has(id));
+  const rest = left.length > 0 ? { ...own, objectFacts: Object.fromEntries(left) } : own;
+  return Object.keys(rest).length > 0 ? rest : undefined;
 }
 
 function nameOf(app: AppContext, { evaluation }: Evaluation): string {
@@ -97,9 +110,11 @@ function objectRow(
   app: AppContext,
   evaluationId: string,
   object: Evaluation['objects'][number],
+  { model, address, purpose }: ObjectFacts = {},
 ): Omit<ObjectRow, 'evaluation'> {
   const { id: key, name, kind } = object;
-  return { ...freshRow(app), evaluationId, key, name, kind, model: null, address: null, purpose: null, note: null };
+  const facts = { model: model ?? null, address: address ?? null, purpose: purpose ?? null };
+  return { ...freshRow(app), evaluationId, key, name, kind, ...facts, note: null };
 }
 
 function findingRows(

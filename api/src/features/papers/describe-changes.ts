@@ -75,6 +75,7 @@ const partNames: Readonly<Record<string, string>> = {
   client: '被测单位信息',
   body: '测评机构信息',
   earlierProblems: '上次测评问题的整改情况',
+  objectFacts: '测评对象的型号、地址或用途',
 };
 
 function evaluationChanges(was: Evaluation, is: Evaluation): StaleReason[] {

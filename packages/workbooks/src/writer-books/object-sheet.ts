@@ -1,5 +1,5 @@
 import { kindName, resultNames, results, riskNames, risks } from '@mlps/controls';
-import type { EvaluatedObject } from '@mlps/controls';
+import type { EvaluatedObject, ObjectFacts } from '@mlps/controls';
 import type { BookRow, BookSheet } from '../writer/book.js';
 import { footerText } from '../writer/book.js';
 import * as looks from './looks.js';
@@ -12,6 +12,8 @@ export const HEAD_ROW = 3;
 export interface ObjectSheetInput {
   readonly name: string;
   readonly object: EvaluatedObject;
+  /** model, address and purpose, as far as they are known */
+  readonly facts?: ObjectFacts | undefined;
   readonly system: string;
   readonly rows: readonly ItemRow[];
   /** whether the system has extensions, so that the part of each item needs saying */
@@ -25,7 +27,8 @@ export function resultRange(rows: number): string {
 }
 
 /** One object's sheet: its items to read, record and judge. */
-export function objectSheet({ name, object, system, rows, extended }: ObjectSheetInput): BookSheet {
+export function objectSheet(input: ObjectSheetInput): BookSheet {
+  const { name, object, system, rows, extended } = input;
   const lastRow = HEAD_ROW + Math.max(rows.length, 1);
   const last = letterOf(recordColumns.at(-1)!.title);
   const below = (column: string): string => `${letterOf(column)}${HEAD_ROW + 1}:${letterOf(column)}${lastRow}`;
@@ -35,7 +38,7 @@ export function objectSheet({ name, object, system, rows, extended }: ObjectShee
       width,
       hidden: hidden === true || (title === '扩展标准' && !extended),
     })),
-    rows: [titleRow(object), counterRow(object, system, rows), headRow(), ...rows.map(itemRow)],
+    rows: [titleRow(object), counterRow(input), headRow(), ...rows.map(itemRow)],
     merges: [`${letterOf('控制点')}1:${last}1`, `${letterOf('控制点')}2:${letterOf('测评提示')}2`],
     freeze: { rows: HEAD_ROW },
     filter: `A${HEAD_ROW}:${last}${lastRow}`,
@@ -58,9 +61,11 @@ function titleRow(object: EvaluatedObject): BookRow {
   return { cells: [...cells, { value: `${object.name}现场测评记录`, look: looks.title }], height: 30 };
 }
 
-function counterRow(object: EvaluatedObject, system: string, rows: readonly ItemRow[]): BookRow {
+function counterRow({ object, facts = {}, system, rows }: ObjectSheetInput): BookRow {
   const done = rows.filter(({ value }) => value.result !== null).length;
-  const info = `系统：${system}　对象类型：${kindName(object.kind)}　提示的全文见“测评方法”表`;
+  const about = `系统：${system}　对象类型：${kindName(object.kind)}　提示的全文见“测评方法”表`;
+  const told = factLine(facts);
+  const info = told === '' ? about : `${about}\n${told}`;
   const cells = blanks(recordColumns.length);
   cells[letterIndex('控制点')] = { value: info, look: looks.info };
   cells[letterIndex('结果记录')] = { value: '已判定 / 应判定：', look: { ...looks.info, align: 'right' } };
@@ -70,7 +75,16 @@ function counterRow(object: EvaluatedObject, system: string, rows: readonly Item
     formula: `COUNTA(${resultRange(rows.length)})&" / "&ROWS(${resultRange(rows.length)})`,
     look: looks.counter,
   };
-  return { cells, height: 22 };
+  return { cells, height: told === '' ? 22 : 38 };
+}
+
+function factLine({ model, address, purpose }: ObjectFacts): string {
+  const parts = [
+    ['型号或版本', model],
+    ['位置或地址', address],
+    ['用途', purpose],
+  ] as const;
+  return parts.flatMap(([label, text]) => (text === undefined ? [] : [`${label}：${text}`])).join('　');
 }
 
 function headRow(): BookRow {

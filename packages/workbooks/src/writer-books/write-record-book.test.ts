@@ -31,6 +31,16 @@ describe('writing a record book', () => {
       expect([...itemsOf({ grade, extensions })]).to.have.members(expected);
     });
 
+  it('says on an object’s sheet what is known of the object', async () => {
+    const evaluation = smallEvaluation();
+    const [first, second] = evaluation.objects;
+    const objectFacts = { [first!.id]: { model: '8.0', address: '10.1.1.5', purpose: '门诊业务' } };
+    const sheets = buildRecordBook({ ...evaluation, x: { objectFacts } }, { date }).sheets;
+    const told = (name: string): string => textsOf(sheets.find((sheet) => textsOf(sheet).includes(`${name}现场测评`))!);
+    expect(told(first!.name)).to.include('型号或版本：8.0　位置或地址：10.1.1.5　用途：门诊业务');
+    expect(told(second!.name)).to.not.include('型号或版本');
+  });
+
   it('lists on an object’s sheet only items of its kind', () => {
     const objects = kinds.map((kind): EvaluatedObject => ({ id: kind, name: `对象 ${kind}`, kind }));
     for (const sheet of buildRecordBook({ grade: 'S3A3G3', objects }, { date }).sheets)

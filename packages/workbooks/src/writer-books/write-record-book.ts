@@ -1,4 +1,4 @@
-import { tailor } from '@mlps/controls';
+import { objectFactsOf, tailor } from '@mlps/controls';
 import type { Edition, EvaluatedObject, Evaluation, Extension, Finding, Item } from '@mlps/controls';
 import { groupBy } from '../common/group-by.js';
 import { recordKey } from '../round-trip/record-key.js';
@@ -53,6 +53,7 @@ export function buildRecordBook(source: Evaluation | BlankRecordBook, options: R
   const { system, findings } = evaluation;
   const items = tailor(system.grade, { extensions: system.extensions ?? [] });
   const chosen = evaluation.objects.filter(({ id }) => options.objects?.includes(id) ?? true);
+  const facts = objectFactsOf(evaluation);
   const pages = objectPages(chosen, findings, items);
   const covered = new Set(pages.flatMap(({ rows }) => rows.map(({ item }) => item)));
   const uncovered = options.objects ? [] : items.filter((item) => !covered.has(item));
@@ -64,7 +65,7 @@ export function buildRecordBook(source: Evaluation | BlankRecordBook, options: R
     sheets: [
       coverSheet(evaluation, options.date, pages, uncovered),
       ...pages.map(({ sheet, object, rows }) =>
-        objectSheet({ name: sheet, object, rows, system: system.name, extended }),
+        objectSheet({ name: sheet, object, facts: facts.get(object.id), rows, system: system.name, extended }),
       ),
       methodSheet(items.filter((item) => covered.has(item))),
       identitySheet(

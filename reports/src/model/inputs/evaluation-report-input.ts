@@ -1,4 +1,4 @@
-import type { DomainCode, Evaluation, HazardJudgement } from '@mlps/controls';
+import type { DomainCode, Evaluation, HazardJudgement, ObjectFacts } from '@mlps/controls';
 
 /** A unit with its contact, as the 基本信息表 prints it; every field may be left out. */
 export interface PartyFacts {
@@ -91,4 +91,6 @@ export interface EvaluationReportInput {
   earlierProblems?: EarlierProblem[] | null;
   /** extensions table for cloud or big data, printed as it is */
   extensionFacts?: { label: string; text: string }[];
+  /** model, address and purpose of objects, by their ids */
+  objectFacts?: Readonly<Record<string, ObjectFacts>>;
 }

@@ -1,3 +1,4 @@
+import { objectFactsOf } from '@mlps/controls';
 import type { Evaluation } from '@mlps/controls';
 import { checkRetest } from '@mlps/controls/rectification';
 import type { Retest } from '@mlps/controls/rectification';
@@ -26,14 +27,16 @@ interface OwnBlocks {
 }
 
 /**
- * What an evaluation report tells, from an evaluation document with its block `x.report`; without the block every such fact is a gap.
+ * What an evaluation report tells, from an evaluation document with its blocks `x.report` and `x.objectFacts`; without them every such
+ * fact is a gap.
  * @param evaluation a document that `parseEvaluation` has read
  * @throws ReportError `paper.invalid-input` with every fault and its path
  */
 export function readReportInput(evaluation: Evaluation): EvaluationReportInput {
   const { report } = ownBlocks(evaluation);
   if (report) requireNoFaults(checkShape(report, reportShape, '$.x.report'));
-  return { ...report, evaluation };
+  const facts = objectFactsOf(evaluation);
+  return { ...report, ...(facts.size > 0 ? { objectFacts: Object.fromEntries(facts) } : {}), evaluation };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { kindName, resultNames } from '@mlps/controls';
-import type { Finding } from '@mlps/controls';
+import type { EvaluatedObject, Finding } from '@mlps/controls';
 import { cleanLine, cleanText } from '../../model/clean-text.js';
 import type { PaperBlock, PaperColumn } from '../document/paper-model.js';
 import { earlierBlocks } from './chapter-risk.js';
@@ -25,15 +25,49 @@ export function summaryAppendices(context: ReportContext): PaperBlock[] {
 }
 
 function assetBlocks(context: ReportContext): PaperBlock[] {
-  context.gaps.push({ place: '附录A', what: '资产的型号、版本、用途和重要程度（测评对象之外的资产）' });
+  const facts = context.input.objectFacts ?? {};
+  noteAssetGaps(context, facts);
   return objectsByKind(context).flatMap(([kind, objects], at): PaperBlock[] => [
     { kind: 'heading', level: 2, text: `A.${at + 1} ${kind}` },
-    {
-      kind: 'table',
-      columns: [{ title: '序号', share: 1, align: 'center' }, { title: '名称', share: 9 }], // prettier-ignore
-      rows: objects.map(({ name }, index) => [String(index + 1), cleanLine(name)]),
-    },
+    assetTable(objects, facts),
   ]);
+}
+
+type Facts = NonNullable<ReportContext['input']['objectFacts']>;
+
+function noteAssetGaps({ evaluation, gaps }: ReportContext, facts: Facts): void {
+  const untold = evaluation.objects.filter(({ id }) => !facts[id]).length;
+  const some = untold < evaluation.objects.length;
+  if (some && untold > 0) gaps.push({ place: '附录A', what: `${untold}个测评对象的型号、地址和用途` });
+  const what = some ? '测评对象之外的资产，及资产的重要程度' : '资产的型号、版本、用途和重要程度（测评对象之外的资产）';
+  gaps.push({ place: '附录A', what });
+}
+
+/** Names alone, or with what is known of them: empty columns would only take room. */
+function assetTable(objects: readonly EvaluatedObject[], facts: Facts): PaperBlock {
+  if (!objects.some(({ id }) => facts[id]))
+    return {
+      kind: 'table',
+      columns: [
+        { title: '序号', share: 1, align: 'center' },
+        { title: '名称', share: 9 },
+      ],
+      rows: objects.map(({ name }, at) => [String(at + 1), cleanLine(name)]),
+    };
+  return {
+    kind: 'table',
+    columns: [
+      { title: '序号', share: 3, align: 'center' },
+      { title: '名称', share: 9 },
+      { title: '型号或版本', share: 9 },
+      { title: '位置或地址', share: 8 },
+      { title: '用途', share: 8 },
+    ],
+    rows: objects.map(({ id, name }, at) => {
+      const { model, address, purpose } = facts[id] ?? {};
+      return [String(at + 1), name, ...[model, address, purpose].map((text) => text ?? '—')].map(cleanLine);
+    }),
+  };
 }
 
 /** Findings per object and class, counted by result. */

@@ -57,6 +57,15 @@ describe('buildEvaluationReport', () => {
     );
     expect(gaps(told)).to.not.contain('网络结构描述');
   });
+  it('tells in the list of assets what is known of an object, and counts those of which nothing is', () => {
+    const { id } = hospital().objects[0]!;
+    const objectFacts = { [id]: { model: '铠甲 3000', address: '一楼东侧', purpose: '门诊业务' } };
+    const told = buildEvaluationReport({ ...sampleReport(), objectFacts }, options);
+    const asset = blocksOf(told).find((block) => block.kind === 'table' && block.columns[2]?.title === '型号或版本');
+    expect(JSON.stringify(asset)).to.contain('"铠甲 3000","一楼东侧","门诊业务"');
+    expect(gaps(told)).to.contain(`${hospital().objects.length - 1}个测评对象的型号、地址和用途`);
+    expect(JSON.stringify(of2021)).to.not.contain('型号或版本');
+  });
   it('names a report without people in its gaps, and never makes them up', () =>
     expect(gaps(buildEvaluationReport({ evaluation: hospital() }, options))).to.contain('编制人及日期'));
   it('adds the mark of the 2025 edition to the number once', () => {

@@ -104,7 +104,15 @@ writeFileSync(
 );
 writeFileSync(
   join(outDir, 'importance.ts'),
-  `${header}\nexport const scale = ${JSON.stringify(importance.scale, null, 2)} as const;\n\nexport const rules = ${JSON.stringify(importance.rules, null, 2)} as const;\n`,
+  `${header}\nexport const scale = ${JSON.stringify(
+    importance.scale.map(({ zh: _zh, ...entry }) => entry),
+    null,
+    2,
+  )} as const;\n\nexport const scaleNames = ${JSON.stringify(
+    Object.fromEntries(importance.scale.map((entry) => [entry.importance, entry.zh])),
+    null,
+    2,
+  )} as const;\n\nexport const rules = ${JSON.stringify(importance.rules, null, 2)} as const;\n`,
 );
 writeFileSync(
   join(outDir, 'domains.ts'),

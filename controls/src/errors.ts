@@ -100,3 +100,6 @@ export function requireText(path: string, value: string, code: ErrorCode = 'argu
 export function unexpected(code: ErrorCode, path: string, expected: string, received: unknown): MlpsError {
   return new MlpsError(code, `${path}: expected ${expected}, found ${show(received)}`);
 }
+
+/** What a value should be when it is one of a few words. */
+export const oneOf = (words: readonly string[]): string => `one of ${words.join(', ')}`;

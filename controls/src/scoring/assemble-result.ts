@@ -64,16 +64,16 @@ export function assembleResult(
   const flawless = edition === '2015' && applicable.every((unit) => pointsMissed(unit, settings).n === 0n);
   const { word, code, openChoice } = conclude(edition, { total: outcome.total, problems, flawless }, settings);
   const noticeCodes = noticesFor(edition, applicable, outcome, settings, { complete, problems });
-  const lost = outcome.lost.values();
+  const { rounded, exact } = figure(outcome.total);
   return {
     ...base,
-    [edition === '2025' ? 'rate' : 'score']: toRounded(outcome.total),
-    exact: toExact(outcome.total),
+    [edition === '2025' ? 'rate' : 'score']: rounded,
+    exact,
     conclusion: word,
     reasonCode: code,
     noticeCodes: noticeCodes.concat(openChoice ?? []),
     ...(outcome.halves && explainHalves(outcome.halves)),
-    items: itemLines(units, rolled, lost),
+    items: itemLines(units, rolled, outcome.lost.values()),
   };
 }
 

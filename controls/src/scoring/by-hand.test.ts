@@ -83,3 +83,19 @@ describe('scores worked out by hand', () => {
       expect([result.exact, result.rate ?? result.score, result.conclusion]).to.deep.equal([exact, figure, conclusion]);
     });
 });
+
+describe('weights that stand for an importance', () => {
+  const weightIn = (edition: ScoreItemsInput['edition']): string | null | undefined =>
+    scoreItems({ edition, items: [{ id: 'k', domain: ROOM, importance: 'important', results: ['conform'] }] }).items[0]
+      ?.weight;
+
+  it('are printed as the edition has them', () => {
+    expect([weightIn('2015'), weightIn('2019')]).to.deep.equal(['0.5', '0.7']);
+  });
+
+  it('give the importance back by the scale of their edition', () => {
+    const items = [{ id: 'k', domain: ROOM, weight: '0.5', results: ['conform'] }];
+    expect(scoreItems({ edition: '2015', items }).items[0]?.importance).to.equal('important');
+    expect(scoreItems({ edition: '2019', items }).items[0]?.importance).to.equal(null);
+  });
+});

@@ -1,16 +1,16 @@
-import { importanceEntry, importanceScale } from '../catalog/importance.js';
 import type { Half, Importance } from '../catalog/types.js';
-import { unexpected } from '../errors.js';
+import { oneOf, unexpected } from '../errors.js';
 import type { MlpsError } from '../errors.js';
 import { classNames } from '../generated/class-names.js';
 import { isProblem, readResult, results } from '../assessment/words.js';
 import type { Result } from '../assessment/words.js';
-import { compare, parseDecimal, sum, ZERO } from './rational.js';
+import { compare, decimalWithin, parseDecimal, sum, ZERO } from './rational.js';
 import type { Rational } from './rational.js';
 import { FIVE } from './edition-2015.js';
 import { assembleResult } from './assemble-result.js';
 import type { ProblemCounts, ScoreFigures } from './score-result.js';
-import { editions, importanceWords, resolveSettings } from './settings.js';
+import { importanceWords, weightFor } from './importance-weights.js';
+import { editions, resolveSettings } from './settings.js';
 import type { Edition, ResolvedSettings, Settings } from './settings.js';
 import { emptyTally } from './unit.js';
 import type { Unit } from './unit.js';
@@ -59,15 +59,13 @@ export function computeScore(input: ScoreItemsInput): ScoreFigures {
 
 const halves = Object.keys(classNames) as Half[]; // the type of the record
 
-const oneOf = (words: readonly string[]): string => `one of ${words.join(', ')}`;
-
 const invalid = (path: string, expected: string, received: unknown): MlpsError =>
   unexpected('score.invalid-input', path, expected, received);
 
 function readUnit(item: ScorableItem, path: string, edition: Edition, settings: ResolvedSettings): Unit {
   if (typeof item?.id !== 'string' || item.id === '') throw invalid(`${path}.id`, 'a text', item?.id);
   const half = halves.find((name) => classNames[name].includes(item.domain));
-  if (!half) throw invalid(`${path}.domain`, oneOf(halves.flatMap((name) => classNames[name])), item.domain);
+  if (!half) throw invalid(`${path}.domain`, oneOf(Object.values(classNames).flat()), item.domain);
   if (!Array.isArray(item.results)) throw invalid(`${path}.results`, 'a list', item.results);
   const { importance, weight } = readWeight(item, path, edition);
   const entries = Array.from(item.results, (entry, index) =>
@@ -81,7 +79,7 @@ function readUnit(item: ScorableItem, path: string, edition: Edition, settings: 
     half,
     importance,
     weight,
-    weightText: String(item.weight ?? (importance ? importanceEntry(importance).weight : '')) || null,
+    weightText: String(item.weight ?? (importance ? weightFor(importance, edition).text : '')) || null,
     correction: readCorrection(item.correction, path, edition),
     tally,
     points: entries.some(({ given }) => given) ? sum(entries.map(({ points }) => points)) : null,
@@ -100,9 +98,8 @@ interface Entry {
 function readEntry(entry: unknown, path: string, edition: Edition, { partialPointsExact }: ResolvedSettings): Entry {
   const result = readResult(entry);
   if (result) return { result, points: result === 'conform' ? FIVE : result === 'partial' ? partialPointsExact : ZERO };
-  const points = edition === '2015' ? parseDecimal(entry) : null;
-  if (!points || points.n < 0n || compare(points, FIVE) > 0)
-    throw invalid(path, `${oneOf(results)}${edition === '2015' ? ', or points from 0 to 5' : ''}`, entry);
+  const points = edition === '2015' ? decimalWithin(entry, 0, 5) : null;
+  if (!points) throw invalid(path, `${oneOf(results)}${edition === '2015' ? ', or points from 0 to 5' : ''}`, entry);
   const word = points.n === 0n ? 'nonconform' : compare(points, FIVE) === 0 ? 'conform' : 'partial';
   return { result: word, points, given: true };
 }
@@ -115,28 +112,21 @@ function readWeight(
   const given = item.weight === undefined ? null : parseDecimal(item.weight);
   const hasWeight = given !== null && given.n > 0n;
   const importance =
-    item.importance ?? importanceWords.find((word) => hasWeight && compare(weights[word][1]!, given) === 0) ?? null;
+    item.importance ??
+    importanceWords.find((word) => hasWeight && compare(weightFor(word, edition).exact, given) === 0) ??
+    null;
   if (importance === null ? edition === '2021' : !importanceWords.includes(importance))
     throw invalid(`${path}.importance`, oneOf(importanceWords), item.importance);
-  const weight = given ?? (importance && weightFor(importance, edition));
+  const weight = given ?? (importance && weightFor(importance, edition).exact);
   if (item.weight === undefined ? !weight && edition < '2020' : !hasWeight)
-    throw invalid(`${path}.weight`, 'a decimal above zero', item.weight);
+    throw invalid(`${path}.weight`, 'a decimal above 0', item.weight);
   return { importance, weight };
 }
 
-/** Weight of an importance under an edition: 0.2, 0.5, 1 in 2015, 0.4, 0.7, 1 later. */
-export function weightFor(importance: Importance, edition: Edition): Rational {
-  return weights[importance][edition === '2015' ? 0 : 1]!;
-}
-
-const weights = Object.fromEntries(
-  importanceScale.map((entry) => [entry.importance, [entry.weight2015, entry.weight].map(parseDecimal)]),
-) as Record<Importance, Rational[]>; // decimals of our own data
-
 function readCorrection(value: unknown, path: string, edition: Edition): Rational | null {
   if (value === undefined || value === null || edition !== '2015') return null;
-  const correction = parseDecimal(value);
-  if (!correction || correction.n < 0n) throw invalid(`${path}.correction`, 'a decimal of zero or more', value);
+  const correction = decimalWithin(value, 0);
+  if (!correction) throw invalid(`${path}.correction`, 'a decimal from 0', value);
   return correction;
 }
 
@@ -145,12 +135,10 @@ function readProblems(problems: NonNullable<ScoreItemsInput['problems']>): Probl
   const counts: ProblemCounts = { high: 0, medium: 0, low: 0, unrated: 0, hazards: 0, hazardsRectified: 0 };
   for (const [field, count] of Object.entries(problems)) {
     if (!Object.hasOwn(counts, field)) throw invalid(`problems.${field}`, oneOf(Object.keys(counts)), field);
-    if (!Number.isSafeInteger(count) || count < 0)
-      throw invalid(`problems.${field}`, 'a whole number of zero or more', count);
+    if (!Number.isSafeInteger(count) || count < 0) throw invalid(`problems.${field}`, 'a whole number from 0', count);
     counts[field as keyof ProblemCounts] = count;
   }
   const { hazards, hazardsRectified } = counts;
-  if (hazardsRectified > hazards)
-    throw invalid('problems.hazardsRectified', `at most the number of hazards, ${hazards}`, hazardsRectified);
+  if (hazardsRectified > hazards) throw invalid('problems.hazardsRectified', `at most ${hazards}`, hazardsRectified);
   return counts;
 }

@@ -1,4 +1,4 @@
-import { compare, divide, HUNDRED, multiply, rational, subtract, sum, ZERO } from './rational.js';
+import { compare, HUNDRED, multiply, rational, subtract, sum, ZERO } from './rational.js';
 import type { Rational } from './rational.js';
 import { applicableObjects } from './unit.js';
 import { wholeWeights } from './whole-weights.js';
@@ -31,7 +31,7 @@ export function score2015(units: readonly Unit[], settings: ResolvedSettings): O
 /** Points (of 5) that an item lacks on the mean of its applicable objects, before correction; one fraction, for speed. */
 export function pointsMissed({ points, tally }: Unit, { partialPointsExact }: ResolvedSettings): Rational {
   const objects = applicableObjects(tally);
-  if (points) return subtract(FIVE, divide(points, rational(objects)));
+  if (points) return subtract(FIVE, rational(points.n, points.d * BigInt(objects)));
   const { n, d } = partialPointsExact;
   const missed = 5n * d * BigInt(tally.nonconform) + (5n * d - n) * BigInt(tally.partial);
   return rational(missed, d * BigInt(objects));

@@ -12,26 +12,26 @@ import type { Outcome, Unit } from './unit.js';
  */
 export function score2019(units: readonly Unit[]): Outcome {
   const { weights } = wholeWeights(units);
-  const weighed = units.map(({ domain, tally }, index): Weighed & { domain: string } => ({
-    domain,
-    applicable: weights[index]! * BigInt(applicableObjects(tally)),
-    failing: weights[index]! * BigInt(2 * tally.nonconform + tally.partial),
-  }));
   const classes = new Map<string, Weighed>();
-  for (const { domain, applicable, failing } of weighed) {
+  const failing = units.map(({ domain, tally }, index) => {
+    const weight = weights[index]!;
+    const own = weight * BigInt(2 * tally.nonconform + tally.partial);
     const sums = classes.get(domain) ?? { applicable: 0n, failing: 0n };
-    classes.set(domain, { applicable: sums.applicable + applicable, failing: sums.failing + failing });
-  }
-  const points = (failing: bigint, { applicable }: Weighed): Rational =>
-    failing === 0n ? ZERO : rational(50n * failing, BigInt(classes.size) * applicable);
+    sums.applicable += weight * BigInt(applicableObjects(tally));
+    sums.failing += own;
+    classes.set(domain, sums);
+    return own;
+  });
+  const points = (halves: bigint, { applicable }: Weighed): Rational =>
+    halves === 0n ? ZERO : rational(50n * halves, BigInt(classes.size) * applicable);
   return {
     total: subtract(HUNDRED, sum(Array.from(classes.values(), (sums) => points(sums.failing, sums)))),
-    lost: weighed.map(({ domain, failing }) => points(failing, classes.get(domain)!)),
+    lost: failing.map((halves, index) => points(halves, classes.get(units[index]!.domain)!)),
   };
 }
 
-/** Weights of the pairs of an item or a class: the applicable ones, and the failing ones in halves. */
+/** Weights of the pairs of a class: the applicable ones, and the failing ones in halves. */
 interface Weighed {
-  readonly applicable: bigint;
-  readonly failing: bigint;
+  applicable: bigint;
+  failing: bigint;
 }

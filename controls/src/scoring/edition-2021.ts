@@ -1,5 +1,5 @@
 import type { Half } from '../catalog/types.js';
-import { importanceEntry } from '../catalog/importance.js';
+import { factor2021 } from './importance-weights.js';
 import { add, HUNDRED, multiply, rational, subtract, ZERO } from './rational.js';
 import type { Rational } from './rational.js';
 import { failingShare } from './roll-up.js';
@@ -27,7 +27,7 @@ export function score2021(units: readonly Unit[], settings: ResolvedSettings): O
 function deduction(unit: Unit, settings: ResolvedSettings, count: number): Rational {
   const importance = unit.importance!; // proved at the door of the edition
   const share = failingShare(unit.tally, objectRuleFor(settings, importance));
-  return multiply(share, rational(100 * importanceEntry(importance).factor2021, count));
+  return multiply(share, rational(100 * factor2021(importance), count));
 }
 
 function halfOutcome(units: readonly Unit[], lost: readonly Rational[], half: Half, base: Rational): HalfOutcome {

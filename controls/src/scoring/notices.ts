@@ -1,5 +1,5 @@
-import { compare, rational } from './rational.js';
-import { isMixed } from './roll-up.js';
+import { compare } from './rational.js';
+import { HALF, isMixed } from './roll-up.js';
 import type { ProblemCounts } from './score-result.js';
 import type { Edition, ResolvedSettings } from './settings.js';
 import type { Outcome, Unit } from './unit.js';
@@ -12,14 +12,14 @@ export function noticesFor(
   settings: ResolvedSettings,
   context: { complete: boolean; problems: ProblemCounts },
 ): string[] {
-  const codes: [code: string, holds: unknown][] = [
-    ['incomplete', !context.complete],
-    ['unrated-problems', context.problems.unrated > 0 && edition !== '2025'],
+  const codes = [
+    !context.complete && 'incomplete',
+    context.problems.unrated > 0 && edition !== '2025' && 'unrated-problems',
     // the 2021 edition alone has halves
-    ['object-rule', halves && units.some(({ tally }) => isMixed(tally))],
-    ['attention', halves && compare(settings.attentionExact, rational(1, 2)) !== 0],
-    ['half-not-applicable', halves && !(halves.technical.items && halves.management.items)],
-    ['partial-points', edition === '2015' && units.some(({ points, tally }) => points === null && tally.partial > 0)],
+    halves && units.some(({ tally }) => isMixed(tally)) && 'object-rule',
+    halves && compare(settings.attentionExact, HALF) !== 0 && 'attention',
+    halves && !(halves.technical.items && halves.management.items) && 'half-not-applicable',
+    edition === '2015' && units.some(({ points, tally }) => points === null && tally.partial > 0) && 'partial-points',
   ];
-  return codes.flatMap(([code, holds]) => (holds ? [code] : []));
+  return codes.filter(Boolean) as string[]; // what is left is a code
 }

@@ -8,11 +8,11 @@ export const ZERO: Rational = { n: 0n, d: 1n };
 export const ONE: Rational = { n: 1n, d: 1n };
 export const HUNDRED: Rational = { n: 100n, d: 1n };
 
+/** @param d above zero; nothing of nothing is zero */
 export function rational(n: bigint | number, d: bigint | number = 1n): Rational {
   const [top, bottom] = [BigInt(n), BigInt(d)];
-  const divisor = gcd(top < 0n ? -top : top, bottom < 0n ? -bottom : bottom);
-  const sign = bottom < 0n ? -1n : 1n;
-  return divisor === 0n ? ZERO : { n: (sign * top) / divisor, d: (sign * bottom) / divisor };
+  const divisor = gcd(top < 0n ? -top : top, bottom);
+  return divisor === 0n ? ZERO : { n: top / divisor, d: bottom / divisor };
 }
 
 /** Machine numbers divide many times faster than big ones, and nearly every figure of a score fits. */
@@ -33,7 +33,8 @@ export const add = (a: Rational, b: Rational): Rational =>
 export const subtract = (a: Rational, b: Rational): Rational => rational(a.n * b.d - b.n * a.d, a.d * b.d);
 export const multiply = (a: Rational, b: Rational): Rational => rational(a.n * b.n, a.d * b.d);
 /** @param b not zero: callers divide by counts and weights that they have checked */
-export const divide = (a: Rational, b: Rational): Rational => rational(a.n * b.d, a.d * b.n);
+export const divide = (a: Rational, b: Rational): Rational =>
+  b.n < 0n ? rational(-a.n * b.d, -a.d * b.n) : rational(a.n * b.d, a.d * b.n);
 export const compare = (a: Rational, b: Rational): -1 | 0 | 1 => {
   const difference = a.n * b.d - b.n * a.d;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
@@ -71,7 +72,6 @@ function roundedCents(a: Rational): bigint {
  * @example parseDecimal('0.7') // { n: 7n, d: 10n }
  */
 export function parseDecimal(value: unknown): Rational | null {
-  if (typeof value === 'number' && !Number.isFinite(value)) return null;
   const text = typeof value === 'number' ? plainDigits(value) : value;
   if (typeof text !== 'string' || text.length > 40) return null;
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
@@ -81,8 +81,15 @@ export function parseDecimal(value: unknown): Rational | null {
   return rational(match[1] ? -n : n, 10n ** BigInt(decimals.length));
 }
 
+/** The decimal when it lies between two whole numbers; null when it does not, or is none. */
+export function decimalWithin(value: unknown, least: number, most?: number): Rational | null {
+  const decimal = parseDecimal(value);
+  const isWithin = decimal && compare(decimal, rational(least)) >= 0 && !(most && compare(decimal, rational(most)) > 0);
+  return isWithin ? decimal : null;
+}
+
 /** A number's shortest digits without an exponent. */
 function plainDigits(value: number): string {
   const text = String(value);
-  return text.includes('e') ? value.toFixed(20).replace(/0+$/, '').replace(/\.$/, '') : text;
+  return text.includes('e') ? value.toFixed(20).replace(/\.?0+$/, '') : text;
 }

@@ -20,7 +20,7 @@ export function rollUp(tally: Tally, rule: ObjectRule): Result | null {
   return rule === 'worst' && tally.nonconform > 0 ? 'nonconform' : 'partial';
 }
 
-const HALF: Rational = rational(1, 2);
+export const HALF: Rational = rational(1, 2);
 
 /**
  * Share of an item that fails, 0 to 1, over its applicable objects (1 - x of the 2021 edition).

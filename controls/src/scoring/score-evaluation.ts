@@ -2,7 +2,6 @@ import { requireSound } from '../assessment/parse-evaluation.js';
 import type { CheckedEvaluation } from '../assessment/check-evaluation.js';
 import type { Evaluation, Finding } from '../assessment/evaluation.js';
 import { isProblem, readRisk } from '../assessment/words.js';
-import { importanceEntry } from '../catalog/importance.js';
 import type { Item } from '../catalog/types.js';
 import { requireFields, unexpected } from '../errors.js';
 import { assembleResult } from './assemble-result.js';
@@ -10,7 +9,7 @@ import { resolveImportance } from './own-weights.js';
 import type { OwnWeights } from './own-weights.js';
 import { add, parseDecimal, rational, ZERO } from './rational.js';
 import type { Rational } from './rational.js';
-import { weightFor } from './compute-score.js';
+import { weightFor } from './importance-weights.js';
 import type { Notice, ProblemCounts, ScoreResult } from './score-result.js';
 import { wordScore } from './score-wording.js';
 import { editions, resolveSettings } from './settings.js';
@@ -92,13 +91,14 @@ function toUnit(
   options: ScoreOptions,
 ): Unit {
   const importance = options.weights ? resolveImportance(item, options.weights) : item.importance;
+  const weight = weightFor(importance, edition);
   return {
     id: item.id,
     domain: item.domainZh,
     half: item.half,
     importance,
-    weight: weightFor(importance, edition),
-    weightText: importanceEntry(importance)[edition === '2015' ? 'weight2015' : 'weight'],
+    weight: weight.exact,
+    weightText: weight.text,
     correction: null,
     tally,
     points,

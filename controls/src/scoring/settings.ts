@@ -1,7 +1,7 @@
-import { importanceScale } from '../catalog/importance.js';
-import { unexpected } from '../errors.js';
+import { importanceWords } from './importance-weights.js';
+import { oneOf, unexpected } from '../errors.js';
 import type { Importance } from '../catalog/types.js';
-import { parseDecimal } from './rational.js';
+import { decimalWithin, parseDecimal } from './rational.js';
 import type { Rational } from './rational.js';
 
 /** Edition of the official report template; the date on the report's cover decides. */
@@ -36,16 +36,13 @@ export interface Settings {
   rectifiedHazards: 'block' | 'ignore';
 }
 
-/** Every word that a choice admits, the default first. */
-const choices = {
+/** Every word that a choice admits, the default first; of a decimal the default, the least and the most. */
+const admitted = {
   compareOn: ['rounded', 'exact'],
   exactly90: ['基本符合', '符合'],
   exactly60: ['基本符合', '不符合'],
   above90WithHazard: ['基本符合', '不符合'],
   rectifiedHazards: ['block', 'ignore'],
-} as const;
-/** Default, least and most of every decimal. */
-const decimals = {
   attention: ['0.5', 0, 1],
   basicThreshold: ['60', 0, 100],
   partialPoints: ['2.5', 0, 5],
@@ -55,10 +52,8 @@ const decimals = {
 /** Defaults named in the facts on scoring editions; each is an open choice, so a report prints those that decided. */
 export const defaultSettings: Readonly<Settings> = Object.freeze({
   objectRule: objectRules[0],
-  ...Object.fromEntries(Object.entries({ ...choices, ...decimals }).map(([field, [standard]]) => [field, standard])),
-}) as Readonly<Settings>; // the two tables hold every other field
-
-export const importanceWords: readonly Importance[] = importanceScale.map(({ importance }) => importance);
+  ...Object.fromEntries(Object.entries(admitted).map(([field, [standard]]) => [field, standard])),
+}) as Readonly<Settings>; // the table holds every other field
 
 /** One fault of the settings: the field and what it should hold. */
 export interface SettingsFault {
@@ -77,23 +72,22 @@ export function settingsFaults(settings: unknown): SettingsFault[] {
 
 function settingFaults(field: string, value: unknown): SettingsFault[] {
   if (!Object.hasOwn(defaultSettings, field))
-    return [{ field, expected: `one of ${Object.keys(defaultSettings).join(', ')}`, received: value }];
+    return [{ field, expected: oneOf(Object.keys(defaultSettings)), received: value }];
   if (field === 'objectRule') return objectRuleFaults(value);
-  const words: readonly string[] | undefined = choices[field as keyof typeof choices];
-  if (words)
-    return words.includes(value as string) ? [] : [{ field, expected: `one of ${words.join(', ')}`, received: value }];
-  const [, least, most] = decimals[field as keyof typeof decimals]; // every setting is a choice, a decimal or the object rule
-  const decimal = parseDecimal(value);
-  const within = decimal !== null && decimal.n >= BigInt(least) * decimal.d && decimal.n <= BigInt(most) * decimal.d;
-  return within ? [] : [{ field, expected: `a decimal from ${least} to ${most}`, received: value }];
+  const words: readonly unknown[] = admitted[field as keyof typeof admitted]; // every setting but the object rule
+  const [, least, most] = words;
+  const isDecimal = typeof least === 'number';
+  if (isDecimal ? decimalWithin(value, least, most as number) : words.includes(value)) return [];
+  const expected = isDecimal ? `a decimal from ${least} to ${most as number}` : oneOf(words as string[]);
+  return [{ field, expected, received: value }];
 }
 
 function objectRuleFaults(value: unknown): SettingsFault[] {
-  const expected = `one of ${objectRules.join(', ')}, or one per importance`;
+  const expected = `${oneOf(objectRules)}, or one per importance`;
   if (value === null || typeof value !== 'object')
     return objectRules.includes(value as ObjectRule) ? [] : [{ field: 'objectRule', expected, received: value }];
   const rules = value as Record<string, unknown>;
-  return Array.from(new Set([...importanceWords, ...Object.keys(rules)])).flatMap((name) =>
+  return [...new Set([...importanceWords, ...Object.keys(rules)])].flatMap((name) =>
     importanceWords.includes(name as Importance) && objectRules.includes(rules[name] as ObjectRule)
       ? []
       : [{ field: `objectRule.${name}`, expected, received: rules[name] }],

@@ -18,6 +18,15 @@ onEachDatabase('an issued paper', (tester) => {
   const issue = (more: object = {}): Promise<TestAnswer> =>
     tester().post('/papers', { ...subject, formats: ['pdf'], reasons, ...more });
 
+  it('tells before it is issued what the data hold of what may be told', async () => {
+    const kind = 'rectification';
+    const at = { kind, subjectId: evaluation.id };
+    const { body } = await tester().post('/papers/check', at);
+    expect(body.known.unit.name).to.equal('某乡中心卫生院');
+    const told = await tester().post('/papers/check', { ...at, facts: { unit: { name: '某县第二人民医院' } } });
+    expect(told.body.known).to.deep.equal(body.known);
+  });
+
   it('is held up by the errors of its self-check, each named with its rule, place and remedy', async () => {
     const { status, body } = await issue({ reasons: [] });
     expect([status, body.code]).to.deep.equal([409, 'paper.blocked']);

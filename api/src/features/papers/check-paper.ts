@@ -1,4 +1,6 @@
+import { paperFactNames } from '@mlps/reports';
 import type { PaperFormat } from '@mlps/reports';
+import type { EntityManager } from 'typeorm';
 import type { AppContext } from '../../app-context.js';
 import type { FileReply } from '../../operations/operation.js';
 import { drawPool } from './drawing/draw-pool.js';
@@ -7,12 +9,15 @@ import type { DrawResult } from './drawing/draw-request.js';
 import type { PaperCheckDto } from './paper.dto.js';
 import { toContradictionDtos } from './paper.mapper.js';
 import { paperMediaTypes } from './paper.service.js';
-import { preparePaper } from './prepare-paper.js';
+import { gather, preparePaper } from './prepare-paper.js';
 import type { PaperWish, PreparedPaper } from './prepare-paper.js';
 
 /** What speaks against issuing a paper; nothing is drawn. @throws ApiError those of `preparePaper` */
 export async function checkPaper(app: AppContext, wish: PaperWish): Promise<PaperCheckDto> {
-  const prepared = await app.database.snapshot((em) => preparePaper(em, app, wish));
+  const { prepared, known } = await app.database.snapshot(async (em) => {
+    const prepared = await preparePaper(em, app, wish);
+    return { prepared, known: await knownFacts(em, prepared) };
+  });
   const { title, contradictions, warnings } = await drawDraft(prepared, []);
   const errors = contradictions.filter(({ severity }) => severity === 'error').length;
   return {
@@ -23,7 +28,17 @@ export async function checkPaper(app: AppContext, wish: PaperWish): Promise<Pape
     warnings: contradictions.length - errors,
     items: await toContradictionDtos(app.database.read, wish, contradictions),
     notes: [...warnings],
+    known,
   };
+}
+
+/** What the data tell by themselves of what may be told beside them. */
+async function knownFacts(em: EntityManager, { wish, asOf }: PreparedPaper): Promise<Record<string, unknown>> {
+  const { kind, subjectId } = wish;
+  const { input } = await gather(em, { kind, subjectId }, asOf);
+  const data = input as unknown as Readonly<Record<string, unknown>>; // every input is an object of named parts
+  const known = paperFactNames(kind).map((name) => [name, data[name] ?? null] as const);
+  return Object.fromEntries(known.filter(([, value]) => value !== null));
 }
 
 /** A paper as it would look today, marked as a draft and without a number; nothing is kept. */

@@ -103,6 +103,7 @@ export class PaperCheckDto {
   @Whole(0, MOST_CONTRADICTIONS, { zh: '提示数' }) warnings!: number;
   @ListOf(() => ContradictionDto, MOST_CONTRADICTIONS, { zh: '自检结果，错误在前' }) items!: ContradictionDto[];
   @TextList(MOST_CONTRADICTIONS, { zh: '文书上显示不出的字等' }) notes!: string[];
+  @Free(factsSchema, { zh: '可以补充的内容中，数据里已有的：没有补充时就用它' }) known!: Record<string, unknown>;
 }
 
 export class PaperFileDto {

@@ -294,7 +294,7 @@ export type OwnSessionList = { /** 登录，最近的在前 */ items: OwnSession
 
 export type PairInput = { /** 测评对象编号 */ object: string; /** 测评项编号 */ item: string };
 
-export type PaperCheckDto = { /** 文书名称 */ title: string; /** 签发时将用的文号 */ number: string; /** 签发单位 */ issuer: string; /** 错误数 */ errors: number; /** 提示数 */ warnings: number; /** 自检结果，错误在前 */ items: ContradictionDto[]; /** 文书上显示不出的字等 */ notes: string[] };
+export type PaperCheckDto = { /** 文书名称 */ title: string; /** 签发时将用的文号 */ number: string; /** 签发单位 */ issuer: string; /** 错误数 */ errors: number; /** 提示数 */ warnings: number; /** 自检结果，错误在前 */ items: ContradictionDto[]; /** 文书上显示不出的字等 */ notes: string[]; /** 可以补充的内容中，数据里已有的：没有补充时就用它 */ known: Record<string, unknown> };
 
 export type PaperCodeDto = { /** 文书种类 */ kind: "notice" | "rectification" | "evaluation" | "retest" | "selfInspection" | "campaign" | "training" | "acceptance" | "overview"; /** 发文代字，例如 某医网安 */ code: string };
 

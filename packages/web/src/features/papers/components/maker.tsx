@@ -75,7 +75,7 @@ export function Maker({ kind, subject, replaces, facts: told }: MakerProps): Rea
             <TextField label={t('papers.issuer')} help={t('papers.issuerHelp')} value={issuer} onChange={setIssuer} />
           ) : null}
         </div>
-        <FactForm groups={factGroups[kind]} facts={facts} onFacts={setFacts} />
+        <FactForm groups={factGroups[kind]} facts={facts} known={check.data?.known ?? {}} onFacts={setFacts} />
       </section>
       <div>
         <Panel title={t('papers.check')} help={t('papers.checkHelp')}>

@@ -249,6 +249,7 @@ export const rectification = {
   'rect.retest.nothing': 'No item waits for a retest',
   'rect.retest.nothingHelp':
     'Items that the unit hands in appear here. While you are on site, choose “All unsettled” to retest what is mended at once.',
+  'rect.retest.proof': 'Measures and evidence ({count})',
   'rect.retest.allFixed': 'All fixed',
   'rect.retest.new': 'New problems',
   'rect.retest.newHelp': 'what was not there before; each opens an item',

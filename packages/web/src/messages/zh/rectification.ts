@@ -243,6 +243,7 @@ export const rectification = {
   'rect.retest.scope.all': '全部未了结的',
   'rect.retest.nothing': '没有等待复测的整改项',
   'rect.retest.nothingHelp': '单位提交复测后列在这里。测评人员在场时也可以选“全部未了结的”，现场整改并复测。',
+  'rect.retest.proof': '整改措施和证据（{count} 份）',
   'rect.retest.allFixed': '全部已整改',
   'rect.retest.new': '新发现的问题',
   'rect.retest.newHelp': '复测时发现的、原来没有的问题，会建立新的整改项',

@@ -15,6 +15,7 @@ import { entriesOf, markAll, pairKey } from '../retest-draft';
 import type { RetestDraft } from '../retest-draft';
 import { NewProblems } from './new-problems';
 import { OutcomeRow } from './outcome-row';
+import { RetestProof } from './retest-proof';
 import { StateTag } from './state-tag';
 
 interface RetestFormProps {
@@ -98,7 +99,6 @@ function ItemSheet({ item, draft, onDraft }: ItemSheetProps): ReactNode {
           <RiskTag risk={item.risk} />
           <StateTag state={item.state} />
           <span className="quiet code">{item.item}</span>
-          <span className="quiet">{t('rect.submit.evidence', { count: item.evidence.length })}</span>
           <Button
             onClick={() => {
               onDraft(markAll(draft, item, { outcome: 'fixed', record: '' }));
@@ -108,6 +108,7 @@ function ItemSheet({ item, draft, onDraft }: ItemSheetProps): ReactNode {
           </Button>
         </span>
       </header>
+      <RetestProof item={item} />
       <ul className="outcomes">
         {item.targets
           .filter(({ fixed }) => !fixed)

@@ -1,4 +1,4 @@
-import type { MadeRetestDto, RectificationItemDto } from '@mlps/client';
+import type { RectificationItemDto } from '@mlps/client';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
@@ -13,6 +13,7 @@ import { useRetestItems } from '../api/use-retest-items';
 import '../rectification.css';
 import { RetestForm } from './retest-form';
 import { RetestResult } from './retest-result';
+import type { RetestResultProps } from './retest-result';
 import { ScoreChange } from './score-change';
 
 const route = '/evaluations/$evaluationId/retest';
@@ -55,11 +56,11 @@ function Sheet({ evaluationId }: { evaluationId: string }): ReactNode {
   const { t } = useMessages();
   const { item: only } = useSearch({ from: route });
   const [scope, setScope] = useState<'submitted' | 'all'>('submitted');
-  const [made, setMade] = useState<MadeRetestDto | null>(null);
+  const [result, setResult] = useState<RetestResultProps | null>(null);
   const items = useRetestItems(evaluationId);
   return (
     <>
-      {made ? <RetestResult made={made} /> : <ScoreChange evaluationId={evaluationId} />}
+      {result ? <RetestResult {...result} /> : <ScoreChange evaluationId={evaluationId} />}
       <div className="filters">
         <Choices
           label={t('rect.retest.scope')}
@@ -76,7 +77,13 @@ function Sheet({ evaluationId }: { evaluationId: string }): ReactNode {
               <Empty title={t('rect.retest.nothing')} help={t('rect.retest.nothingHelp')} />
             </section>
           ) : (
-            <RetestForm evaluationId={evaluationId} items={shown} onMade={setMade} />
+            <RetestForm
+              evaluationId={evaluationId}
+              items={shown}
+              onMade={(made) => {
+                setResult({ made, titles: new Map(all.map(({ id, title }) => [id, title])) });
+              }}
+            />
           );
         }}
       </Loaded>

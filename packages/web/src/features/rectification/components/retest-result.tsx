@@ -8,12 +8,18 @@ import { useMessages } from '../../../messages/translate';
 import type { ScoreResult } from '@mlps/controls';
 import { StateTag } from './state-tag';
 
+export interface RetestResultProps {
+  made: MadeRetestDto;
+  /** of the items that were retested, by id */
+  titles: ReadonlyMap<string, string>;
+}
+
 /** What followed from a retest: the items it moved, those it opened, and the score before and after. */
-export function RetestResult({ made }: { made: MadeRetestDto }): ReactNode {
+export function RetestResult({ made, titles }: RetestResultProps): ReactNode {
   const { t, lang } = useMessages();
   const closed = made.items.filter(({ state }) => state === 'closed').length;
   return (
-    <section className="notice-box stack" data-tone="ok" role="status" aria-label={t('rect.retest.done')}>
+    <section className="notice-box stack bulk-result" data-tone="ok" role="status" aria-label={t('rect.retest.done')}>
       <h2>{t('rect.retest.done')}</h2>
       <p>{t('rect.retest.doneCounts', { items: made.items.length, closed, opened: made.opened.length })}</p>
       <dl className="score-change">
@@ -34,9 +40,9 @@ export function RetestResult({ made }: { made: MadeRetestDto }): ReactNode {
         {made.items.map(({ rectificationItemId, action, state, verdict, remaining }) => (
           <li key={rectificationItemId}>
             <Link to="/rectification/$itemId" params={{ itemId: rectificationItemId }}>
-              {t(`rect.retest.verdict.${verdict}`)}
+              {titles.get(rectificationItemId) ?? t(`rect.retest.verdict.${verdict}`)}
             </Link>{' '}
-            <StateTag state={state} />{' '}
+            {t(`rect.retest.verdict.${verdict}`)} <StateTag state={state} />{' '}
             {action === null ? null : <span className="quiet">{actionNames[action][lang]}</span>}
             {remaining.length > 0 ? (
               <span className="quiet"> {t('rect.retest.remaining', { count: remaining.length })}</span>

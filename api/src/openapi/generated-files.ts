@@ -1,5 +1,6 @@
 import { operations } from '../operations/table.js';
 import { buildOpenApi } from './build-openapi.js';
+import { generateNames } from './generate-names.js';
 import { generateTypes } from './generate-types.js';
 import { permissionTable } from './permission-table.js';
 import type { Contract } from './generate-types.js';
@@ -10,6 +11,7 @@ export function generatedFiles(): Record<string, string> {
   return {
     'api/openapi.json': `${JSON.stringify(contract, null, 2)}\n`,
     'docs/permissions.md': permissionTable(operations),
+    'packages/api-types/src/generated/operation-names.ts': generateNames(operations),
     'packages/api-types/src/generated/contract.ts': generateTypes(contract as unknown as Contract),
   };
 }

@@ -1,3 +1,4 @@
+import { operationNames } from '@mlps/api-types/operation-names';
 import type { AuditEntryDto } from '@mlps/client';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -107,13 +108,18 @@ function columns(t: Translate, lang: Language, onOpen: (entry: AuditEntryDto) =>
     {
       key: 'operation',
       title: t('audit.operation'),
-      cell: ({ operation, objectKind }) => (
-        <>
+      cell: ({ operation }) => {
+        const name = lang === 'zh' ? operationNames[operation] : undefined;
+        return name === undefined ? (
           <span className="code">{operation}</span>
-          <br />
-          <span className="quiet small">{objectKind}</span>
-        </>
-      ),
+        ) : (
+          <>
+            {name}
+            <br />
+            <span className="quiet small code">{operation}</span>
+          </>
+        );
+      },
     },
     {
       key: 'result',

@@ -2,7 +2,7 @@ import { scale, scaleNames } from '../generated/importance.js';
 import type { Importance } from './types.js';
 
 /** Scale of importance: Chinese word, weight of the 2019 edition, factor of 2021, weight of 2015. */
-export const importanceScale = scale.map((entry) => ({ ...entry, zh: scaleNames[entry.importance] }));
+export const importanceScale = Object.freeze(scale.map((entry) => ({ ...entry, zh: scaleNames[entry.importance] })));
 
 const entryOf = new Map(importanceScale.map((entry) => [entry.importance, entry]));
 

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { MlpsError, parseEvaluation, parseExtensions, parseGrade } from '@mlps/controls';
-import type { Edition, Evaluation } from '@mlps/controls';
+import type { Edition, Evaluation, Issue } from '@mlps/controls';
 import { CliError, EXIT } from './exit-codes.js';
 import { readInput } from './files.js';
 import type { Streams } from './output.js';
@@ -81,9 +81,7 @@ const MOST_ISSUES = 20;
 
 /** All faults of a document, one a line, the first twenty in full. */
 export function describeIssues(path: string, error: MlpsError): string {
-  const lines = error.issues
-    .slice(0, MOST_ISSUES)
-    .map((issue) => `  ${issue.messageZh}；发现 ${issue.received}，应为 ${issue.expected} [${issue.code}]`);
+  const lines = error.issues.slice(0, MOST_ISSUES).map(describeIssue);
   const more = error.issues.length > MOST_ISSUES ? [`  …… 另有 ${error.issues.length - MOST_ISSUES} 处`] : [];
   return [
     `${path}：测评文档有 ${error.issues.length} 处错误，请改正后重试 (evaluation document refused)`,
@@ -92,14 +90,22 @@ export function describeIssues(path: string, error: MlpsError): string {
   ].join('\n');
 }
 
+function describeIssue({ messageZh, received, expected, code }: Issue): string {
+  const found = received === 'undefined' ? '' : `；发现 ${received}`;
+  return `  ${messageZh}${found} (expected ${expected}) [${code}]`;
+}
+
 /** @throws CliError exit code 2 */
 export function gradeArgument(grade: string): string {
-  return argument(() => parseGrade(grade).text);
+  return argument(
+    '保护等级写作 SxAyGz，级别 1 到 4，G 取 S、A 中较高者，例如 S2A2G2、S3A3G3',
+    () => parseGrade(grade).text,
+  );
 }
 
 /** @throws CliError exit code 2 */
 export function extensionsArgument(list: string | undefined): ReturnType<typeof parseExtensions> {
-  return argument(() =>
+  return argument('扩展为 cloud、mobile、iot、ics 中的一个或几个，用逗号分开', () =>
     parseExtensions(
       (list ?? '')
         .split(',')
@@ -109,11 +115,12 @@ export function extensionsArgument(list: string | undefined): ReturnType<typeof 
   );
 }
 
-function argument<T>(read: () => T): T {
+/** @param right what the argument should look like */
+function argument<T>(right: string, read: () => T): T {
   try {
     return read();
   } catch (cause) {
-    if (cause instanceof MlpsError) throw new CliError(EXIT.badArguments, cause.message, { cause });
+    if (cause instanceof MlpsError) throw new CliError(EXIT.badArguments, `${right} (${cause.message})`, { cause });
     throw cause;
   }
 }

@@ -45,7 +45,6 @@ export async function importCommand(path: string, options: ImportOptions, stream
 function printReport(report: ImportReport, full: boolean, streams: Streams): void {
   const { read, placed, notPlaced, blank, doubled } = report.counts;
   streams.out(`读取 ${read} 行：置入 ${placed}，未置入 ${notPlaced}，无结果 ${blank}，重复 ${doubled}\n`);
-  for (const notice of report.notices) streams.talk(`注意：${notice}\n`);
   if (!full) return;
   printSheets(report, streams);
   printRows(
@@ -77,8 +76,10 @@ function printReport(report: ImportReport, full: boolean, streams: Streams): voi
 
 function printSheets(report: ImportReport, streams: Streams): void {
   streams.out('\n工作表：\n');
-  for (const { sheet, object, kind, rows, skippedZh } of report.sheets)
-    streams.out(`  ${sheet.trim()}：${skippedZh ?? `对象 ${object ?? '无'}（${kind ?? '未知类型'}），${rows} 行`}\n`);
+  for (const { sheet, object, beside, kind, rows, skippedZh } of report.sheets) {
+    const objects = beside.length > 0 ? beside.join('、') : (object ?? '无');
+    streams.out(`  ${sheet.trim()}：${skippedZh ?? `对象 ${objects}（${kind ?? '未知类型'}），${rows} 行`}\n`);
+  }
 }
 
 function printRows(title: string, rows: readonly (readonly [RowPlace, string])[], streams: Streams): void {

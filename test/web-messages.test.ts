@@ -23,8 +23,8 @@ const withoutComments = (text: string): string => text.replaceAll(/\/\*[^]*?\*\/
 const part = (path: string): string => readFileSync(join(messages, path), 'utf8');
 
 describe('the words of the web page', () => {
-  // The conclusions are the library's data: the table of tones needs them as keys.
-  const dataWords = ['components/word-tags.tsx'];
+  // Conclusions and names of control points are the library's data: the tables of tones and of initials need them as keys.
+  const dataWords = ['components/word-tags.tsx', 'lib/point-initials.ts'];
 
   it('stand in the message files only', () => {
     const chinese = [...sources(source)].filter(
@@ -48,5 +48,15 @@ describe('the words of the web page', () => {
     const titles = part(join('en', 'problems.ts'));
     const named = (code: string): boolean => Object.hasOwn(errorCodes, code) || titles.includes(`'${code}':`);
     expect(Object.keys(problemKinds).filter((code) => !named(code))).to.deep.equal([]);
+  });
+});
+
+describe('the initials by which the page finds control points', () => {
+  it('are those of the catalog', async () => {
+    const script = new URL('../../scripts/generate-point-initials.mjs', import.meta.url).href;
+    const { pointInitialsModule } = (await import(script)) as { pointInitialsModule(): string };
+    expect(readFileSync(join(source, 'lib', 'point-initials.ts'), 'utf8'), `run node ${script}`).to.equal(
+      pointInitialsModule(),
+    );
   });
 });

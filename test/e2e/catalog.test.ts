@@ -7,7 +7,7 @@ import { visitWorkbench } from '../helpers/visit.js';
 describe('the catalog on the page', () => {
   const visit = visitWorkbench({ demo: false });
 
-  it('tailors by the grade and extensions of the address, and searches', async () => {
+  it('tailors by the grade and extensions of the address, and searches by id and by pinyin initials', async () => {
     const { page, faults } = await visit.open('/catalog?grade=S2A2G2');
     await page.getByText('共 135 条', { exact: true }).waitFor();
     await page.getByRole('checkbox', { name: '云计算' }).check();
@@ -15,6 +15,9 @@ describe('the catalog on the page', () => {
     await page.getByRole('searchbox', { name: /搜索/ }).fill('L2-CES1-01');
     await page.getByText(/^筛选出 1 条/).waitFor();
     expect(page.url()).to.match(/grade=S2A2G2&extensions=cloud&q=L2-CES1-01$/);
+    await page.getByRole('searchbox', { name: /搜索/ }).fill('sfjb');
+    const named = tailor('S2A2G2', { extensions: ['cloud'] }).filter(({ pointZh }) => pointZh === '身份鉴别');
+    await page.getByText(new RegExp(`^筛选出 ${named.length} 条`)).waitFor();
     expect(faults).to.deep.equal([]);
   });
 

@@ -21,7 +21,11 @@ export interface ProposedMapping {
  */
 export function proposeMapping(sheet: PlainSheet): ProposedMapping | null {
   const table = findTable(sheet);
-  if (table && !table.guessed) return proposal(sheet, table.headingRow, table.columns, true);
+  if (table && !table.guessed) {
+    // a mapping knows one object to a row: of several side by side the first
+    const columns = new Map([...table.columns, ...(table.beside?.[0]?.columns ?? [])]);
+    return proposal(sheet, table.headingRow, columns, true);
+  }
   const columns = guessColumns(sheet.rows);
   if (!columns) return null;
   return proposal(sheet, headingAbove(sheet, columns.get('item')!), columns, false);

@@ -6,7 +6,7 @@ export const catalog = {
     'Items tailored to grade and extensions, in this product’s own words; clause numbers and codes are the standard’s',
   'catalog.grade': 'Grade',
   'catalog.extensions': 'Extensions',
-  'catalog.search': 'Search by code, clause, control point or wording',
+  'catalog.search': 'Search by code, clause, control point (pinyin initials too) or wording',
   'catalog.step': 'Against the level below',
   'catalog.anyStep': 'Any difference',
   'catalog.step.new': 'New only',

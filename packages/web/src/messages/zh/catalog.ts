@@ -3,7 +3,7 @@ export const catalog = {
   'catalog.lead': '按等级和扩展裁剪的测评项，文字为本产品自行编写；条款号与编码同标准',
   'catalog.grade': '保护等级',
   'catalog.extensions': '扩展要求',
-  'catalog.search': '按编码、条款、控制点或要求内容搜索',
+  'catalog.search': '按编码、条款、控制点（可用拼音首字母）或要求内容搜索',
   'catalog.step': '比下一级',
   'catalog.anyStep': '全部（比下一级）',
   'catalog.step.new': '只看新增',

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { FilteredTable } from '../../../components/filtered-table';
 import { Loaded } from '../../../components/loaded';
+import { pointInitials } from '../../../lib/point-initials';
 import { containsText } from '../../../lib/search-text';
 import { useTitle } from '../../../lib/use-title';
 import { useMessages } from '../../../messages/translate';
@@ -57,5 +58,7 @@ function CatalogList(): ReactNode {
 function matches(item: Item, { domain, step, q = '' }: CatalogSearch, steps: Steps): boolean {
   if (domain !== undefined && item.domain !== domain) return false;
   if (step !== undefined && steps.get(item.id) !== step) return false;
-  return containsText([item.id, item.clause, item.pointZh, item.pointEn, item.statementZh, item.statementEn], q);
+  const { id, clause, domainZh, pointZh, pointEn, statementZh, statementEn } = item;
+  const initials = [pointInitials[pointZh], pointInitials[domainZh]];
+  return containsText([id, clause, pointZh, pointEn, statementZh, statementEn, ...initials], q);
 }

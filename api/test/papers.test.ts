@@ -4,6 +4,8 @@ import { onEachDatabase } from '../test-support/on-each-database.js';
 import { finished, reasons } from '../test-support/paper-steps.js';
 import { pdfPages } from '../test-support/pdf-pages.js';
 import { drawPool } from '../src/features/papers/drawing/draw-pool.js';
+import { silentLog } from '../src/http/log.js';
+import { startServer } from '../src/server.js';
 import { importSmall } from '../test-support/tester.js';
 import type { Json, TestAnswer, Tester } from '../test-support/tester.js';
 
@@ -209,6 +211,40 @@ onEachDatabase('an issued paper', (tester) => {
     await tester().call('POST', `/paper-jobs/${body.id}/cancel`);
     expect((await finished(tester(), body.id)).body.state).to.equal('cancelled');
     expect((await tester().get(`/papers?subjectId=${evaluation.id}`)).body.items).to.deep.equal([]);
+  });
+
+  it('tells after a restart what became of a job, and that one that was cut off left no paper', async () => {
+    const work = { ...subject, reasons, formats: ['pdf'] };
+    const issued = (await tester().post('/paper-jobs', { ...work, work: 'issue' })).body;
+    const drafted = (await tester().post('/paper-jobs', { ...subject, work: 'preview' })).body;
+    const done = (await finished(tester(), issued.id)).body;
+    await finished(tester(), drafted.id);
+    let crash!: (error: Error) => void;
+    let begun!: () => void;
+    const drawing = new Promise<void>((resolve) => (begun = resolve));
+    const hung = new Promise<never>((_, reject) => (crash = reject));
+    const restore = whileDrawing([() => (begun(), hung)]);
+    const cut = (await tester().post('/paper-jobs', { ...work, work: 'issue' })).body;
+    await drawing;
+    restore();
+    const after = await startServer({
+      port: 0,
+      dataDir: tester().place.dataDir,
+      log: silentLog,
+      environment: { SIGN_IN: 'off' },
+      config: { databaseUrl: tester().place.databaseUrl },
+      now: () => Date.now() + 61_000,
+    });
+    const asked = async (path: string): Promise<Json> => (await fetch(`${after.url}/api/v1/paper-jobs/${path}`)).json();
+    expect(await asked(issued.id)).to.include({ state: 'done', paperId: done.paperId });
+    const { state, problem, paperId } = await asked(cut.id);
+    expect([state, problem.code, paperId]).to.deep.equal(['failed', 'paper.interrupted', null]);
+    expect((await asked(drafted.id)).problem.code).to.equal('paper.interrupted');
+    expect((await asked(`${drafted.id}/file`)).code).to.equal('paper.interrupted');
+    await after.close();
+    const papers = (await tester().get(`/papers?subjectId=${evaluation.id}`)).body.items;
+    expect(papers.map(({ id }: Json) => id)).to.deep.equal([done.paperId]);
+    crash(new Error('the process that drew it is gone'));
   });
 
   it('tells a blocked job with its contradictions', async () => {

@@ -15,6 +15,7 @@ import { FindingRow } from '../features/findings/finding.entity.js';
 import { NoticeRow } from '../features/notices/notice.entity.js';
 import { ObjectRow } from '../features/objects/object.entity.js';
 import { Organization } from '../features/organizations/organization.entity.js';
+import { PaperJobRow } from '../features/papers/jobs/paper-job.entity.js';
 import { PaperStyleRow } from '../features/papers/style/paper-style.entity.js';
 import { NumberSeries, PaperFile, PaperRow } from '../features/papers/paper.entity.js';
 import { RectificationHistory } from '../features/rectification/history.entity.js';
@@ -63,6 +64,7 @@ const decorated = [
   NoticeRow,
   PaperRow,
   PaperFile,
+  PaperJobRow,
   PaperStyleRow,
   SelfInspection,
   TrainingEventRow,

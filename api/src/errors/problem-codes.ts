@@ -150,6 +150,7 @@ const serviceProblems = {
   'paper.cancelled': { status: 409, title: '已取消' },
   'paper.too-big': { status: 422, title: '文书太大' },
   'paper.job-running': { status: 409, title: '任务还没有完成' },
+  'paper.interrupted': { status: 409, title: '生成被中断' },
   'paper.jobs-full': { status: 503, title: '生成任务太多' },
   'paper.invalid': { status: 422, title: '文书的内容有误' },
   'people.active': { status: 409, title: '账号仍在使用' },

@@ -30,6 +30,8 @@ import { AddObjectFacts1795903000000 as AddObjectFactsPostgres } from './postgre
 import { AddObjectFacts1795903000000 as AddObjectFactsSqlite } from './sqlite/1795903000000-add-object-facts.js';
 import { ProtectContacts1795906600000 as ProtectContactsPostgres } from './postgres/1795906600000-protect-contacts.js';
 import { ProtectContacts1795906600000 as ProtectContactsSqlite } from './sqlite/1795906600000-protect-contacts.js';
+import { CreatePaperJobs1795913800000 as CreatePaperJobsPostgres } from './postgres/1795913800000-create-paper-jobs.js';
+import { CreatePaperJobs1795913800000 as CreatePaperJobsSqlite } from './sqlite/1795913800000-create-paper-jobs.js';
 
 /** Migrations in the order in which they run, one list per database, because their SQL differs. */
 export const sqliteMigrations = [
@@ -49,6 +51,7 @@ export const sqliteMigrations = [
   CreateArchivesSqlite,
   AddObjectFactsSqlite,
   ProtectContactsSqlite,
+  CreatePaperJobsSqlite,
 ];
 export const postgresMigrations = [
   CreateTablesPostgres,
@@ -67,4 +70,5 @@ export const postgresMigrations = [
   CreateArchivesPostgres,
   AddObjectFactsPostgres,
   ProtectContactsPostgres,
+  CreatePaperJobsPostgres,
 ];

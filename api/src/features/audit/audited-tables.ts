@@ -1,11 +1,12 @@
 import type { EntityMetadata } from 'typeorm';
 
-/** Tables that tell nothing of their own: the log itself, kept answers, copies of what findings were and of what archives said, and bytes that another row names by their hash. */
+/** Tables that tell nothing of their own: the log itself, kept answers, work in the background, copies of what findings were and of what archives said, and bytes that another row names by their hash. */
 const unwatched = new Set([
   'audit_entries',
   'audit_heads',
   'idempotency_keys',
   'stored_files',
+  'paper_jobs',
   'finding_versions',
   'archive_bases',
 ]);

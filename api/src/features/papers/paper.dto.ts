@@ -18,6 +18,7 @@ import {
 } from '../../dto/fields.js';
 import { PageDto } from '../../dto/versioned.dto.js';
 import { PageQuery } from '../../http/paging.js';
+import { jobStates } from './jobs/job-states.js';
 
 const kinds = Object.keys(paperKinds) as PaperKind[];
 const severities = ['error', 'warning'] as const;
@@ -176,7 +177,6 @@ export class PaperKindList {
 }
 
 export const jobWorks = ['issue', 'preview'] as const;
-export const jobStates = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const;
 
 export class PaperJobParams {
   @Id({ zh: '任务编号' }) jobId!: string;

@@ -2,7 +2,6 @@ import { ApiError, notFound } from '../../../errors/api-error.js';
 import { operation } from '../../../operations/operation.js';
 import type { Operation } from '../../../operations/operation.js';
 import { PaperJobDto, PaperJobInput, PaperJobParams } from '../paper.dto.js';
-import type { ContradictionDto } from '../paper.dto.js';
 import { toIssueWish } from '../paper.routes.js';
 import { paperMediaTypes } from '../paper.service.js';
 import type { PaperJob } from './paper-jobs.js';
@@ -19,7 +18,7 @@ export const paperJobOperations: readonly Operation[] = [
     tag,
     summary: '在后台生成文书',
     description:
-      '与签发或预览相同，但立即返回任务，可以查看进度、取消；三百页的测评报告宜用此法。任务只在内存中，服务停止即取消，没有签发完的不留痕迹。',
+      '与签发或预览相同，但立即返回任务，可以查看进度、取消；三百页的测评报告宜用此法。结果保留一天：服务停止后再问，签发完的给出文书，没有完成的为 failed（paper.interrupted），没有签发任何文书，请重新生成。草稿只保留十分钟。',
     permission: 'papers.issue',
     scope: [
       { of: 'paperSubject', body: 'subjectId' },
@@ -30,8 +29,8 @@ export const paperJobOperations: readonly Operation[] = [
     status: 202,
     problems: ['paper.jobs-full', 'paper.not-yours'],
     work: 'none',
-    handle({ app, actor, body: { work, format, ...wish } }) {
-      const job = app.paperJobs.start(app, actor, toIssueWish(wish), work, format);
+    async handle({ app, actor, body: { work, format, ...wish } }) {
+      const job = await app.paperJobs.start(app, actor, toIssueWish(wish), work, format);
       return { body: toJobDto(job), location: `${path}/${job.id}` };
     },
   }),
@@ -48,8 +47,8 @@ export const paperJobOperations: readonly Operation[] = [
     status: 200,
     problems: ['resource.not-found'],
     work: 'none',
-    handle({ app, actor, params }) {
-      return { body: toJobDto(app.paperJobs.get(actor, params.jobId)) };
+    async handle({ app, actor, params }) {
+      return { body: toJobDto(await app.paperJobs.get(app, actor, params.jobId)) };
     },
   }),
   operation({
@@ -63,11 +62,12 @@ export const paperJobOperations: readonly Operation[] = [
     params: PaperJobParams,
     file: Object.values(paperMediaTypes),
     status: 200,
-    problems: ['resource.not-found', 'paper.job-running'],
+    problems: ['resource.not-found', 'paper.job-running', 'paper.interrupted'],
     work: 'none',
-    handle({ app, actor, params }) {
-      const { file, state } = app.paperJobs.get(actor, params.jobId);
+    async handle({ app, actor, params }) {
+      const { file, state, problem } = await app.paperJobs.get(app, actor, params.jobId);
       if (file) return { file };
+      if (problem?.code === 'paper.interrupted') throw new ApiError(problem.code, problem.detail);
       if (state === 'waiting' || state === 'running')
         throw new ApiError('paper.job-running', '草稿还没有生成完；请稍后再取');
       throw notFound('草稿', params.jobId);
@@ -86,16 +86,14 @@ export const paperJobOperations: readonly Operation[] = [
     status: 204,
     problems: ['resource.not-found'],
     work: 'none',
-    handle({ app, actor, params }) {
-      app.paperJobs.cancel(actor, params.jobId);
+    async handle({ app, actor, params }) {
+      await app.paperJobs.cancel(app, actor, params.jobId);
       return {};
     },
   }),
 ];
 
-function toJobDto(job: PaperJob): PaperJobDto {
-  const { id, createdAt, work, state, page, pages, paperId, error } = job;
-  const contradictions = (error?.more.contradictions ?? []) as ContradictionDto[]; // set where a paper was blocked
-  const problem = error && state === 'failed' ? { code: error.code, detail: error.detail, contradictions } : null;
-  return { id, createdAt, work, state, page, pages, paperId, problem };
+function toJobDto({ id, createdAt, work, state, page, pages, paperId, problem }: PaperJob): PaperJobDto {
+  const told = problem && { ...problem, contradictions: [...problem.contradictions] };
+  return { id, createdAt, work, state, page, pages, paperId, problem: told };
 }

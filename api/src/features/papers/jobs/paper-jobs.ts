@@ -2,7 +2,7 @@ import type { PaperFormat } from '@mlps/reports';
 import { timestamp } from '../../../app-context.js';
 import { stackOf } from '../../../http/log.js';
 import type { AppContext } from '../../../app-context.js';
-import { ApiError, notFound } from '../../../errors/api-error.js';
+import { ApiError } from '../../../errors/api-error.js';
 import { toApiError } from '../../../errors/problem.js';
 import type { Actor } from '../../../http/authorize.js';
 import type { FileReply } from '../../../operations/operation.js';
@@ -10,74 +10,74 @@ import { previewPaper } from '../check-paper.js';
 import type { DrawWatch } from '../drawing/draw-pool.js';
 import { issuePaper, requireIssuer } from '../issue-paper.js';
 import type { IssueWish } from '../issue-paper.js';
+import type { ContradictionDto } from '../paper.dto.js';
+import { cancelledMeanwhile, enter, isUnfinished, note, recall, strike, TOUCH_MS } from './job-register.js';
+import type { JobProblem, PaperJobRow } from './paper-job.entity.js';
 
 /** A paper that is made in the background, for those that take seconds. */
-export interface PaperJob {
-  readonly id: string;
-  readonly createdAt: string;
-  readonly actorId: string;
-  readonly work: 'issue' | 'preview';
-  readonly wish: IssueWish;
-  state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
-  page: number;
-  pages: number;
-  paperId: string | null;
-  error: ApiError | null;
+export interface PaperJob extends PaperJobRow {
+  /** a draft that is drawn */
   file: FileReply | null;
+}
+
+/** A job of this process. */
+interface OwnJob extends PaperJob {
+  readonly wish: IssueWish;
   readonly stop: AbortController;
 }
 
 const MOST_UNFINISHED = 20;
+/** Drafts are kept in memory for so long. */
 const KEPT_MS = 10 * 60 * 1000;
 
 /**
- * Jobs live in memory: one that is cut off by a stop of the service has issued nothing, and whoever asks for it is told that it is gone.
- * A finished one is kept for ten minutes.
+ * What is under way, and drafts, live in memory; what became of a job stands in the database, so that whoever asks after a restart hears
+ * that the paper is issued, or that the work was cut off and nothing was.
  */
 export class PaperJobs {
-  private readonly jobs = new Map<string, PaperJob>();
+  private readonly jobs = new Map<string, OwnJob>();
+  private stopping = false;
 
-  /** @throws ApiError `paper.jobs-full` */
-  start(app: AppContext, actor: Actor, wish: IssueWish, work: PaperJob['work'], format: PaperFormat = 'pdf'): PaperJob {
+  /** @throws ApiError `paper.jobs-full`, `paper.not-yours` */
+  async start(
+    app: AppContext,
+    actor: Actor,
+    wish: IssueWish,
+    work: PaperJob['work'],
+    format: PaperFormat = 'pdf',
+  ): Promise<PaperJob> {
     if (work === 'issue') requireIssuer(actor, wish.kind);
     this.sweep(app.now());
     if ([...this.jobs.values()].filter(isUnfinished).length >= MOST_UNFINISHED)
       throw new ApiError('paper.jobs-full', `已有 ${MOST_UNFINISHED} 个生成任务没有完成；请稍后再试`);
-    const job: PaperJob = {
-      id: app.newId(),
-      createdAt: timestamp(app),
-      actorId: actor.id,
-      work,
-      wish,
-      state: 'waiting',
-      page: 0,
-      pages: 0,
-      paperId: null,
-      error: null,
-      file: null,
-      stop: new AbortController(),
-    };
+    const row = newRow(app, actor, work);
+    const job: OwnJob = { ...row, wish, file: null, stop: new AbortController() };
     this.jobs.set(job.id, job);
-    void run(app, actor, job, format);
+    await enter(app, row).catch((error: unknown) => {
+      this.jobs.delete(job.id);
+      throw error;
+    });
+    void this.run(app, actor, job, format);
     return job;
   }
 
   /** Jobs are their owner's alone. @throws ApiError `resource.not-found` */
-  get({ id: actorId }: Actor, id: string): PaperJob {
+  async get(app: AppContext, actor: Actor, id: string): Promise<PaperJob> {
     const job = this.jobs.get(id);
-    if (!job || job.actorId !== actorId) throw notFound('生成任务', id);
-    return job;
+    return job?.actorId === actor.id ? job : { ...(await recall(app, actor, id)), file: null };
   }
 
   /** What is issued stays issued; everything else ends without a trace. */
-  cancel(actor: Actor, id: string): void {
-    const job = this.get(actor, id);
-    job.stop.abort();
-    if (!isUnfinished(job)) this.jobs.delete(id);
+  async cancel(app: AppContext, actor: Actor, id: string): Promise<void> {
+    const { state } = await this.get(app, actor, id);
+    if (!isUnfinished({ state })) this.jobs.delete(id);
+    this.jobs.get(id)?.stop.abort();
+    await strike(app, { id, state });
   }
 
-  /** A stop of the service waits for no drawing. */
+  /** A stop of the service waits for no drawing; its jobs stay open in the register, and are told as cut off. */
   close(): void {
+    this.stopping = true;
     for (const { stop } of this.jobs.values()) stop.abort();
   }
 
@@ -85,36 +85,86 @@ export class PaperJobs {
     for (const [id, job] of this.jobs)
       if (!isUnfinished(job) && Date.parse(job.createdAt) < now - KEPT_MS) this.jobs.delete(id);
   }
+
+  private async run(app: AppContext, actor: Actor, job: OwnJob, format: PaperFormat): Promise<void> {
+    const touching = setInterval(() => void touch(app, job), TOUCH_MS);
+    touching.unref();
+    try {
+      await make(app, actor, job, format);
+    } catch (error) {
+      const { code, detail, more } = toApiError(error);
+      const contradictions = (more.contradictions ?? []) as ContradictionDto[]; // set where a paper was blocked
+      if (code === 'server.error') app.log.write(report(app, job, error));
+      await this.end(app, job, code === 'paper.cancelled' ? null : { code, detail, contradictions });
+    } finally {
+      clearInterval(touching);
+    }
+  }
+
+  /** @param problem null for a job that was cancelled */
+  private async end(app: AppContext, job: OwnJob, problem: JobProblem | null): Promise<void> {
+    job.problem = problem;
+    job.state = problem === null ? 'cancelled' : 'failed';
+    if (this.stopping) return;
+    const { state, page, pages } = job;
+    const change = { state, page, pages, problem, touchedAt: timestamp(app) };
+    // who asks this process hears it anyway
+    await app.database
+      .write((em) => note(em, job.id, change))
+      .catch((error: unknown) => app.log.write(report(app, job, error)));
+  }
 }
 
-function isUnfinished({ state }: PaperJob): boolean {
-  return state === 'waiting' || state === 'running';
+function newRow(app: AppContext, { id: actorId }: Actor, work: PaperJob['work']): PaperJobRow {
+  const now = timestamp(app);
+  const open = { state: 'waiting', page: 0, pages: 0, paperId: null, problem: null } as const;
+  return { id: app.newId(), createdAt: now, touchedAt: now, actorId, work, ...open };
 }
 
-async function run(app: AppContext, actor: Actor, job: PaperJob, format: PaperFormat): Promise<void> {
+async function make(app: AppContext, actor: Actor, job: OwnJob, format: PaperFormat): Promise<void> {
   const watch: DrawWatch = {
     signal: job.stop.signal,
     onProgress: ({ page, pages }) => Object.assign(job, { state: 'running', page, pages }),
   };
-  try {
-    if (job.work === 'preview') job.file = await previewPaper(app, job.wish, format, watch);
-    else job.paperId = (await issuePaper(app, actor, job.wish, (store) => app.database.write(store), watch)).id;
-    job.page = job.pages;
-    job.state = 'done';
-  } catch (error) {
-    job.error = toApiError(error);
-    job.state = job.error.code === 'paper.cancelled' ? 'cancelled' : 'failed';
-    if (job.error.code === 'server.error') app.log.write(report(app, job, error));
+  const done = (paperId: string | null): Partial<PaperJobRow> => ({
+    state: 'done',
+    page: job.pages,
+    pages: job.pages,
+    paperId,
+    touchedAt: timestamp(app),
+  });
+  if (job.work === 'preview') {
+    job.file = await previewPaper(app, job.wish, format, watch);
+    await app.database.write((em) => note(em, job.id, done(null)));
+    Object.assign(job, done(null));
+    return;
   }
+  const paper = await issuePaper(
+    app,
+    actor,
+    job.wish,
+    (store) =>
+      app.database.write(async (em) => {
+        const row = await store(em);
+        // paper and answer in one unit of work; whoever cancelled in time has no paper
+        if (!(await note(em, job.id, done(row.id)))) throw cancelledMeanwhile();
+        return row;
+      }),
+    watch,
+  );
+  Object.assign(job, done(paper.id));
 }
 
-function report(app: AppContext, { id, wish: { kind } }: PaperJob, error: unknown): Record<string, unknown> {
-  return {
-    time: timestamp(app),
-    kind: 'error',
-    operation: 'paperJobs.start',
-    job: id,
-    paper: kind,
-    stack: stackOf(error),
-  };
+/** Tell that the process lives, and hear whether somebody cancelled through another one. */
+async function touch(app: AppContext, job: OwnJob): Promise<void> {
+  const { state, page, pages } = job;
+  if (!isUnfinished(job)) return;
+  const change = { state, page, pages, touchedAt: timestamp(app) };
+  const open = await app.database.write((em) => note(em, job.id, change)).catch(() => true);
+  if (!open && isUnfinished(job)) job.stop.abort();
+}
+
+function report(app: AppContext, { id, wish: { kind } }: OwnJob, error: unknown): Record<string, unknown> {
+  const what = { operation: 'paperJobs.start', job: id, paper: kind, stack: stackOf(error) };
+  return { time: timestamp(app), kind: 'error', ...what };
 }

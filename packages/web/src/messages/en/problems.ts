@@ -168,6 +168,7 @@ const titles: Readonly<Record<string, string>> = {
   'paper.cancelled': 'Cancelled',
   'paper.too-big': 'The paper is too big',
   'paper.job-running': 'The job has not finished yet',
+  'paper.interrupted': 'The work was cut off; start it again',
   'paper.jobs-full': 'Too many papers are being made; try again later',
   'paper.blocked': 'The self-check found errors; correct them, or issue with a named reason',
   'paper.invalid': 'The entries of the paper have faults',

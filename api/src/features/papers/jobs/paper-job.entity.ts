@@ -1,0 +1,38 @@
+import { Entity, Index } from 'typeorm';
+import {
+  CodeColumn,
+  CountColumn,
+  IdColumn,
+  JsonColumn,
+  RefColumn,
+  TimeColumn,
+  WordColumn,
+} from '../../../database/columns.js';
+import type { ContradictionDto } from '../paper.dto.js';
+import type { JobState } from './job-states.js';
+
+/** Why a job failed. */
+export interface JobProblem {
+  readonly code: string;
+  readonly detail: string;
+  readonly contradictions: readonly ContradictionDto[];
+}
+
+/**
+ * What became of a paper that is made in the background, so that the answer outlives the process that made it. An issue is marked done in
+ * the unit of work that stores the paper: the two are never told differently. `touchedAt` moves while its process is alive.
+ */
+@Entity('paper_jobs')
+@Index(['createdAt'])
+export class PaperJobRow {
+  @IdColumn() id!: string;
+  @TimeColumn() createdAt!: string;
+  @TimeColumn() touchedAt!: string;
+  @CodeColumn() actorId!: string;
+  @WordColumn() work!: 'issue' | 'preview';
+  @WordColumn() state!: JobState;
+  @CountColumn() page!: number;
+  @CountColumn() pages!: number;
+  @RefColumn({ nullable: true }) paperId!: string | null;
+  @JsonColumn({ nullable: true }) problem!: JobProblem | null;
+}

@@ -138,6 +138,7 @@ export function smallDocument(change: Partial<Evaluation> = {}): Evaluation {
         record: '口令长度不足',
         risk: 'high',
         hazard: true,
+        advice: '口令改为十位以上并含三类字符。',
       },
       { object: 'server-1', item: 'L2-CES1-02', result: 'partial', risk: 'low', advice: '启用登录失败锁定。' },
     ],

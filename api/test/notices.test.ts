@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'chai';
+import type { Finding } from '@mlps/controls';
 import { onEachDatabase } from '../test-support/on-each-database.js';
 import { importSmall } from '../test-support/tester.js';
 import type { Json, TestAnswer } from '../test-support/tester.js';
@@ -86,6 +87,22 @@ onEachDatabase(
       evaluation = await importSmall(tester(), { findings: [] });
       const { status, body } = await issue({ issuer: newIssuer() });
       expect([status, body.problems]).to.deep.equal([201, 0]);
+    });
+
+    it('is held up by what contradicts itself, unless a reason is given; not by what is still missing', async () => {
+      const findings = [
+        { object: 'server-1', item: 'L2-CES1-01', result: 'nonconform', record: '空口令', risk: 'high' },
+      ];
+      evaluation = await importSmall(tester(), { findings: findings as Finding[] });
+      const blocked = await issue({ issuer: newIssuer() });
+      expect([blocked.status, blocked.body.code, blocked.body.counts.errors]).to.deep.equal([409, 'paper.blocked', 1]);
+      expect((await tester().get(`/notices?evaluationId=${evaluation.id}`)).body.items).to.deep.equal([]);
+      const reasons = [{ rule: 'high-risk-without-advice', reason: '建议另行发送' }];
+      const { status, body } = await issue({ issuer: newIssuer(), reasons });
+      expect(status).to.equal(201);
+      const { contradictions } = (await tester().get(`/papers/${body.id}`)).body;
+      expect(contradictions.filter((one: Json) => one.severity === 'error')).to.have.length(1);
+      expect(contradictions.map(({ id }: Json) => id)).to.include.members(['missing-results', 'filing-number']);
     });
 
     it('takes all that a paper may say', async () => {

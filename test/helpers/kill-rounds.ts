@@ -107,7 +107,16 @@ const items = tailor('S2A2G2').map(({ id }) => id);
 
 async function prepare(url: string): Promise<string> {
   const objects = [{ id: 'server-1', name: '服务器', kind: 'server' }];
-  const findings = [{ object: 'server-1', item: 'L2-CES1-01', result: 'nonconform', risk: 'high', record: '口令太短' }];
+  const findings = [
+    {
+      object: 'server-1',
+      item: 'L2-CES1-01',
+      result: 'nonconform',
+      risk: 'high',
+      record: '口令太短',
+      advice: '加长口令。',
+    },
+  ];
   const system = { name: '试验系统', grade: 'S2A2G2', organization: '某单位' };
   const document = { format: 'mlps-evaluation/1', edition: '2021', system, objects, findings };
   return (await send(url, '/evaluations/import', document)).id;

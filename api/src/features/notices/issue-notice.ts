@@ -8,20 +8,19 @@ import type { CommitPaper } from '../papers/issue-paper.js';
 import type { NoticeInput } from './notice.dto.js';
 
 /**
- * Issue a notice: a paper of the kind `notice`, by the same way as every other. Its self-check is told and does not hold it up, because
- * a notice says what was found, and what was found may be incomplete.
- * @throws ApiError `notice.number-taken`, `notice.dates`
+ * Issue a notice: a paper of the kind `notice`, by the same way and with the same self-check as every other.
+ * @throws ApiError `notice.number-taken`, `notice.dates`, `paper.blocked`
  */
 export async function issueNotice<R>(
   app: AppContext,
   actor: Actor,
   evaluationId: string,
-  { number, issuer, date = today(app), ...facts }: Plain<NoticeInput>,
+  { number, issuer, date = today(app), reasons, ...facts }: Plain<NoticeInput>,
   commit: CommitPaper<R>,
 ): Promise<R> {
   if (facts.deadline && facts.deadline < date)
     throw new ApiError('notice.dates', `整改期限 ${facts.deadline} 早于签发日期 ${date}；请改为同一天或之后`);
-  const wish = { kind: 'notice', subjectId: evaluationId, date, number, issuer, facts, anyway: true } as const;
+  const wish = { kind: 'notice', subjectId: evaluationId, date, number, issuer, facts, reasons } as const;
   try {
     return await issuePaper(app, actor, wish, commit);
   } catch (error) {

@@ -1,6 +1,7 @@
 import { Day, Id, Instant, Line, ListOf, Name, OneOf, Text, TextList, Whole, Words } from '../../dto/fields.js';
 import { PageDto } from '../../dto/versioned.dto.js';
 import { PageQuery } from '../../http/paging.js';
+import { IssueReasonInput } from '../papers/paper.dto.js';
 import type { NoticeFormat } from './notice.entity.js';
 
 export const noticeFormats: readonly NoticeFormat[] = ['pdf', 'xlsx'];
@@ -38,6 +39,8 @@ export class NoticeInput {
   interimMeasures?: string[];
   @Text({ zh: '逾期的后果；不给则用默认的', optional: true, nullable: true }) consequence?: string | null;
   @TextList(MOST_PARAGRAPHS, { zh: '抄送单位', optional: true }) copies?: string[];
+  @ListOf(() => IssueReasonInput, 50, { zh: '自检发现错误而仍要签发的理由，每条规则一项', optional: true })
+  reasons?: IssueReasonInput[];
   @Line({ zh: '编制人', optional: true, nullable: true }) preparedBy?: string | null;
   @Line({ zh: '审核人', optional: true, nullable: true }) reviewedBy?: string | null;
   @Line({ zh: '批准人', optional: true, nullable: true }) approvedBy?: string | null;

@@ -25,7 +25,7 @@ export const noticeOperations: readonly Operation[] = [
     tag,
     summary: '签发整改通知书',
     description:
-      '与签发种类为 notice 的文书相同，但自检发现的错误只记录、不阻止。签发后不再改变；其他字段取默认值时以测评数据为准。',
+      '与签发种类为 notice 的文书相同：自检发现的错误阻止签发，可以逐条规则写明理由；测评没有做完、系统没有备案只作提示。签发后不再改变；其他字段取默认值时以测评数据为准。',
     permission: 'notices.issue',
     scope: { of: 'evaluation', param: 'evaluationId' },
     params: NoticeOfParams,

@@ -31,8 +31,6 @@ export interface IssueReason {
 
 export interface IssueWish extends PaperWish {
   readonly reasons?: readonly IssueReason[] | undefined;
-  /** errors of the self-check are kept with the paper and do not hold it up */
-  readonly anyway?: boolean;
   /** why it replaces the one before */
   readonly replaceReason?: string | null | undefined;
 }
@@ -92,17 +90,17 @@ export function requireIssuer(actor: Actor, kind: PaperKind): void {
 async function draw(
   app: AppContext,
   prepared: PreparedPaper,
-  { reasons = [], anyway = false }: IssueWish,
+  { reasons = [] }: IssueWish,
   watch: DrawWatch,
 ): Promise<DrawResult> {
   const { wish, gathered, options, formats } = prepared;
   const excused = reasons.map(({ rule }) => rule);
   const drawn = await drawPool.draw(
-    { kind: wish.kind, input: gathered.input, options, formats, draft: false, excused: anyway ? null : excused },
+    { kind: wish.kind, input: gathered.input, options, formats, draft: false, excused },
     watch,
   );
   const left = drawn.contradictions.filter(({ severity, id }) => severity === 'error' && !excused.includes(id));
-  if (anyway || left.length === 0) return drawn;
+  if (left.length === 0) return drawn;
   throw new ApiError(
     'paper.blocked',
     `签发前自检发现 ${left.length} 处错误：${left[0]!.place}：${left[0]!.messageZh}；请改正，或逐条规则写明理由后签发`,

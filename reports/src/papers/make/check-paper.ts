@@ -15,7 +15,7 @@ import type { PaperInputs } from './paper-inputs.js';
 type Checks = { readonly [K in PaperKind]: (input: PaperInputs[K], paper: PaperModel) => Contradiction[] };
 
 const checks: Checks = {
-  notice: ({ evaluation }, paper) => selfCheck({ evaluation, date: paper.date, paper }),
+  notice: ({ evaluation }, paper) => selfCheck({ evaluation, date: paper.date, paper }).map(mildInNotice),
   rectification: ({ evaluation, records, notice = null }, paper) =>
     selfCheck({ evaluation, records, notice, date: paper.date, paper }),
   evaluation: ({ evaluation, ...report }, paper) => selfCheck({ evaluation, report, date: paper.date, paper }),
@@ -26,6 +26,13 @@ const checks: Checks = {
   acceptance: (input, paper) => checkAcceptanceForm(input, paper.date),
   overview: checkOverview,
 };
+
+/** A notice tells what was found so far, and may be the very paper that asks for a filing: what is still missing does not hold it up. */
+const MISSING = ['missing-results', 'object-never-judged', 'filing-number'];
+
+function mildInNotice(found: Contradiction): Contradiction {
+  return MISSING.includes(found.id) ? { ...found, severity: 'warning' } : found;
+}
 
 /** What speaks against issuing a paper, errors first. */
 export function checkPaper<K extends PaperKind>(kind: K, input: PaperInputs[K], paper: PaperModel): Contradiction[] {

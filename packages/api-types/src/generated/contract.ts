@@ -258,7 +258,7 @@ export type NoticeDto = { /** 编号 */ id: string; /** 签发时间（UTC） */
 
 export type NoticeFileDto = { /** 格式 */ format: "pdf" | "xlsx"; /** 文件名 */ fileName: string; /** 字节数 */ size: number; /** SHA-256 校验值 */ sha256: string };
 
-export type NoticeInput = { /** 文号；不给则按签发单位和年度取下一个号 */ number?: string; /** 签发单位；不给则为测评机构，没有则为「本单位」 */ issuer?: string; /** 主送单位；不给则为系统所属单位 */ addressee?: string; /** 签发日期；不给则为今天（北京时间） */ date?: string; /** 整改期限，不早于签发日期 */ deadline?: string | null; /** 联系人；不给则为测评的联系人 */ contact?: string | null; /** 联系电话 */ phone?: string | null; /** 依据，每段一项；不给则用默认的 */ basis?: string[]; /** 整改期间的临时措施，每段一项；不给则用默认的 */ interimMeasures?: string[]; /** 逾期的后果；不给则用默认的 */ consequence?: string | null; /** 抄送单位 */ copies?: string[]; /** 编制人 */ preparedBy?: string | null; /** 审核人 */ reviewedBy?: string | null; /** 批准人 */ approvedBy?: string | null };
+export type NoticeInput = { /** 文号；不给则按签发单位和年度取下一个号 */ number?: string; /** 签发单位；不给则为测评机构，没有则为「本单位」 */ issuer?: string; /** 主送单位；不给则为系统所属单位 */ addressee?: string; /** 签发日期；不给则为今天（北京时间） */ date?: string; /** 整改期限，不早于签发日期 */ deadline?: string | null; /** 联系人；不给则为测评的联系人 */ contact?: string | null; /** 联系电话 */ phone?: string | null; /** 依据，每段一项；不给则用默认的 */ basis?: string[]; /** 整改期间的临时措施，每段一项；不给则用默认的 */ interimMeasures?: string[]; /** 逾期的后果；不给则用默认的 */ consequence?: string | null; /** 抄送单位 */ copies?: string[]; /** 自检发现错误而仍要签发的理由，每条规则一项 */ reasons?: IssueReasonInput[]; /** 编制人 */ preparedBy?: string | null; /** 审核人 */ reviewedBy?: string | null; /** 批准人 */ approvedBy?: string | null };
 
 export type NoticePage = { /** 通知书，按签发次序排列 */ items: NoticeDto[]; /** 下一页的游标；最后一页为 null */ nextCursor: string | null };
 

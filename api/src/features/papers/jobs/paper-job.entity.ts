@@ -8,28 +8,20 @@ import {
   TimeColumn,
   WordColumn,
 } from '../../../database/columns.js';
-import type { ContradictionDto } from '../paper.dto.js';
-import type { JobState } from './job-states.js';
-
-/** Why a job failed. */
-export interface JobProblem {
-  readonly code: string;
-  readonly detail: string;
-  readonly contradictions: readonly ContradictionDto[];
-}
+import type { JobFacts, JobProblem, JobState } from './job-states.js';
 
 /**
  * What became of a paper that is made in the background, so that the answer outlives the process that made it. An issue is marked done in
- * the unit of work that stores the paper: the two are never told differently. `touchedAt` moves while its process is alive.
+ * the unit of work that stores the paper: the two are never told differently.
  */
 @Entity('paper_jobs')
 @Index(['createdAt'])
-export class PaperJobRow {
+export class PaperJobRow implements JobFacts {
   @IdColumn() id!: string;
   @TimeColumn() createdAt!: string;
   @TimeColumn() touchedAt!: string;
   @CodeColumn() actorId!: string;
-  @WordColumn() work!: 'issue' | 'preview';
+  @WordColumn() work!: JobFacts['work'];
   @WordColumn() state!: JobState;
   @CountColumn() page!: number;
   @CountColumn() pages!: number;

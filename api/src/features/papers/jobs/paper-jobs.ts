@@ -12,10 +12,10 @@ import { issuePaper, requireIssuer } from '../issue-paper.js';
 import type { IssueWish } from '../issue-paper.js';
 import type { ContradictionDto } from '../paper.dto.js';
 import { cancelledMeanwhile, enter, isUnfinished, note, recall, strike, TOUCH_MS } from './job-register.js';
-import type { JobProblem, PaperJobRow } from './paper-job.entity.js';
+import type { JobFacts, JobProblem } from './job-states.js';
 
 /** A paper that is made in the background, for those that take seconds. */
-export interface PaperJob extends PaperJobRow {
+export interface PaperJob extends JobFacts {
   /** a draft that is drawn */
   file: FileReply | null;
 }
@@ -115,7 +115,7 @@ export class PaperJobs {
   }
 }
 
-function newRow(app: AppContext, { id: actorId }: Actor, work: PaperJob['work']): PaperJobRow {
+function newRow(app: AppContext, { id: actorId }: Actor, work: PaperJob['work']): JobFacts {
   const now = timestamp(app);
   const open = { state: 'waiting', page: 0, pages: 0, paperId: null, problem: null } as const;
   return { id: app.newId(), createdAt: now, touchedAt: now, actorId, work, ...open };
@@ -126,7 +126,7 @@ async function make(app: AppContext, actor: Actor, job: OwnJob, format: PaperFor
     signal: job.stop.signal,
     onProgress: ({ page, pages }) => Object.assign(job, { state: 'running', page, pages }),
   };
-  const done = (paperId: string | null): Partial<PaperJobRow> => ({
+  const done = (paperId: string | null): Partial<JobFacts> => ({
     state: 'done',
     page: job.pages,
     pages: job.pages,

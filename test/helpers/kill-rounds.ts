@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import { verifyAuditLog } from '@mlps/api';
 import { tailor } from '@mlps/controls';
 import { repositoryPath } from './paths.js';
+import { startService } from './real-service.js';
 
 /** What a run of kills found. */
 export interface KillReport {
@@ -25,12 +23,6 @@ interface Acknowledged {
   notices: Set<string>;
 }
 
-interface Running {
-  url: string;
-  process: ChildProcess;
-  kill(): Promise<void>;
-}
-
 const WRITERS = 4;
 const require = createRequire(repositoryPath('api/package.json'));
 
@@ -43,13 +35,14 @@ export async function killRounds(
   rounds: number,
   mostMs: number,
   chance: () => number,
+  tell: (report: KillReport) => void = () => undefined,
 ): Promise<KillReport> {
   const report: KillReport = { rounds: 0, acknowledged: 0, cut: 0, papers: 0, entries: 0, faults: [] };
   const seen: Acknowledged = { organizations: new Set(), findings: new Map(), notices: new Set() };
   const end = performance.now() + mostMs;
   let evaluation: string | null = null;
   while (report.rounds < rounds && performance.now() < end && report.faults.length === 0) {
-    const running = await start(dataDir);
+    const running = await startService(dataDir);
     evaluation ??= await prepare(running.url);
     const writing = Array.from({ length: WRITERS }, (_, writer) =>
       write(running.url, evaluation!, writer, seen, report, chance),
@@ -57,50 +50,13 @@ export async function killRounds(
     // in every third round until a paper is out: drawing the first of a process takes longest
     await until(report.rounds % 3 === 2 ? () => seen.notices.size : () => report.acknowledged, writing);
     await pause(chance() ** 2 * 2000); // a notice with its papers takes longer than the rest
-    await running.kill();
+    await running.end('SIGKILL');
     await Promise.all(writing);
     report.rounds += 1;
     await inspect(dataDir, seen, report);
+    tell(report);
   }
   return report;
-}
-
-async function start(dataDir: string): Promise<Running> {
-  const main = fileURLToPath(new URL('./main.js', import.meta.resolve('@mlps/api')));
-  const environment = {
-    ...process.env,
-    DATA_DIR: dataDir,
-    PORT: '0',
-    SIGN_IN: 'off',
-    ACCESS_LOG: 'off',
-    RATE_LIMIT: '1000000',
-    ADDRESS_RATE_LIMIT: '1000000',
-    SQLITE_SYNC: 'full',
-    DATABASE_URL: '',
-  };
-  const child = spawn(process.execPath, [main], { env: environment, stdio: ['ignore', 'ignore', 'pipe'] });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const url = await addressOf(child);
-  return {
-    url,
-    process: child,
-    async kill() {
-      child.kill('SIGKILL');
-      await ended;
-    },
-  };
-}
-
-function addressOf(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let text = '';
-    child.once('exit', () => reject(new Error(`the service did not start: ${text}`)));
-    child.stderr?.on('data', (piece: Buffer) => {
-      text += piece.toString();
-      const url = /http:\/\/127\.0\.0\.1:\d+/.exec(text)?.[0];
-      if (url !== undefined) resolve(url);
-    });
-  });
 }
 
 const items = tailor('S2A2G2').map(({ id }) => id);

@@ -8,6 +8,7 @@ import { isRetryable } from '../errors/database-errors.js';
 import { markReading } from './data-version.js';
 import type { Dialect } from './dialect.js';
 import { entitiesFor } from './entities.js';
+import { explainPlace } from './explain-place.js';
 import { postgresMigrations, sqliteMigrations } from './migrations/index.js';
 import { SnakeNaming } from './naming.js';
 import { loadSqliteDriver } from './sqlite-driver.js';
@@ -33,7 +34,10 @@ type DatabaseConfig = Pick<Config, 'dataDir' | 'databaseUrl' | 'databasePool' | 
 
 /** Connect, migrate (never synchronise), and hand over the database. */
 export function openDatabase(config: DatabaseConfig): Promise<Database> {
-  return config.databaseUrl === null ? openSqlite(config) : openPostgres(config.databaseUrl, config.databasePool);
+  const { databaseUrl, databasePool, dataDir } = config;
+  return databaseUrl === null
+    ? explainPlace(dataDir, () => openSqlite(config))
+    : openPostgres(databaseUrl, databasePool);
 }
 
 const common = {
@@ -97,6 +101,7 @@ export function sqliteOptions(
       set('journal_mode = WAL');
       set(`synchronous = ${sync}`);
       set('temp_store = MEMORY');
+      set('secure_delete = ON'); // what was deleted is overwritten, not only let go of
       if (readOnly) set('query_only = ON');
     },
   };

@@ -13,6 +13,7 @@ const lists: Readonly<Record<string, string>> = {
   toDecide: '/rectification-items?waiting=true&settled=false',
   overdue: '/rectification-items?due=overdue',
   dueSoon: '/rectification-items?due=soon',
+  notices: '/papers?followed=false&own=true',
   unassigned: '/rectification-items?owner=&settled=false&own=true',
   dutiesOverdue: '/duties?state=overdue',
   dutiesSoon: '/duties?state=soon',
@@ -88,6 +89,19 @@ onEachDatabase(
       expect(asked.status, JSON.stringify(asked.body)).to.be.lessThan(300);
       expect(await expectEqual(lead)).to.include({ evaluations: 1, toDecide: 1, unassigned: items.length - 1 });
       expect(await expectEqual(manager)).to.include({ toDecide: 1, unassigned: items.length - 1 });
+    });
+
+    it('counts a notice for the unit until its items are opened', async () => {
+      const issued = await lead.post(`/evaluations/${evaluation.id}/notices`, {});
+      expect(issued.status, JSON.stringify(issued.body)).to.equal(201);
+      expect(await expectEqual(manager)).to.include({ notices: 1 });
+      expect((await stranger.get('/papers?followed=false')).body.items).to.deep.equal([]);
+      const opened = await manager.post(`/notices/${issued.body.id}/rectification-items`, {});
+      expect(opened.status, JSON.stringify(opened.body)).to.equal(200);
+      expect(await expectEqual(manager)).to.include({ notices: 0 });
+      expect((await manager.get('/papers?followed=true')).body.items.map(({ id }: Json) => id)).to.include(
+        issued.body.id,
+      );
     });
 
     it('counts a campaign for the unit while it owes its answers, then for the superior until he has judged them', async () => {

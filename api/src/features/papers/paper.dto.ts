@@ -1,5 +1,7 @@
 import { paperFormats, paperKinds } from '@mlps/reports';
 import type { PaperFormat, PaperKind } from '@mlps/reports';
+import { roles } from '@mlps/controls/rectification';
+import type { Role } from '@mlps/controls/rectification';
 import {
   Day,
   Flag,
@@ -8,6 +10,7 @@ import {
   Instant,
   Line,
   ListOf,
+  ListOfWords,
   Name,
   OneOf,
   Part,
@@ -46,6 +49,8 @@ export class PaperQuery extends PageQuery {
   @Id({ zh: '只列这个系统的', optional: true }) systemId?: string;
   @Id({ zh: '只列这个单位的', optional: true }) organizationId?: string;
   @Flag({ zh: 'true 只列现行的，false 只列已被取代的', optional: true }) current?: boolean;
+  @Flag({ zh: 'false 只列尚未按其建立整改项的现行整改通知书，true 不列这些', optional: true }) followed?: boolean;
+  @Flag({ zh: 'true 只列本单位的，不含下级单位的', optional: true }) own?: boolean;
 }
 
 /** Which paper, of what, and what the issuer adds. */
@@ -170,6 +175,7 @@ export class PaperKindDto {
   @Words({ zh: 'subjectId 是什么的编号' }) subject!: string;
   @TextList(3, { zh: '可用的格式' }) formats!: string[];
   @TextList(100, { zh: 'facts 可有的字段' }) facts!: string[];
+  @ListOfWords(roles, roles.length, { zh: '可以签发的角色' }) issuers!: readonly Role[];
 }
 
 export class PaperKindList {

@@ -204,8 +204,15 @@ export const paperOperations: readonly Operation[] = [
 ];
 
 function kindDto(kind: PaperKind): PaperKindList['items'][number] {
-  const { subject } = paperSources[kind];
-  return { kind, zh: paperKinds[kind], subject, formats: [...formatsOfKind[kind]], facts: paperFactNames(kind) };
+  const { subject, issuers } = paperSources[kind];
+  return {
+    kind,
+    zh: paperKinds[kind],
+    subject,
+    formats: [...formatsOfKind[kind]],
+    facts: paperFactNames(kind),
+    issuers,
+  };
 }
 
 /** Formats are looked at where the kind is known. */

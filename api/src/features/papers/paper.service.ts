@@ -1,6 +1,7 @@
+import { stateTable } from '@mlps/controls/rectification';
 import type { PaperFormat } from '@mlps/reports';
 import { In } from 'typeorm';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { Access } from '../../access/access.js';
 import { notFound } from '../../errors/api-error.js';
 import type { Plain } from '../../dto/plain.js';
@@ -31,15 +32,35 @@ export async function listPapers(
   access: Access,
   query: Plain<PaperQuery>,
 ): Promise<Page<ShownPaper>> {
+  const page = await pageOf(selectPapers(em, access, query), query, { alias: 'paper' });
+  return { ...page, items: await around(em, page.items) };
+}
+
+/** The papers that the caller may see and that the query asks for. */
+export function selectPapers(
+  em: EntityManager,
+  access: Access,
+  query: Plain<PaperQuery>,
+): SelectQueryBuilder<PaperRow> {
   const builder = em.createQueryBuilder(PaperRow, 'paper');
   const at = { organization: 'paper.organizationId', system: 'paper.systemId', evaluation: 'paper.evaluationId' };
-  access.restrict(builder, 'papers.read', at);
+  access.asAsked(query).restrict(builder, 'papers.read', at);
   for (const field of ['kind', 'subjectId', 'evaluationId', 'systemId', 'organizationId'] as const)
     if (query[field] !== undefined) builder.andWhere(`paper.${field} = :${field}`, { [field]: query[field] });
   if (query.current !== undefined) builder.andWhere(`paper.replacedById IS ${query.current ? 'NULL' : 'NOT NULL'}`);
-  const page = await pageOf(builder, query, { alias: 'paper' });
-  return { ...page, items: await around(em, page.items) };
+  if (query.followed !== undefined) builder.andWhere(query.followed ? `NOT (${UNFOLLOWED})` : UNFOLLOWED);
+  return builder;
 }
+
+const owed = Object.entries(stateTable).flatMap(([state, row]) => (row.owed ? [`'${state}'`] : []));
+const BOUND = 'SELECT 1 FROM rectification_items bound WHERE bound.source_id = paper.id';
+const OF_ITS_EVALUATION = 'SELECT 1 FROM rectification_items item WHERE item.evaluation_id = paper.evaluation_id';
+
+/** A notice in force with problems that nobody tracks by its deadline: no item at all, or items still owed that rest on something else. */
+const UNFOLLOWED = `paper.kind = 'notice' AND paper.replaced_by_id IS NULL
+  AND EXISTS (SELECT 1 FROM notices notice WHERE notice.id = paper.id AND notice.problems > 0)
+  AND NOT EXISTS (${BOUND})
+  AND (NOT EXISTS (${OF_ITS_EVALUATION}) OR EXISTS (${OF_ITS_EVALUATION} AND item.state IN (${owed.join(', ')})))`;
 
 /** @throws ApiError `resource.not-found` */
 export async function getPaper(em: EntityManager, id: string): Promise<ShownPaper> {

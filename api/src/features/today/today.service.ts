@@ -8,6 +8,7 @@ import { selectCampaigns } from '../campaigns/campaign.service.js';
 import { allDuties } from '../duties/duty.service.js';
 import { selectEvaluations } from '../evaluations/evaluation.service.js';
 import { personOf } from '../findings/person.js';
+import { selectPapers } from '../papers/paper.service.js';
 import { selectItems } from '../rectification/list-items.js';
 import type { RectificationScopeQuery } from '../rectification/rectification.dto.js';
 import { selectReminders } from '../reminders/list-reminders.js';
@@ -64,6 +65,12 @@ const counters: readonly Counter[] = [
   { permission: 'rectification.decide', count: items('toDecide', { waiting: true, settled: false }) },
   { permission: 'rectification.read', count: items('overdue', { due: 'overdue' }) },
   { permission: 'rectification.read', count: items('dueSoon', { due: 'soon' }) },
+  {
+    permission: 'rectification.open',
+    count: async ({ em, access }) => ({
+      notices: await selectPapers(em, access, { followed: false, own: true }).getCount(),
+    }),
+  },
   { permission: 'rectification.open', count: items('unassigned', { owner: '', settled: false, own: true }) },
   { permission: 'duties.read', count: duties },
   { permission: 'campaigns.answer', count: campaigns('campaignsToAnswer', { waiting: 'answer' }) },

@@ -310,7 +310,7 @@ export type PaperJobDto = { /** 编号 */ id: string; /** 开始时间（UTC） 
 
 export type PaperJobInput = { /** issue 签发，preview 生成草稿 */ work: "issue" | "preview"; /** 草稿的格式；只用于 preview，默认 pdf */ format?: "pdf" | "docx" | "xlsx"; /** 种类：notice 整改通知书、rectification 整改报告、evaluation 测评报告、retest 复测报告、selfInspection 自查报告、campaign 专项检查总结、training 培训记录、acceptance 风险接受审批表、overview 一览 */ kind: "notice" | "rectification" | "evaluation" | "retest" | "selfInspection" | "campaign" | "training" | "acceptance" | "overview"; /** 文书所述对象的编号：notice、rectification、evaluation 为测评，retest 为复测，acceptance 为整改项，selfInspection 为自查，campaign 为专项检查，training 为培训活动，overview 为单位 */ subjectId: string; /** 文书日期；不给则为今天（北京时间） */ date?: string; /** 签发单位，只用于整改通知书；不给则为测评机构 */ issuer?: string; /** 文号；不给则按签发单位、种类和年度取下一个号 */ number?: string; /** 数据之外要写进文书的内容，字段随种类而定，见 GET /paper-kinds；只写要补充或改写的 */ facts?: Record<string, unknown>; /** 格式：pdf、docx、xlsx；不给则为这种文书的全部格式 */ formats?: string[]; /** 自检发现错误而仍要签发的理由，每条规则一项 */ reasons?: IssueReasonInput[]; /** 要更新的文书；新版本沿用其文号，原文书标为已被取代 */ replacesId?: string; /** 更新的原因 */ replaceReason?: string | null };
 
-export type PaperKindDto = { /** 种类 */ kind: "notice" | "rectification" | "evaluation" | "retest" | "selfInspection" | "campaign" | "training" | "acceptance" | "overview"; /** 名称 */ zh: string; /** subjectId 是什么的编号 */ subject: string; /** 可用的格式 */ formats: string[]; /** facts 可有的字段 */ facts: string[] };
+export type PaperKindDto = { /** 种类 */ kind: "notice" | "rectification" | "evaluation" | "retest" | "selfInspection" | "campaign" | "training" | "acceptance" | "overview"; /** 名称 */ zh: string; /** subjectId 是什么的编号 */ subject: string; /** 可用的格式 */ formats: string[]; /** facts 可有的字段 */ facts: string[]; /** 可以签发的角色 */ issuers: ("evaluator" | "leadEvaluator" | "reviewer" | "hospitalManager" | "departmentRectifier" | "viewer" | "superior" | "system")[] };
 
 export type PaperKindList = { /** 文书的种类 */ items: PaperKindDto[] };
 
@@ -496,7 +496,7 @@ export type TemplateDto = { /** 模板编号 */ id: string; /** 名称 */ zh: st
 
 export type TemplateList = { /** 自查模板 */ items: TemplateDto[] };
 
-export type TodayCountDto = { /** returned 被退回给本人的结果；toReview 待本人复核的结果；evaluations 进行中的测评；toRetest 待复测的整改项；toDecide 有申请等待审批的整改项；overdue 已逾期的整改项；dueSoon 七天之内到期的整改项；unassigned 本单位没有责任人的整改项；dutiesOverdue 逾期的义务；dutiesSoon 临近的义务；campaignsToAnswer 待本单位填报的专项检查；campaignsToAccept 有单位待验收的专项检查；inspections 本单位填写中的自查；campaigns 进行中的专项检查；reminders 未读的提醒 */ queue: "returned" | "toReview" | "evaluations" | "toRetest" | "toDecide" | "overdue" | "dueSoon" | "unassigned" | "dutiesOverdue" | "dutiesSoon" | "campaignsToAnswer" | "campaignsToAccept" | "inspections" | "campaigns" | "reminders"; /** 数目，与对应的列表相同 */ count: number };
+export type TodayCountDto = { /** returned 被退回给本人的结果；toReview 待本人复核的结果；evaluations 进行中的测评；toRetest 待复测的整改项；toDecide 有申请等待审批的整改项；overdue 已逾期的整改项；dueSoon 七天之内到期的整改项；notices 本单位收到而尚未建立整改项的整改通知书；unassigned 本单位没有责任人的整改项；dutiesOverdue 逾期的义务；dutiesSoon 临近的义务；campaignsToAnswer 待本单位填报的专项检查；campaignsToAccept 有单位待验收的专项检查；inspections 本单位填写中的自查；campaigns 进行中的专项检查；reminders 未读的提醒 */ queue: "returned" | "toReview" | "evaluations" | "toRetest" | "toDecide" | "overdue" | "dueSoon" | "notices" | "unassigned" | "dutiesOverdue" | "dutiesSoon" | "campaignsToAnswer" | "campaignsToAccept" | "inspections" | "campaigns" | "reminders"; /** 数目，与对应的列表相同 */ count: number };
 
 export type TodayDto = { /** 今天（北京时间） */ day: string; /** 与本人的权限有关的各项；没有权限的不列 */ counts: TodayCountDto[] };
 
@@ -891,7 +891,7 @@ export interface Operations {
   /** 签发文书 */
   'papers.issue': { params: undefined; query: undefined; body: PaperIssueInput; answer: PaperDto };
   /** 列出文书 */
-  'papers.list': { params: undefined; query: { kind?: "notice" | "rectification" | "evaluation" | "retest" | "selfInspection" | "campaign" | "training" | "acceptance" | "overview"; subjectId?: string; evaluationId?: string; systemId?: string; organizationId?: string; current?: boolean; limit?: number; cursor?: string }; body: undefined; answer: PaperPage };
+  'papers.list': { params: undefined; query: { kind?: "notice" | "rectification" | "evaluation" | "retest" | "selfInspection" | "campaign" | "training" | "acceptance" | "overview"; subjectId?: string; evaluationId?: string; systemId?: string; organizationId?: string; current?: boolean; followed?: boolean; own?: boolean; limit?: number; cursor?: string }; body: undefined; answer: PaperPage };
   /** 读取文书 */
   'papers.get': { params: { paperId: string }; query: undefined; body: undefined; answer: PaperDto };
   /** 下载文书 */

@@ -22,6 +22,10 @@ export interface PapersSearch {
   evaluation?: string;
   /** also those that a newer version replaced */
   all?: 'true';
+  /** only notices whose problems nobody tracks yet */
+  followed?: 'false';
+  /** without those of the units below */
+  own?: 'true';
 }
 
 export function readPapersSearch(search: Record<string, unknown>): PapersSearch {
@@ -33,6 +37,8 @@ export function readPapersSearch(search: Record<string, unknown>): PapersSearch 
     ...(typeof system === 'string' && system ? { system } : {}),
     ...(typeof evaluation === 'string' && evaluation ? { evaluation } : {}),
     ...(search['all'] === 'true' ? { all: 'true' as const } : {}),
+    ...(search['followed'] === 'false' ? { followed: 'false' as const } : {}),
+    ...(search['own'] === 'true' ? { own: 'true' as const } : {}),
   };
 }
 

@@ -12,6 +12,7 @@ export const queueLists: Readonly<Record<Queue, { readonly list: string; readonl
   toDecide: { list: '/rectification?waiting=true', tone: 'warn' },
   toRetest: { list: '/rectification?state=submitted', tone: 'warn' },
   dueSoon: { list: '/rectification?due=soon', tone: 'warn' },
+  notices: { list: '/papers?followed=false&own=true', tone: 'warn' },
   unassigned: { list: '/rectification?owner=-&own=true', tone: 'warn' },
   dutiesSoon: { list: '/duties?state=soon', tone: 'warn' },
   campaignsToAnswer: { list: '/campaigns?waiting=answer', tone: 'warn' },

@@ -13,6 +13,7 @@ export const papers = {
   'papers.noSubject': 'There is nothing yet about which this paper could be made.',
   'papers.allKinds': 'All kinds',
   'papers.withReplaced': 'with replaced versions',
+  'papers.unfollowed': 'Only notices not tracked yet',
   'papers.empty': 'No paper was issued',
   'papers.emptyRead': 'Issued papers are listed here, to be read and downloaded.',
   'papers.emptyHelp':

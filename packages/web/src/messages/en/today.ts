@@ -12,6 +12,7 @@ export const today = {
   'today.queue.toDecide': 'Requests to decide',
   'today.queue.overdue': 'Overdue items',
   'today.queue.dueSoon': 'Items due within seven days',
+  'today.queue.notices': 'Notices not tracked yet',
   'today.queue.unassigned': 'Items without an owner',
   'today.queue.dutiesOverdue': 'Overdue duties',
   'today.queue.dutiesSoon': 'Duties coming up',

@@ -11,6 +11,7 @@ export const papers = {
   'papers.noSubject': '还没有可以写成这种文书的内容。',
   'papers.allKinds': '全部种类',
   'papers.withReplaced': '包括已被取代的版本',
+  'papers.unfollowed': '只看尚未跟踪的整改通知书',
   'papers.empty': '还没有签发文书',
   'papers.emptyRead': '签发后的文书列在这里，可以查看和下载。',
   'papers.emptyHelp': '点击“制作文书”，选择种类和对象：整改报告、测评报告、复测报告、自查报告等。',

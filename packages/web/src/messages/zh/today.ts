@@ -10,6 +10,7 @@ export const today = {
   'today.queue.toDecide': '待审批的申请',
   'today.queue.overdue': '已逾期的整改项',
   'today.queue.dueSoon': '七天内到期的整改项',
+  'today.queue.notices': '尚未跟踪的整改通知书',
   'today.queue.unassigned': '没有责任人的整改项',
   'today.queue.dutiesOverdue': '逾期的义务',
   'today.queue.dutiesSoon': '临近的义务',

@@ -3,6 +3,7 @@ import { skipToken, useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { all, client, LARGEST_PAGE } from '../../../lib/client';
 import type { PaperKind } from '../paper-search';
+import { useHeldRoles } from '../../session/use-held-roles';
 
 export interface PaperFilter {
   readonly kind?: PaperKind;
@@ -39,6 +40,13 @@ export function usePaperKinds(): UseQueryResult<PaperKindDto[]> {
     staleTime: Infinity,
     queryFn: async ({ signal }) => (await client.call('papers.kinds', {}, { signal })).data.items,
   });
+}
+
+/** Whether the user is one who issues papers of a kind; nobody is before the kinds are known. */
+export function useIssues(): (kind: PaperKindDto['kind']) => boolean {
+  const kinds = usePaperKinds().data ?? [];
+  const holds = useHeldRoles();
+  return (wanted) => kinds.some(({ kind, issuers }) => kind === wanted && holds(issuers));
 }
 
 /** The bytes of an issued paper, which never change. */

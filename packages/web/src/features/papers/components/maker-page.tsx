@@ -6,7 +6,7 @@ import { PageHead } from '../../../components/page-head';
 import { SelectField } from '../../../components/select-field';
 import { useMessages } from '../../../messages/translate';
 import { useFirstFacts } from '../api/use-first-facts';
-import { usePaper, usePapers } from '../api/use-papers';
+import { useIssues, usePaper, usePapers } from '../api/use-papers';
 import { useSubjects } from '../api/use-subjects';
 import type { Facts } from '../facts';
 import { paperKinds } from '../paper-search';
@@ -38,6 +38,7 @@ export function MakerPage(): ReactNode {
 
 function Choice({ search }: { search: MakerSearch }): ReactNode {
   const { t } = useMessages();
+  const issues = useIssues();
   const navigate = useNavigate({ from: '/papers/new' });
   return (
     <section className="panel" aria-label={t('papers.choose')}>
@@ -50,7 +51,9 @@ function Choice({ search }: { search: MakerSearch }): ReactNode {
           }}
           options={[
             { value: '', label: t('papers.chooseKind') },
-            ...paperKinds.map((value) => ({ value, label: t(`papers.kind.${value}`) })),
+            ...paperKinds
+              .filter((value) => value === search.kind || issues(value))
+              .map((value) => ({ value, label: t(`papers.kind.${value}`) })),
           ]}
         />
         {search.kind ? <SubjectField kind={search.kind} subject={search.subject} /> : null}

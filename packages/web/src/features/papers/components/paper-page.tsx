@@ -11,7 +11,7 @@ import { day, moment } from '../../../lib/format';
 import { useMessages } from '../../../messages/translate';
 import { NoticeItems } from '../../notices/components/notice-items';
 import { useSession } from '../../session/use-session';
-import { usePaper, usePaperFile, usePapers } from '../api/use-papers';
+import { useIssues, usePaper, usePaperFile, usePapers } from '../api/use-papers';
 import '../papers.css';
 import { PaperFiles, PapersTable, PaperTags } from './papers-table';
 import { StaleNotice } from './stale-notice';
@@ -29,6 +29,7 @@ export function PaperPage(): ReactNode {
 function View({ paper }: { paper: PaperDto }): ReactNode {
   const { t, lang } = useMessages();
   const { can } = useSession();
+  const issues = useIssues();
   return (
     <>
       <PageHead
@@ -46,7 +47,7 @@ function View({ paper }: { paper: PaperDto }): ReactNode {
         actions={
           <>
             <PaperFiles paper={paper} />
-            {can('papers.issue') && paper.replacedById === null ? (
+            {can('papers.issue') && issues(paper.kind) && paper.replacedById === null ? (
               <Link
                 to="/papers/new"
                 search={{ kind: paper.kind, subject: paper.subjectId, replaces: paper.id }}

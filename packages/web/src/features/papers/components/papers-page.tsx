@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Empty } from '../../../components/empty';
 import { Loaded } from '../../../components/loaded';
 import { PageHead } from '../../../components/page-head';
+import { OwnSelect } from '../../../components/own-select';
 import { Select } from '../../../components/select';
 import { useMessages } from '../../../messages/translate';
 import { RequirePermission } from '../../session/components/require-permission';
@@ -20,13 +21,15 @@ export function PapersPage(): ReactNode {
   const { t } = useMessages();
   const { can } = useSession();
   const search = useSearch({ from: '/papers' });
-  const { kind, organization, system, evaluation, all } = search;
+  const { kind, organization, system, evaluation, all, followed, own } = search;
   const papers = usePapers({
     ...(kind ? { kind } : {}),
     ...(organization ? { organizationId: organization } : {}),
     ...(system ? { systemId: system } : {}),
     ...(evaluation ? { evaluationId: evaluation } : {}),
     ...(all ? {} : { current: true }),
+    ...(followed ? { followed: false } : {}),
+    ...(own ? { own: true } : {}),
   });
   return (
     <>
@@ -104,6 +107,22 @@ function Filters({ search }: { search: PapersSearch }): ReactNode {
         />
         {t('papers.withReplaced')}
       </label>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={search.followed === 'false'}
+          onChange={(event) => {
+            set('followed', event.target.checked ? 'false' : '');
+          }}
+        />
+        {t('papers.unfollowed')}
+      </label>
+      <OwnSelect
+        own={search.own === 'true'}
+        onChange={(own) => {
+          set('own', own ? 'true' : '');
+        }}
+      />
       {Object.keys(search).length > 0 ? (
         <Button
           type="link"

@@ -10,7 +10,7 @@ import { day } from '../../../lib/format';
 import { useMessages } from '../../../messages/translate';
 import { useSession } from '../../session/use-session';
 import { useAcceptances } from '../api/use-item';
-import { useHeldRoles } from '../use-held-roles';
+import { useHeldRoles } from '../../session/use-held-roles';
 import { DecideAcceptanceDialog } from './decide-acceptance-dialog';
 
 const tones: Readonly<Record<AcceptanceDto['status'], Tone>> = {

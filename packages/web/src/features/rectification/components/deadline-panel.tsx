@@ -10,7 +10,7 @@ import { day } from '../../../lib/format';
 import { useMessages } from '../../../messages/translate';
 import { useSession } from '../../session/use-session';
 import { DueText } from './due-text';
-import { useHeldRoles } from '../use-held-roles';
+import { useHeldRoles } from '../../session/use-held-roles';
 import { AskForTimeDialog, DecideOnTimeDialog } from './extension-dialogs';
 import { EarlierDialog } from './earlier-dialog';
 

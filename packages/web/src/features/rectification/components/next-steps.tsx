@@ -9,7 +9,7 @@ import { Panel } from '../../../components/panel';
 import { useMessages } from '../../../messages/translate';
 import { useLegalMoves } from '../api/use-item';
 import { missingFor, orderedMoves, withAsking } from '../move-gates';
-import { useHeldRoles } from '../use-held-roles';
+import { useHeldRoles } from '../../session/use-held-roles';
 import { MoveDialog } from './move-dialog';
 
 /** What the user may do with the item now, as buttons, and what each still lacks. */

@@ -1,5 +1,5 @@
 import type { Role } from '@mlps/controls/rectification';
-import { useSession } from '../session/use-session';
+import { useSession } from './use-session';
 
 /** Whether the user acts in one of these roles; the one user of a local service acts in every role. */
 export function useHeldRoles(): (roles: readonly Role[]) => boolean {

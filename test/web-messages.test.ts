@@ -54,7 +54,7 @@ describe('the words of the web page', () => {
 describe('the initials by which the page finds control points', () => {
   it('are those of the catalog', async () => {
     const script = new URL('../../scripts/generate-point-initials.mjs', import.meta.url).href;
-    const { pointInitialsModule } = (await import(script)) as { pointInitialsModule(): string };
+    const { pointInitialsModule } = (await import(script)) as { pointInitialsModule: () => string };
     expect(readFileSync(join(source, 'lib', 'point-initials.ts'), 'utf8'), `run node ${script}`).to.equal(
       pointInitialsModule(),
     );

@@ -1,23 +1,31 @@
 import { createClient } from '@mlps/client';
 import type { CallOptions, Client, Input, ListId, Operations } from '@mlps/client';
 import { chosenOrganization } from './chosen-organization';
+import { sendingFetch } from './sending-fetch';
+import type { SentReport } from './sending-fetch';
 
 let csrfToken: string | null = null;
 let calledAt = Date.now();
 let onSessionLost = (): void => undefined;
 
+const clientBy = (send: (url: string, init: RequestInit) => Promise<Response>): Client =>
+  createClient({
+    fetch: (url, init = {}) => {
+      calledAt = Date.now();
+      return send(url as string, init); // the client hands on texts
+    },
+    csrfToken: () => csrfToken,
+    organization: chosenOrganization.get,
+    onRefusal: (error) => {
+      if (error.code === 'session.required') onSessionLost();
+    },
+  });
+
 /** Calls to the service that serves this page. */
-export const client: Client = createClient({
-  fetch: (url, init) => {
-    calledAt = Date.now();
-    return fetch(url, init);
-  },
-  csrfToken: () => csrfToken,
-  organization: chosenOrganization.get,
-  onRefusal: (error) => {
-    if (error.code === 'session.required') onSessionLost();
-  },
-});
+export const client: Client = clientBy(fetch);
+
+/** The same for a file, telling how much of it has been sent. */
+export const sendingClient = (report: SentReport): Client => clientBy((url, init) => sendingFetch(url, init, report));
 
 /** When the service was last called: from then on it counts how long nothing was done. */
 export function lastCallAt(): number {

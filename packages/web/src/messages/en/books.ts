@@ -23,6 +23,7 @@ export const books = {
   'book.drop': 'Drop a workbook here, or click to choose a file',
   'book.dropHint':
     '.xlsx, .xls, .et, .ods, .csv (UTF-8 or GBK), up to 30 MB. Only cells are read: no macro or formula is run, no link opened.',
+  'book.sending': 'Sending {file} (%):',
   'book.reading': 'Reading {file}…',
   'book.noticeTarget': 'Rectification notice {number} ({addressee})',
   'book.forNotice': 'Drop the rectification list (the notice’s Excel) as the unit sent it back.',

@@ -19,6 +19,7 @@ export const books = {
   'book.drop': '把工作簿拖到这里，或点击选择文件',
   'book.dropHint':
     '.xlsx、.xls、.et、.ods、.csv（UTF-8 或 GBK），最大 30 MB。只读取单元格，不运行宏和公式，不打开链接。',
+  'book.sending': '正在发送 {file}（%）：',
   'book.reading': '正在读取 {file}……',
   'book.noticeTarget': '整改通知书 {number}（{addressee}）',
   'book.forNotice': '把单位填好后返回的整改清单（通知书所附的 Excel）放到这里。',

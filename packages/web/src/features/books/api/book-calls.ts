@@ -1,5 +1,6 @@
 import type { BookDto, BookPatch, BookRowDto, BookRowPage } from '@mlps/client';
-import { client } from '../../../lib/client';
+import { client, sendingClient } from '../../../lib/client';
+import type { SentReport } from '../../../lib/sending-fetch';
 import type { BookTarget } from '../book-target';
 
 /** What applying takes; the last two make a new evaluation. */
@@ -9,6 +10,11 @@ export interface ApplyInput {
   decisions: { key: string; take: 'book' | 'current' }[];
   evaluationName?: string;
   edition?: '2015' | '2019' | '2021' | '2025';
+}
+
+export interface Upload {
+  readonly file: File;
+  readonly columnMappingId?: string | undefined;
 }
 
 export interface RowsQuery {
@@ -30,11 +36,18 @@ function operation<V extends string>({ kind }: BookTarget, verb: V): `evaluation
   return `${nouns[kind]}.${verb}` as `evaluationBooks.${V}`;
 }
 
-export async function uploadBook(target: BookTarget, file: File, columnMappingId?: string): Promise<BookDto> {
+/** Sends a file to be read. @param report how much of it has been sent; the service reads it afterwards */
+export async function uploadBook(
+  target: BookTarget,
+  { file, columnMappingId }: Upload,
+  signal: AbortSignal,
+  report: SentReport,
+): Promise<BookDto> {
   const query = { name: file.name, ...(columnMappingId === undefined ? {} : { columnMappingId }) };
   const type = 'application/octet-stream'; // the content decides, not what the browser thinks of the name
-  const body = new Blob([file], { type });
-  return (await client.call(operation(target, 'upload'), { params: place(target), query }, { file: body })).data;
+  const options = { file: new Blob([file], { type }), signal };
+  return (await sendingClient(report).call(operation(target, 'upload'), { params: place(target), query }, options))
+    .data;
 }
 
 export async function getBook(target: BookTarget, bookId: string): Promise<BookDto> {

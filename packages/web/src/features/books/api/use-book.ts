@@ -1,9 +1,10 @@
 import type { BookDto, BookPatch, BookRowPage } from '@mlps/client';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
+import { useCancellable } from '../../../lib/use-cancellable';
 import type { BookTarget } from '../book-target';
 import { applyBook, changeBook, getBook, getRows, uploadBook } from './book-calls';
-import type { ApplyInput, RowsQuery } from './book-calls';
+import type { ApplyInput, RowsQuery, Upload } from './book-calls';
 
 /** A workbook with its preview as of now. */
 export function useBook(target: BookTarget, bookId: string): UseQueryResult<BookDto> {
@@ -19,16 +20,9 @@ export function useRows(target: BookTarget, book: BookDto, query: RowsQuery): Us
   });
 }
 
-export interface Upload {
-  readonly file: File;
-  readonly columnMappingId?: string | undefined;
-}
-
-/** Sends a file to be read; nothing is written by that. */
-export function useUpload(target: BookTarget): UseMutationResult<BookDto, Error, Upload> {
-  return useMutation({
-    mutationFn: ({ file, columnMappingId }: Upload) => uploadBook(target, file, columnMappingId),
-  });
+/** Sends a file to be read, which can be stopped; nothing is written by that. */
+export function useUpload(target: BookTarget) {
+  return useCancellable((upload: Upload, signal, report) => uploadBook(target, upload, signal, report));
 }
 
 /** Says what columns or objects of a workbook are. */

@@ -23,7 +23,7 @@ export function UploadPanel({ target, onBook }: UploadPanelProps): ReactNode {
   const [layout, setLayout] = useState('');
   const organization = useOrganization(target);
   const mappings = useMappings(organization.data ?? null).data ?? [];
-  const upload = useUpload(target);
+  const { work: upload, progress, cancel } = useUpload(target);
   return (
     <section className="panel stack" aria-label={t('book.drop')}>
       {mappings.length === 0 ? null : (
@@ -56,9 +56,29 @@ export function UploadPanel({ target, onBook }: UploadPanelProps): ReactNode {
         }}
       />
       {upload.isPending ? (
-        <WorkProgress label={t('book.reading', { file: upload.variables.file.name })} done={null} total={0} />
+        <UploadProgress file={upload.variables.file.name} progress={progress} onCancel={cancel} />
       ) : null}
       {upload.isError ? <ErrorNotice error={upload.error} /> : null}
     </section>
+  );
+}
+
+interface UploadProgressProps {
+  file: string;
+  progress: { done: number; total: number } | null;
+  onCancel: () => void;
+}
+
+/** How much has been sent; how long the reading takes nobody knows before. */
+function UploadProgress({ file, progress, onCancel }: UploadProgressProps): ReactNode {
+  const { t } = useMessages();
+  const sending = progress !== null && progress.done < progress.total;
+  return (
+    <WorkProgress
+      label={t(sending ? 'book.sending' : 'book.reading', { file })}
+      done={sending ? Math.floor((100 * progress.done) / progress.total) : null}
+      total={100}
+      onCancel={onCancel}
+    />
   );
 }

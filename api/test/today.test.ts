@@ -162,6 +162,10 @@ onEachDatabase(
       expect(await at({})).to.have.length(2);
       expect(await expectEqual(both, organizationId)).to.include({ evaluations: 1 });
       expect(await expectEqual(both, other)).to.include({ evaluations: 0, overdue: 0 });
+      const feed = async (at: string): Promise<string> =>
+        String((await both.get(`/rectification-items.ics?atOrganizationId=${at}`)).body);
+      expect((await feed(organizationId)).match(/BEGIN:VEVENT/g)).to.have.length(items.length);
+      expect(await feed(other)).to.not.include('BEGIN:VEVENT');
       const foreign = await stranger.call('GET', '/systems', { headers: { 'X-Organization': organizationId } });
       expect(foreign.body.items).to.deep.equal([]);
       const wrong = await both.call('GET', '/today', { headers: { 'X-Organization': 'hospital' } });

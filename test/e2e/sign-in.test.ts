@@ -10,6 +10,7 @@ import type { Page } from 'playwright-core';
 import { eventually } from '../helpers/eventually.js';
 import { openBrowser } from '../helpers/browser.js';
 import type { OwnBrowser } from '../helpers/browser.js';
+import { expectNoSeriousFaults } from '../helpers/serious-faults.js';
 import { fillSignIn, openAs } from '../helpers/sign-in.js';
 import { textsOf } from '../helpers/texts-of.js';
 import { visitWorkbench } from '../helpers/visit.js';
@@ -74,6 +75,23 @@ describe('signing in', () => {
     await other.page.getByRole('navigation', { name: '主导航' }).waitFor();
     expect(new URL(other.page.url()).origin).to.equal(new URL(visit.url('/')).origin);
     expect(other.faults.filter((fault) => fault.startsWith('left the origin'))).to.deep.equal([]);
+  });
+
+  it('gives an address that a calendar program follows without signing in, and says that it is shown once', async () => {
+    const { page } = await openAs(visit, 'hospitalManager', '/rectification', { theme: 'system' });
+    await page.getByRole('button', { name: '订阅日历' }).click();
+    const dialog = page.getByRole('dialog', { name: '订阅日历' });
+    await dialog.getByRole('button', { name: '生成订阅地址' }).click();
+    await dialog.getByText('地址只显示这一次').waitFor();
+    await expectNoSeriousFaults(page);
+    const address = await dialog.getByLabel('日历地址').inputValue();
+    const feed = await fetch(address);
+    expect([feed.status, feed.headers.get('Content-Type')]).to.deep.equal([200, 'text/calendar; charset=utf-8']);
+    expect(await feed.text()).to.match(/^BEGIN:VCALENDAR/);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await page.goto(visit.url('/account'));
+    await page.getByText('日历订阅').waitFor();
   });
 
   it('shows nothing of a page that the role may not see', async () => {

@@ -18,6 +18,7 @@ export class ReminderQuery extends PageQuery {
 }
 
 export class CalendarQuery extends AllRectificationQuery {
+  @Id({ zh: '只列这个单位的，连同其系统的；同请求头 X-Organization', optional: true }) atOrganizationId?: string;
   @Line({ zh: '只有 rectification.read 一项权限的令牌；日历程序不能带请求头时用', optional: true }) token?: string;
 }
 

@@ -91,14 +91,19 @@ export const reminderOperations: readonly Operation[] = [
     problems: [],
     work: 'read',
     async handle({ em, app, access, query }) {
-      const bytes = Buffer.from(await calendarFeed(em, app, access, filterOf(query)), 'utf8');
+      const seen = query.atOrganizationId === undefined ? access : access.at(query.atOrganizationId);
+      const bytes = Buffer.from(await calendarFeed(em, app, seen, filterOf(query)), 'utf8');
       return { file: { bytes, mediaType: 'text/calendar; charset=utf-8', fileName: '整改期限.ics' } };
     },
   }),
 ];
 
-/** The token has done its work at the door. */
-function filterOf({ token: _token, ...filter }: Plain<CalendarQuery>): Plain<AllRectificationQuery> {
+/** The token has done its work at the door, the place in what is seen. */
+function filterOf({
+  token: _token,
+  atOrganizationId: _place,
+  ...filter
+}: Plain<CalendarQuery>): Plain<AllRectificationQuery> {
   return filter;
 }
 

@@ -873,7 +873,7 @@ export interface Operations {
   /** 立即运行每日任务 */
   'jobs.daily': { params: undefined; query: undefined; body: undefined; answer: JobReportDto };
   /** 整改期限的日历 */
-  'reminders.calendar': { params: undefined; query: { token?: string; state?: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; risk?: "high" | "medium" | "low"; settled?: boolean; q?: string; waiting?: boolean; own?: boolean; dueFrom?: string; dueTo?: string; department?: string; owner?: string; origin?: "evaluation" | "notice" | "selfInspection"; due?: "overdue" | "soon"; days?: number; evaluationId?: string; systemId?: string; organizationId?: string; limit?: number; cursor?: string }; body: undefined; answer: Blob };
+  'reminders.calendar': { params: undefined; query: { atOrganizationId?: string; token?: string; state?: "open" | "planned" | "inProgress" | "submitted" | "closed" | "accepted" | "cancelled"; risk?: "high" | "medium" | "low"; settled?: boolean; q?: string; waiting?: boolean; own?: boolean; dueFrom?: string; dueTo?: string; department?: string; owner?: string; origin?: "evaluation" | "notice" | "selfInspection"; due?: "overdue" | "soon"; days?: number; evaluationId?: string; systemId?: string; organizationId?: string; limit?: number; cursor?: string }; body: undefined; answer: Blob };
   /** 签发整改通知书 */
   'notices.issue': { params: { evaluationId: string }; query: undefined; body: NoticeInput; answer: NoticeDto };
   /** 列出整改通知书 */

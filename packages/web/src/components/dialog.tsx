@@ -31,7 +31,10 @@ export function Dialog({ title, onClose, shape = 'centre', children, footer }: D
     const start = dialog?.querySelector<HTMLElement>(FIRST_FIELD) ?? dialog?.querySelector<HTMLElement>(DOES_IT);
     start?.focus();
     // Closing it while it is still in the page is what returns the focus.
-    return () => dialog?.close();
+    return () => {
+      dialog?.close();
+      if (document.activeElement === document.body) stayNear();
+    };
   }, []);
   return (
     <dialog
@@ -55,4 +58,11 @@ export function Dialog({ title, onClose, shape = 'centre', children, footer }: D
       {footer === undefined ? null : <footer>{footer}</footer>}
     </dialog>
   );
+}
+
+/** What opened the dialog has gone with what it did: the keyboard goes on in the dialog below, or where the page begins. */
+function stayNear(): void {
+  const below = [...document.querySelectorAll<HTMLElement>('dialog[open]')].at(-1);
+  const next = below?.querySelector<HTMLElement>(FIRST_FIELD) ?? document.getElementById('main');
+  next?.focus({ preventScroll: true });
 }

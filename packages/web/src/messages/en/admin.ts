@@ -75,6 +75,10 @@ export const admin = {
   'policy.tokenDays': 'Days a token may live',
   'policy.secondFactorRoles': 'Roles that need a second factor',
   'tokens.all': 'Tokens of programs',
+  'people.empty': 'No account yet',
+  'people.emptyHelp': 'Make one first; the security administrator then gives it roles. Local mode needs none.',
+  'roles.empty': 'No role given yet',
+  'roles.emptyHelp': 'Make accounts first, then give them roles here.',
   'audit.title': 'Audit log',
   'audit.lead':
     'One entry for every change, every download of a sensitive paper, every refusal; chained, so that none can be altered.',

@@ -14,7 +14,7 @@ export const campaigns = {
   'campaigns.column.profile': '适用要求',
   'campaigns.basis': '依据的文件',
   'campaigns.units': '参检单位',
-  'campaigns.noUnits': '没有其他单位。请先在“系统”页登记下级单位。',
+  'campaigns.noUnits': '没有其他单位。请先在“单位”页登记下级单位。',
   'campaigns.profileOf': '{name} 的适用要求',
   'campaigns.unitsEmpty': '还没有参检单位',
   'campaigns.unitsEmptyHelp': '点击“加入单位”选择，之后才能下发。',

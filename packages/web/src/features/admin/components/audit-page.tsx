@@ -1,3 +1,4 @@
+import type { ChainReportDto } from '@mlps/client';
 import { useMutation } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Button } from 'antd';
@@ -22,6 +23,8 @@ const PAGE = 50;
 export function AuditPage(): ReactNode {
   const { t } = useMessages();
   const search = route.useSearch();
+  // It reads every entry, so it is done when asked only.
+  const verify = useMutation({ mutationFn: async () => (await client.call('audit.verify', {})).data });
   return (
     <>
       <PageHead
@@ -40,10 +43,18 @@ export function AuditPage(): ReactNode {
                 {t(`audit.export.${format}`)}
               </DownloadButton>
             ))}
+            <Button
+              loading={verify.isPending}
+              onClick={() => {
+                verify.mutate();
+              }}
+            >
+              {t('audit.verify')}
+            </Button>
           </>
         }
       />
-      <Verification />
+      <Verification report={verify.data} error={verify.error} />
       <section className="panel" aria-label={t('audit.title')}>
         <Entries key={JSON.stringify(search)} search={search} />
       </section>
@@ -76,22 +87,12 @@ function Entries({ search }: { search: AuditSearch }): ReactNode {
   );
 }
 
-/** Checks the chain when asked: it reads every entry. */
-function Verification(): ReactNode {
+/** What was found when the chain was checked. */
+function Verification({ report, error }: { report: ChainReportDto | undefined; error: Error | null }): ReactNode {
   const { t } = useMessages();
-  const verify = useMutation({ mutationFn: async () => (await client.call('audit.verify', {})).data });
-  const report = verify.data;
   return (
-    <div className="filters">
-      <Button
-        loading={verify.isPending}
-        onClick={() => {
-          verify.mutate();
-        }}
-      >
-        {t('audit.verify')}
-      </Button>
-      {verify.isError ? <ErrorNotice error={verify.error} /> : null}
+    <>
+      {error ? <ErrorNotice error={error} /> : null}
       {report ? (
         <div className="notice-box" data-tone={report.sound ? 'ok' : 'bad'} role="status">
           <p>
@@ -106,6 +107,6 @@ function Verification(): ReactNode {
           </ul>
         </div>
       ) : null}
-    </div>
+    </>
   );
 }

@@ -125,7 +125,15 @@ function columns(t: Translate, lang: Language, onOpen: (entry: AuditEntryDto) =>
       key: 'result',
       title: t('audit.result'),
       cell: ({ result }) =>
-        result === 'done' ? <Tag tone="ok">{t('audit.done')}</Tag> : <Tag tone="bad">{result}</Tag>,
+        result === 'done' ? (
+          <Tag tone="ok">{t('audit.done')}</Tag>
+        ) : (
+          <>
+            <Tag tone="bad">{t('audit.refused')}</Tag>
+            <br />
+            <span className="code quiet small">{result}</span>
+          </>
+        ),
     },
     { key: 'reason', title: t('audit.reason'), className: 'prose', cell: ({ reason }) => reason ?? '' },
     {

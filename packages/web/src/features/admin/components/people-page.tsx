@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Column } from '../../../components/data-table';
+import { Empty } from '../../../components/empty';
 import { FilteredTable } from '../../../components/filtered-table';
 import { Loaded } from '../../../components/loaded';
 import { PageHead } from '../../../components/page-head';
@@ -65,6 +66,7 @@ function People({ accounts }: { accounts: readonly AccountDto[] }): ReactNode {
   const [open, setOpen] = useState<string | null>(null);
   const shown = accounts.filter(({ account, name, email }) => containsText([account, name, email], text));
   const chosen = accounts.find(({ id }) => id === open);
+  if (accounts.length === 0) return <Empty title={t('people.empty')} help={t('people.emptyHelp')} />;
   return (
     <>
       <div className="filters">

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Column } from '../../../components/data-table';
+import { Empty } from '../../../components/empty';
 import { FilteredTable } from '../../../components/filtered-table';
 import { FormDialog } from '../../../components/form-dialog';
 import { Loaded } from '../../../components/loaded';
@@ -70,6 +71,7 @@ function Assignments({ rows }: { rows: readonly RoleAssignmentDto[] }): ReactNod
   const shown = rows.filter(({ accountName, role, organizationName, department }) =>
     containsText([accountName, nameOf(role), organizationName, department], text),
   );
+  if (rows.length === 0) return <Empty title={t('roles.empty')} help={t('roles.emptyHelp')} />;
   return (
     <>
       <div className="filters">

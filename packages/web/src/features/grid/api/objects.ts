@@ -8,13 +8,15 @@ export interface NewObject {
   readonly kind: string;
 }
 
-/** Add objects to an evaluation, one after the other, so that they keep their order. @param onAdded told how many are there */
+/** Add objects to an evaluation, one after the other, so that they keep their order; `signal` stops between two. @param onAdded told how many are there */
 export async function addObjects(
   evaluationId: string,
   objects: readonly NewObject[],
   onAdded: (count: number) => void,
+  signal: AbortSignal,
 ): Promise<void> {
   for (const [index, body] of objects.entries()) {
+    if (signal.aborted) return;
     // oxlint-disable-next-line no-await-in-loop -- the order of making is the order in which they stand
     await client.call('objects.create', { params: { evaluationId }, body }, { idempotencyKey: randomKey() });
     onAdded(index + 1);

@@ -1,6 +1,6 @@
 import type { ObjectDto } from '@mlps/client';
 import { kindName, kindsFor } from '@mlps/controls';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { ErrorNotice } from '../../../components/error-notice';
 import { FormDialog } from '../../../components/form-dialog';
@@ -33,6 +33,7 @@ export function ObjectsDialog({ controller, onClose }: ObjectsDialogProps): Reac
   const [kind, setKind] = useState<string>(kinds[0] ?? 'server');
   const [names, setNames] = useState('');
   const [added, setAdded] = useState<number | null>(null);
+  const adding = useRef<AbortController | null>(null);
   // after each addition the keyboard is back in the names, for the next kind
   const [round, setRound] = useState(0);
   const [asking, setAsking] = useState<Asking | null>(null);
@@ -57,11 +58,17 @@ export function ObjectsDialog({ controller, onClose }: ObjectsDialogProps): Reac
         onSubmit={async () => {
           await saver.flush();
           const fresh = wanted.map((name) => ({ name, kind }));
+          adding.current = new AbortController();
+          let there = 0;
+          const tell = (count: number): void => {
+            there = count;
+            setAdded(count);
+          };
           try {
-            await addObjects(head.evaluationId, fresh, setAdded);
-            setNames('');
+            await addObjects(head.evaluationId, fresh, tell, adding.current.signal);
             setRound(round + 1);
           } finally {
+            setNames(wanted.slice(there).join('\n')); // those that are not there yet can be added again, or given up
             setAdded(null);
             await follow();
           }
@@ -88,7 +95,14 @@ export function ObjectsDialog({ controller, onClose }: ObjectsDialogProps): Reac
         ) : (
           <p className="quiet">{t('grid.objects.locked')}</p>
         )}
-        {added === null ? null : <WorkProgress done={added} total={wanted.length} label={t('grid.objects.adding')} />}
+        {added === null ? null : (
+          <WorkProgress
+            done={added}
+            total={wanted.length}
+            label={t('grid.objects.adding')}
+            onCancel={() => adding.current?.abort()}
+          />
+        )}
         {objects.error ? <ErrorNotice error={objects.error} /> : null}
         <ObjectList
           objects={[...(objects.data?.values() ?? [])]}

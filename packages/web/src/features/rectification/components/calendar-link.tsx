@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Dialog } from '../../../components/dialog';
 import { ErrorNotice } from '../../../components/error-notice';
+import { chosenOrganization } from '../../../lib/chosen-organization';
 import { day } from '../../../lib/format';
 import { useMessages } from '../../../messages/translate';
 import { useSession } from '../../session/use-session';
@@ -126,6 +127,8 @@ function Address({ address }: { address: string }): ReactNode {
 function calendarAddress(filter: ItemFilter, token?: string): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(queryOf(filter))) search.set(name, String(value));
+  const organization = chosenOrganization.get();
+  if (organization !== null) search.set('atOrganizationId', organization);
   if (token !== undefined) search.set('token', token);
   const query = search.size > 0 ? `?${search.toString()}` : '';
   return `${location.origin}/api/v1/rectification-items.ics${query}`;

@@ -37,7 +37,6 @@ const own = await openBrowser();
 try {
   const lead = await signedIn('leadEvaluator', 'zh');
   const [evaluation] = (await read(lead, '/evaluations')).items;
-  await prepare(lead, evaluation);
   await lead.context().close();
   await prepareCampaign();
   for (const role of Object.keys(pictures).filter((one) => wanted.length === 0 || wanted.includes(one)))
@@ -77,16 +76,7 @@ async function signedIn(role, language) {
   return page;
 }
 
-/** Items to rectify and a campaign, so that no picture is empty. */
-async function prepare(page, { id }) {
-  const { csrfToken } = await read(page, '/session');
-  await page.request.post(`${workbench.url}/api/v1/evaluations/${id}/rectification-items`, {
-    data: {},
-    headers: { 'X-CSRF-Token': csrfToken },
-  });
-}
-
-/** The superior asks the hospital. */
+/** The superior asks the hospital, so that no picture is empty. */
 async function prepareCampaign() {
   const page = await signedIn('superior', 'zh');
   const { csrfToken } = await read(page, '/session');

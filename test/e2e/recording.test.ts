@@ -1,20 +1,9 @@
-import { itemsForKind, tailor } from '@mlps/controls';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import {
-  expectEventually,
-  newEvaluation,
-  storedFinding,
-  storedResults,
-  twelveObjects,
-  waitSaved,
-} from '../helpers/recording.js';
+import { expectEventually, newEvaluation, storedFinding, storedResults, waitSaved } from '../helpers/recording.js';
 import { eventually } from '../helpers/eventually.js';
 import { visitWorkbench } from '../helpers/visit.js';
 import type { Visit } from '../helpers/visit.js';
-
-const items = tailor('S2A2G2').filter(({ domain }) => domain === 'CES');
-const asked = twelveObjects.flatMap(({ id, kind }) => itemsForKind(items, kind).map((item) => `${id} ${item.id}`));
 
 describe('recording', function () {
   // several pages and many keys each; a busy machine takes its time
@@ -30,21 +19,6 @@ describe('recording', function () {
   };
   /** the word in the active cell */
   const active = (page: Page): Promise<string> => page.locator('.grid-cell[data-active] .grid-result').innerText();
-
-  it('fills a whole domain of twelve objects by keyboard alone, and a reload keeps all', async () => {
-    const id = await newEvaluation(visit);
-    const { page, faults } = await open(id);
-    // 1 sets a result and goes on by itself; a problem waits for its record, and N goes to the next open cell.
-    for (let n = 0; n < asked.length; n += 1) await (n % 7 === 3 ? press(page, '2', 'n') : press(page, '1'));
-    await waitSaved(page);
-    expect([...(await storedResults(visit, id)).keys()]).to.have.members(asked);
-    await press(page, 'n');
-    await page.getByText('本页没有未答的格了').waitFor();
-    await page.reload();
-    await page.getByText(`${asked.length} / `).waitFor();
-    await page.locator('.grid-cell[data-result=partial]').first().waitFor();
-    expect(faults).to.deep.equal([]);
-  });
 
   it('begins with nothing: objects are added first, several of a kind at once', async () => {
     const id = await newEvaluation(visit, []);

@@ -48,48 +48,6 @@ describe('two people', function () {
     }, '乙的记录 high');
   });
 
-  it('lets a second person return and accept what the first submitted, and nobody his own', async () => {
-    const id = await newEvaluation(visit);
-    const grid = `/evaluations/${id}/grid?domain=CES&object=app-server`;
-    const first = (await visit.open(grid, actingAs('甲测评师'))).page;
-    await first.getByRole('grid').waitFor();
-    await press(first, '2', 'Enter');
-    await first.keyboard.type('仅部分启用。');
-    await press(first, 'Control+Enter', 'Alt+1');
-    await first.keyboard.type('已核查。');
-    await press(first, 'Escape', 'Control+Enter');
-    await first.getByRole('button', { name: '提交 2 条' }).click();
-    await first.getByRole('dialog').waitFor({ state: 'detached' });
-    await first.locator('.grid-cell[data-state=submitted]').first().waitFor();
-    await first.goto(visit.url(`/evaluations/${id}/review`));
-    const own = first.getByRole('button', { name: /^通过 应用服务器/ }).first();
-    await own.waitFor();
-    expect([await own.isDisabled(), await own.getAttribute('title')]).to.deep.equal([
-      true,
-      '这是您自己记录或提交的结果，须由另一人通过。',
-    ]);
-    const second = (await visit.open('/reviews', actingAs('乙复核员'))).page;
-    await second
-      .getByRole('row', { name: /办事系统/ })
-      .getByRole('link', { name: '2', exact: true })
-      .first()
-      .click();
-    await second.getByRole('button', { name: /^退回 应用服务器 7\.1\.4\.1 a/ }).click();
-    await second.getByRole('dialog').getByLabel('意见').fill('请写明哪些启用');
-    await second.getByRole('dialog').getByRole('button', { name: '退回 1 条' }).click();
-    await second.getByRole('dialog').waitFor({ state: 'detached' });
-    await second.getByRole('checkbox', { name: /全部勾选/ }).check();
-    await second.getByRole('group', { name: '成批复核' }).getByRole('button', { name: /通过/ }).click();
-    await second.getByRole('dialog').getByRole('button', { name: '通过 1 条' }).click();
-    await second.getByRole('dialog').waitFor({ state: 'detached' });
-    await second.getByRole('heading', { name: '没有待复核的结果' }).waitFor();
-    await eventually(async () =>
-      expect(await storedFinding(visit, id, 'app-server', 'L2-CES1-02')).to.include({ state: 'accepted' }),
-    );
-    await first.goto(visit.url(`/evaluations/${id}/grid?domain=all&filter=returned`));
-    await first.getByText('请写明哪些启用').waitFor();
-  });
-
   it('change objects at the same time: what is added appears, names are chosen field by field, and what goes is told in numbers', async () => {
     const id = await newEvaluation(visit, twelveObjects, [
       { object: 'app-server', item: 'L2-CES1-01', result: 'conform', record: '已核查。' },

@@ -12,13 +12,14 @@ import { noFailures } from '../sessions/lock-out.js';
 import { noSecondFactor } from '../sessions/no-second-factor.js';
 import type { FirstAccountInput, SetupAccountDto } from './setup.dto.js';
 
-/** An account with a password that was chosen for it, and its roles. @throws ApiError `password.weak`, `resource.duplicate` */
+/** An account with a password that was chosen for it, and its roles. @param department narrows them to the items of one department @throws ApiError `password.weak`, `resource.duplicate` */
 export async function addAccount(
   em: EntityManager,
   app: AppContext,
   input: FirstAccountInput,
   roles: readonly AccountRole[],
   organizationId: string | null,
+  department: string | null = null,
 ): Promise<SetupAccountDto[]> {
   const [account, name] = [accountName(input.account), input.name.trim()];
   await requireFree(em, { account, name });
@@ -30,7 +31,7 @@ export async function addAccount(
   await em.insert(Account, { ...row, ...password });
   for (const role of roles) {
     const own = { id: app.newId(), createdAt: at, accountId: row.id, role, organizationId };
-    await em.insert(RoleAssignment, { ...own, evaluationId: null, department: null, grantedBy: '首次设置' });
+    await em.insert(RoleAssignment, { ...own, evaluationId: null, department, grantedBy: '首次设置' });
   }
   return roles.map((role) => ({ account, name, role }));
 }

@@ -4,11 +4,13 @@ import type { EntityManager } from 'typeorm';
 import type { AppContext } from '../../app-context.js';
 import { freshRow } from '../../database/change-row.js';
 import { accountRoleNames, accountRoles, isAdministrator } from '../../operations/role-permissions.js';
-import type { AccountRole } from '../../operations/role-permissions.js';
+import type { AccountRole, BusinessRole } from '../../operations/role-permissions.js';
 import { randomPassword } from '../accounts/password-rules.js';
+import type { Actor } from '../../http/authorize.js';
 import { Organization } from '../organizations/organization.entity.js';
 import { isSetupNeeded, oneSetup } from './setup.service.js';
 import { addAccount } from './add-account.js';
+import { DEMO_DEPARTMENT, openDemoItems } from './demo-items.js';
 
 /** An account of the demonstration; its password is shown once and kept in a file for the owner of the data folder. */
 export interface DemoAccount {
@@ -32,6 +34,7 @@ export async function makeDemoAccounts(app: AppContext): Promise<{ accounts: Dem
     const places = await placesOf(em, app);
     const made: DemoAccount[] = [];
     for (const role of accountRoles) made.push(await makeOne(em, app, role, places));
+    await openDemoItems(em, app, actorOf('leadEvaluator'), actorOf('hospitalManager'));
     return made;
   });
   if (!accounts) return null;
@@ -57,11 +60,22 @@ async function placesOf(em: EntityManager, app: AppContext): Promise<Places> {
 
 async function makeOne(em: EntityManager, app: AppContext, role: AccountRole, places: Places): Promise<DemoAccount> {
   const password = randomPassword();
-  const name = `示范${accountRoleNames[role].zh}`;
+  const name = nameOf(role);
   const account = role.toLowerCase();
   const place = isAdministrator(role) ? null : role === 'superior' ? places.superior : places.hospital;
-  await addAccount(em, app, { account, name, password }, [role], place);
+  // the narrow view: whoever works for one department sees the items of that department alone
+  const department = role === 'departmentRectifier' ? DEMO_DEPARTMENT : null;
+  await addAccount(em, app, { account, name, password }, [role], place, department);
   return { account, name, role, password };
+}
+
+function nameOf(role: AccountRole): string {
+  return `示范${accountRoleNames[role].zh}`;
+}
+
+/** The person of a role, as the history of what was made for the demonstration tells of them. */
+function actorOf(role: BusinessRole): Actor {
+  return { id: 'demo', name: nameOf(role), role };
 }
 
 /** The accounts as lines for a terminal. */

@@ -1,5 +1,5 @@
-import { useLocation } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useLocation, useRouterState } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
 import { useMessages } from '../messages/translate';
 import { SideNavigation } from './side-navigation';
@@ -12,6 +12,9 @@ export function Shell({ children }: { children: ReactNode }): ReactNode {
   // On narrow screens the navigation covers the page: it is open for the page on which it was opened, and away on the next.
   const [openAt, setOpenAt] = useState<string | null>(null);
   const open = openAt === path;
+  // not before the page is there: a dialog may cover the one before until then
+  const shown = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
+  useEffect(beginInPage, [shown]);
   return (
     <div className="shell">
       <a className="skip" href="#main" onClick={skipToMain}>
@@ -31,6 +34,12 @@ export function Shell({ children }: { children: ReactNode }): ReactNode {
       </div>
     </div>
   );
+}
+
+/** A new page begins with itself: whoever works with keys need not pass the navigation again. A page that has put the focus somewhere keeps it there. */
+function beginInPage(): void {
+  const main = document.getElementById('main');
+  if (main?.contains(document.activeElement) === false) main.focus({ preventScroll: true });
 }
 
 /** The router answers changes of the hash itself and leaves the focus where it was. */

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useId, useState } from 'react';
-import type { FormEvent, ReactNode } from 'react';
+import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
 import { useMessages } from '../messages/translate';
 import { Dialog } from './dialog';
 import type { DialogProps } from './dialog';
@@ -21,7 +21,7 @@ export interface FormDialogProps extends Omit<DialogProps, 'footer'> {
   onSubmit: () => Promise<unknown>;
 }
 
-/** A form over the page: sends it, shows progress and refusals, closes when done. */
+/** A form over the page: sends it (Ctrl+Enter from every field, as Enter only does from some), shows progress and refusals, closes when done. */
 export function FormDialog(props: FormDialogProps): ReactNode {
   const { submit, leave, danger = false, disabled = false, keepOpen = false, onSubmit, onClose, ...rest } = props;
   const { children, ...dialog } = rest;
@@ -46,6 +46,8 @@ export function FormDialog(props: FormDialogProps): ReactNode {
           <Button
             type="primary"
             htmlType="submit"
+            title="Ctrl+Enter"
+            aria-keyshortcuts="Control+Enter"
             form={formId}
             danger={danger}
             disabled={disabled || work.isPending}
@@ -57,7 +59,7 @@ export function FormDialog(props: FormDialogProps): ReactNode {
       }
     >
       {/* The browser's own words about a missing entry come in its language, not in the page's. */}
-      <form id={formId} className="stack" noValidate onSubmit={send}>
+      <form id={formId} className="stack" noValidate onSubmit={send} onKeyDown={disabled ? undefined : sendByKey}>
         {children}
         {missing === null ? null : (
           <p className="notice-box" data-tone="bad" role="alert">
@@ -68,6 +70,13 @@ export function FormDialog(props: FormDialogProps): ReactNode {
       </form>
     </Dialog>
   );
+}
+
+/** Also from a list box or a text of several lines, in which Enter is something else. */
+function sendByKey(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  event.currentTarget.requestSubmit();
 }
 
 type FormControl = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;

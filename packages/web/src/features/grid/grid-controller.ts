@@ -4,12 +4,14 @@ import { advanceRule } from './advance';
 import { keyOf } from './model/cell.js';
 import type { Content } from './model/cell.js';
 import { cellText, pasteOf, readCell, readTable, writeTable } from './model/clipboard.js';
+import { leftIn } from './model/left.js';
+import { neighbour } from './model/neighbour.js';
 import { clear, copyOf, placesAt, planAct, setResult, setRisk } from './model/plan.js';
 import type { Act, CellPlan } from './model/plan.js';
 import { moveFrom, nextDown, onSpot, rangeOf, sizeOf, spotsOf, within } from './model/selection.js';
 import type { Bounds, Move, Selection, Spot } from './model/selection.js';
 import { appliesTo, isBlocked } from './model/view.js';
-import type { GridObject, GridView } from './model/view.js';
+import type { GridObject, GridView, ViewChoice } from './model/view.js';
 import type { Workspace } from './workspace';
 
 /** A dialog over the grid. */
@@ -33,6 +35,10 @@ export type GridNews =
   | {
       readonly kind:
         | 'nothingOpen'
+        | 'viewDone'
+        | 'allDone'
+        | 'noOtherView'
+        | 'noProblem'
         | 'accepted'
         | 'blocked'
         | 'nothing'
@@ -50,6 +56,10 @@ export interface Screen {
   /** put the keyboard into the record text */
   edit: () => void;
   find: () => void;
+  /** show other cells */
+  show: (choice: ViewChoice) => void;
+  /** put the keyboard into the choice of what is shown */
+  choices: () => void;
   /** put the keyboard back into the grid */
   focus: () => void;
   togglePanel: () => void;
@@ -68,6 +78,8 @@ export class GridController {
     readonly screen: Screen,
     /** false while the evaluation is completed or the user may not write */
     readonly mayWrite: boolean,
+    /** why the view holds what it holds */
+    readonly choice: ViewChoice,
   ) {}
 
   get bounds(): Bounds {
@@ -118,14 +130,26 @@ export class GridController {
 
   /** The next cell that still wants a result. */
   nextOpen(step: 1 | -1): void {
+    const to = this.unanswered(step);
+    if (to) this.select(onSpot(to));
+    else this.screen.news({ kind: 'nothingOpen' });
+  }
+
+  private unanswered(step: 1 | -1): Spot | null {
     const { cells } = this.workspace;
     const fits = ({ row, column }: Spot): boolean => {
       const [item, object] = [this.view.items[row]!, this.view.objects[column]!]; // spots of the view
       return appliesTo(item, object) && cells.content(keyOf(object.id, item.id)) === null;
     };
-    const to = nextDown(this.selection.active, step, this.bounds, fits);
-    if (to) this.select(onSpot(to));
-    else this.screen.news({ kind: 'nothingOpen' });
+    return nextDown(this.selection.active, step, this.bounds, fits);
+  }
+
+  /** Show the next security class, or the next object while one is shown. */
+  turn(step: 1 | -1): void {
+    const { whole, cells } = this.workspace;
+    const next = neighbour(whole, cells, this.choice, step);
+    if (next) this.screen.show(next);
+    else this.screen.news({ kind: 'noOtherView' });
   }
 
   private get spots(): Spot[] {
@@ -190,12 +214,14 @@ export class GridController {
     if (spots.length === 1 && only) {
       if (only.reason === 'accepted' || only.reason === 'kind')
         this.screen.news({ kind: only.reason === 'kind' ? 'blocked' : 'accepted' });
-      else if (only.reason === 'same' && result !== null) this.advance(result);
+      else if (only.reason === 'noResult') this.screen.news({ kind: 'noProblem' });
+      else if (only.reason === 'same' && result !== null) this.advance(result, false);
       return;
     }
+    const wasOpen = plan.changes[0]?.before === null;
     if (certain) this.apply(plan);
     else this.offer(plan);
-    if (spots.length === 1 && result !== null) this.advance(result);
+    if (spots.length === 1 && result !== null) this.advance(result, wasOpen);
   }
 
   /** Do what is plain at once; show first what replaces something, leaves something out, or is much. */
@@ -214,11 +240,26 @@ export class GridController {
     this.workspace.cells.change(changes);
     const skipped = skips.filter(({ reason }) => reason !== 'same').length;
     if (changes.length !== 1) this.screen.news({ kind: 'changed', count: changes.length, skipped });
+    // the last open cell of what is shown: says so, and where to go on
+    const filled = changes.some(({ before, content }) => before === null && content !== null);
+    if (filled && this.unanswered(1) === null)
+      this.screen.news({ kind: this.leftElsewhere() ? 'viewDone' : 'allDone' });
   }
 
-  private advance(result: Result): void {
+  private leftElsewhere(): boolean {
+    const { whole, cells } = this.workspace;
+    return [...leftIn(whole, cells).values()].some((count) => count > 0);
+  }
+
+  /** Whoever fills open cells goes to the next open one, past what was copied there; whoever corrects goes to the neighbour. */
+  private advance(result: Result, wasOpen: boolean): void {
     const rule = advanceRule.get();
-    if (rule === 'always' || (rule === 'conform' && !isProblem(result))) this.goOn();
+    if (rule !== 'always' && (rule !== 'conform' || isProblem(result))) return;
+    if (!wasOpen) this.goOn();
+    else {
+      const to = this.unanswered(1);
+      if (to) this.select(onSpot(to));
+    }
   }
 
   /** Down the column, then on at the top of the next one. */

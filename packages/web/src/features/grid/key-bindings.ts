@@ -7,6 +7,9 @@ export type GridAct =
   | 'nonconform'
   | 'notApplicable'
   | 'clear'
+  | 'riskLow'
+  | 'riskMedium'
+  | 'riskHigh'
   | 'edit'
   | 'confirm'
   | 'fillDown'
@@ -18,6 +21,9 @@ export type GridAct =
   | 'find'
   | 'nextOpen'
   | 'previousOpen'
+  | 'nextView'
+  | 'previousView'
+  | 'choices'
   | 'selectAll'
   | 'selectColumn'
   | 'selectRow'
@@ -41,6 +47,9 @@ const bindings: readonly Binding[] = [
   { keys: ['2'], act: 'partial' },
   { keys: ['3'], act: 'nonconform' },
   { keys: ['0'], act: 'notApplicable' },
+  { keys: ['7'], act: 'riskLow' },
+  { keys: ['8'], act: 'riskMedium' },
+  { keys: ['9'], act: 'riskHigh' },
   { keys: ['delete', 'backspace'], act: 'clear' },
   { keys: ['enter', 'f2'], act: 'edit' },
   { keys: ['k'], act: 'confirm' },
@@ -54,6 +63,10 @@ const bindings: readonly Binding[] = [
   { keys: ['f'], control: true, act: 'find' },
   { keys: ['n'], act: 'nextOpen' },
   { keys: ['n'], shift: true, act: 'previousOpen' },
+  // a Chinese input method writes the brackets in its own way
+  { keys: [']', '\u3011'], act: 'nextView' },
+  { keys: ['[', '\u3010'], act: 'previousView' },
+  { keys: ['t'], act: 'choices' },
   { keys: ['a'], control: true, act: 'selectAll' },
   { keys: [' '], control: true, act: 'selectColumn' },
   { keys: [' '], shift: true, act: 'selectRow' },
@@ -115,6 +128,7 @@ export const keyHelp: readonly {
       ['2', 'grid.help.partial'],
       ['3', 'grid.help.nonconform'],
       ['0', 'grid.help.notApplicable'],
+      ['7 8 9', 'grid.help.risk'],
       ['Delete', 'grid.help.clear'],
       ['K', 'grid.help.confirm'],
     ],
@@ -128,8 +142,11 @@ export const keyHelp: readonly {
       ['Ctrl+Home / Ctrl+End', 'grid.help.corners'],
       ['PageUp / PageDown', 'grid.help.pages'],
       ['N / Shift+N', 'grid.help.nextOpen'],
+      ['] / [', 'grid.help.view'],
+      ['T', 'grid.help.choices'],
       ['Ctrl+F', 'grid.help.find'],
       ['Esc', 'grid.help.leave'],
+      ['Ctrl+K', 'grid.help.palette'],
     ],
   },
   {
@@ -138,6 +155,7 @@ export const keyHelp: readonly {
       ['Enter', 'grid.help.edit'],
       ['Ctrl+Enter', 'grid.help.goOn'],
       ['Alt+1 2 3 0', 'grid.help.resultInText'],
+      ['Alt+7 8 9', 'grid.help.riskInText'],
       ['Esc', 'grid.help.back'],
       ['Ctrl+V', 'grid.help.picture'],
       ['G', 'grid.help.panel'],
@@ -155,6 +173,14 @@ export const keyHelp: readonly {
       ['B', 'grid.help.bulk'],
       ['O', 'grid.help.objects'],
       ['Ctrl+Z / Ctrl+Y', 'grid.help.undo'],
+    ],
+  },
+  {
+    title: 'grid.help.forms',
+    lines: [
+      ['Ctrl+Enter', 'grid.help.submit'],
+      ['Ctrl+Enter', 'grid.help.send'],
+      ['Esc', 'grid.help.giveUp'],
     ],
   },
 ];

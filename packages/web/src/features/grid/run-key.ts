@@ -18,6 +18,15 @@ const acts: Readonly<Record<GridAct, (controller: GridController) => void>> = {
   clear: (controller) => {
     controller.clear();
   },
+  riskLow: (controller) => {
+    controller.risk('low');
+  },
+  riskMedium: (controller) => {
+    controller.risk('medium');
+  },
+  riskHigh: (controller) => {
+    controller.risk('high');
+  },
   edit: ({ screen }) => screen.edit(),
   confirm: (controller) => {
     controller.confirm();
@@ -47,6 +56,13 @@ const acts: Readonly<Record<GridAct, (controller: GridController) => void>> = {
   previousOpen: (controller) => {
     controller.nextOpen(-1);
   },
+  nextView: (controller) => {
+    controller.turn(1);
+  },
+  previousView: (controller) => {
+    controller.turn(-1);
+  },
+  choices: ({ screen }) => screen.choices(),
   selectAll: (controller) => {
     controller.selectAll();
   },

@@ -21,6 +21,7 @@ export const review = {
   'review.all': 'Tick all ({count})',
   'review.tick': 'Tick {title}',
   'review.more': 'Load more',
+  'review.rest': 'Load all',
   'review.do.accept': 'Accept',
   'review.do.return': 'Return',
   'review.do.reopen': 'Reopen',

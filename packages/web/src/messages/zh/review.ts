@@ -21,6 +21,7 @@ export const review = {
   'review.all': '全部勾选（{count}）',
   'review.tick': '勾选 {title}',
   'review.more': '载入更多',
+  'review.rest': '全部载入',
   'review.do.accept': '通过',
   'review.do.return': '退回',
   'review.do.reopen': '重新打开',

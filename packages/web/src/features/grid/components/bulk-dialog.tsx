@@ -1,5 +1,4 @@
-import { results, resultNames, riskNames, risks } from '@mlps/controls';
-import type { Result, Risk } from '@mlps/controls';
+import { kindName, results, resultNames, riskNames, risks, wordingPlaces } from '@mlps/controls';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { FormDialog } from '../../../components/form-dialog';
@@ -7,30 +6,41 @@ import { SelectField } from '../../../components/select-field';
 import { TextField } from '../../../components/text-field';
 import { useMessages } from '../../../messages/translate';
 import type { GridController } from '../grid-controller';
+import { actOf, bulkReaches } from '../model/bulk.js';
+import type { BulkReach, BulkResult, BulkRisk } from '../model/bulk.js';
 import { blank } from '../model/cell.js';
-import { clear, onlyEmpty, placesAt, planAct, setResult, setRisk } from '../model/plan.js';
-import type { Act } from '../model/plan.js';
+import { placesAt, planAct } from '../model/plan.js';
 import { rangeOf, sizeOf, spotsOf } from '../model/selection.js';
+import { today } from '../wording-day';
 import { PlanPreview } from './plan-preview';
+
+/** What a record may leave open here: the service knows no name of the unit in this place. */
+const bulkPlaces = ['object', 'kind', 'system', 'clause', 'date'] as const;
 
 interface BulkDialogProps {
   controller: GridController;
   onClose: () => void;
 }
 
-type Wish = Result | 'keep' | 'clear';
-
 /** Change everything that is selected: result, record, risk; the preview moves with each choice. */
 export function BulkDialog({ controller, onClose }: BulkDialogProps): ReactNode {
   const { t, lang } = useMessages();
-  const [wish, setWish] = useState<Wish>('conform');
+  const [wish, setWish] = useState<BulkResult>('conform');
   const [text, setText] = useState('');
-  const [risk, setRiskWish] = useState<Risk | 'keep' | 'none'>('keep');
-  const [reach, setReach] = useState<'empty' | 'all'>('all');
+  const [risk, setRiskWish] = useState<BulkRisk>('keep');
+  const [reach, setReach] = useState<BulkReach>('all');
   const range = rangeOf(controller.selection);
-  const act = actOf(wish, text, risk, reach);
+  const { workspace } = controller;
+  const act = actOf({ result: wish, text, risk, reach }, (item, object) => ({
+    object: object.name,
+    kind: kindName(object.kind, lang),
+    system: workspace.head.systemName,
+    clause: `${item.clause} ${item.letter}`.trim(),
+    date: today(lang),
+  }));
   const ready = wish !== 'notApplicable' || blank(text) !== null;
-  const plan = planAct(controller.workspace.cells, placesAt(controller.view, spotsOf(range), act));
+  const plan = planAct(workspace.cells, placesAt(controller.view, spotsOf(range), act));
+  const places = bulkPlaces.map((place) => `{${wordingPlaces[place][lang]}}`);
   const isProblem = wish === 'partial' || wish === 'nonconform' || wish === 'keep';
   return (
     <FormDialog
@@ -69,14 +79,16 @@ export function BulkDialog({ controller, onClose }: BulkDialogProps): ReactNode 
         <SelectField
           label={t('grid.like.reach')}
           value={reach}
-          options={(['all', 'empty'] as const).map((value) => ({ value, label: t(`grid.bulk.reach.${value}`) }))}
+          options={bulkReaches.map((value) => ({ value, label: t(`grid.bulk.reach.${value}`) }))}
           onChange={setReach}
         />
       </div>
       {wish === 'clear' ? null : (
         <TextField
           label={t(wish === 'notApplicable' ? 'grid.reason' : 'grid.record')}
-          help={wish === 'notApplicable' ? t('grid.reasonHelp') : t('grid.bulk.recordHelp')}
+          help={
+            wish === 'notApplicable' ? t('grid.reasonHelp') : t('grid.bulk.recordHelp', { places: places.join(' ') })
+          }
           value={text}
           onChange={setText}
           lines={3}
@@ -86,21 +98,4 @@ export function BulkDialog({ controller, onClose }: BulkDialogProps): ReactNode 
       <PlanPreview controller={controller} plan={plan} />
     </FormDialog>
   );
-}
-
-/** The choices as one act: first the result, then the record, then the risk. */
-function actOf(wish: Wish, text: string, risk: Risk | 'keep' | 'none', reach: 'empty' | 'all'): Act {
-  if (wish === 'clear') return clear;
-  const record = blank(text);
-  const act: Act = (before, item, object) => {
-    const withWish = wish === 'keep' ? before : setResult(wish, record)(before, item, object);
-    if (withWish === null) return 'noResult';
-    if (typeof withWish === 'string') return withWish;
-    const written = record === null || wish === 'notApplicable' ? withWish : { ...withWish, record };
-    if (risk === 'keep') return written;
-    const rated = setRisk(risk === 'none' ? null : risk)(written, item, object);
-    // a risk belongs to problems; the rest of the wish still holds for other results
-    return rated === 'noResult' ? (wish === 'keep' && record === null ? 'noResult' : written) : rated;
-  };
-  return reach === 'empty' ? onlyEmpty(act) : act;
 }

@@ -12,6 +12,8 @@ import { useMessages } from '../../../messages/translate';
 import { useObjects } from '../../evaluation/api/use-objects';
 import { addObjects, forgetObjects } from '../api/objects';
 import type { GridController } from '../grid-controller';
+import { readObjects } from '../model/read-objects.js';
+import type { ObjectLine } from '../model/read-objects.js';
 import { ObjectForm } from './object-form';
 import { ObjectList } from './object-list';
 import { RemoveObject } from './remove-object';
@@ -38,7 +40,8 @@ export function ObjectsDialog({ controller, onClose }: ObjectsDialogProps): Reac
   const [round, setRound] = useState(0);
   const [asking, setAsking] = useState<Asking | null>(null);
   const may = can('evaluations.write') && head.state !== 'completed';
-  const wanted = namesOf(names);
+  const wanted = readObjects(names, kind);
+  const unknown = [...new Set(wanted.flatMap(({ unknownKind }) => unknownKind ?? []))];
   const follow = async (): Promise<void> => {
     await Promise.all([refresh(), forgetObjects(head.evaluationId)]);
   };
@@ -52,12 +55,12 @@ export function ObjectsDialog({ controller, onClose }: ObjectsDialogProps): Reac
         shape="wide"
         submit={wanted.length === 0 ? t('grid.objects.add') : t('grid.objects.do', { count: wanted.length })}
         leave={t('dialog.close')}
-        disabled={wanted.length === 0 || !may}
+        disabled={wanted.length === 0 || unknown.length > 0 || !may}
         keepOpen
         onClose={onClose}
         onSubmit={async () => {
           await saver.flush();
-          const fresh = wanted.map((name) => ({ name, kind }));
+          const fresh = wanted.map((line) => ({ name: line.name, kind: line.kind }));
           adding.current = new AbortController();
           let there = 0;
           const tell = (count: number): void => {
@@ -68,7 +71,7 @@ export function ObjectsDialog({ controller, onClose }: ObjectsDialogProps): Reac
             await addObjects(head.evaluationId, fresh, tell, adding.current.signal);
             setRound(round + 1);
           } finally {
-            setNames(wanted.slice(there).join('\n')); // those that are not there yet can be added again, or given up
+            setNames(remaining(wanted, there)); // those that are not there yet can be added again, or given up
             setAdded(null);
             await follow();
           }
@@ -90,6 +93,11 @@ export function ObjectsDialog({ controller, onClose }: ObjectsDialogProps): Reac
               value={names}
               onChange={setNames}
               lines={4}
+              fault={
+                unknown.length === 0
+                  ? undefined
+                  : t('grid.objects.unknownKind', { kinds: unknown.join(t('list.comma')) })
+              }
             />
           </>
         ) : (
@@ -131,9 +139,9 @@ export function ObjectsDialog({ controller, onClose }: ObjectsDialogProps): Reac
   );
 }
 
-function namesOf(text: string): string[] {
-  return text
-    .split('\n')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+function remaining(lines: readonly ObjectLine[], there: number): string {
+  return lines
+    .slice(there)
+    .map(({ text }) => text)
+    .join('\n');
 }

@@ -32,6 +32,7 @@ const keyResults: Readonly<Record<string, Result>> = {
   Digit3: 'nonconform',
   Digit0: 'notApplicable',
 };
+const keyRisks: Readonly<Record<string, Risk>> = { Digit7: 'low', Digit8: 'medium', Digit9: 'high' };
 
 /** Result, record and whatever belongs to it, for one cell. Saved by itself; Ctrl+Enter goes on to the next cell, Escape back to the grid. */
 export function RecordEditor(props: EditorProps): ReactNode {
@@ -48,10 +49,16 @@ export function RecordEditor(props: EditorProps): ReactNode {
     if (!locked) change(withResult(content, result));
     setWantsResult(false);
   };
+  const setRisk = (risk: Risk): void => {
+    if (!locked && content && isProblem(content.result)) change({ ...content, risk });
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     const result = event.altKey ? keyResults[event.code] : undefined;
-    if (event.nativeEvent.isComposing) return;
+    const risk = event.altKey ? keyRisks[event.code] : undefined;
+    // a dialog of the panel's may have taken the key for itself
+    if (event.nativeEvent.isComposing || event.defaultPrevented) return;
     if (result) setResult(result);
+    else if (risk) setRisk(risk);
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       settle();
       onGoOn();

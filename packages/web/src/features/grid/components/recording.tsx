@@ -5,17 +5,19 @@ import { useTitle } from '../../../lib/use-title';
 import { useSession } from '../../session/use-session';
 import { panelShown } from '../advance';
 import { GridController } from '../grid-controller';
-import type { GridDialog, GridNews, Screen } from '../grid-controller';
+import type { GridDialog } from '../grid-controller';
 import { onSpot } from '../model/selection.js';
 import { chooseView } from '../model/view.js';
 import type { GridView, ViewChoice } from '../model/view.js';
+import { useChoice } from '../use-choice';
+import { useScreen } from '../use-screen';
+import type { ShownNews } from '../use-screen';
 import { useWhole } from '../use-cells';
 import type { Workspace } from '../workspace';
 import { CellPanel } from './cell-panel';
 import { FindBar } from './find-bar';
 import { GridDialogs } from './grid-dialogs';
 import { GridTable } from './grid-table';
-import { HEAD_HEIGHT, ROW_HEIGHT } from './measures';
 import { NoCells, NoObjects } from './nothing-shown';
 import { RecordingHead } from './recording-head';
 import { StatusLine } from './status-line';
@@ -31,40 +33,19 @@ export function Recording({ workspace }: { workspace: Workspace }): ReactNode {
   const choice = useChoice(workspace);
   const mayWrite = head.state !== 'completed' && can('findings.write');
   const [dialog, setDialog] = useState<GridDialog | null>(null);
-  const [news, setNews] = useState<{ readonly news: GridNews; readonly n: number } | null>(null);
+  const [news, setNews] = useState<ShownNews | null>(null);
   const [finding, setFinding] = useState(false);
   const gridRef = useRef<HTMLDivElement>(null);
+  const choicesRef = useRef<HTMLDivElement>(null);
   const panelRef = useRef<{ edit: () => void } | null>(null);
   const whole = useWhole(workspace);
   const view = useChosenView(workspace, whole, choice);
-
-  const screen = useMemo((): Screen => {
-    return {
-      dialog: setDialog,
-      news: (next) => {
-        setNews((last) => ({ news: next, n: (last?.n ?? 0) + 1 }));
-      },
-      edit: () => {
-        panelShown.set('yes');
-        if (panelRef.current) panelRef.current.edit();
-        // the panel only just comes
-        else setTimeout(() => panelRef.current?.edit());
-      },
-      find: () => {
-        setFinding(true);
-      },
-      focus: () => gridRef.current?.focus(),
-      togglePanel: () => {
-        panelShown.set(panelShown.get() === 'yes' ? 'no' : 'yes');
-      },
-      pageRows: () => Math.floor(((gridRef.current?.clientHeight ?? 400) - HEAD_HEIGHT) / ROW_HEIGHT),
-    };
-  }, []);
+  const screen = useScreen(head.evaluationId, { gridRef, panelRef, choicesRef, setDialog, setNews, setFinding });
   const controller = useMemo(
     // The screen's functions look at elements when they are called, not while drawing.
     // oxlint-disable-next-line react/refs
-    () => new GridController(workspace, view, screen, mayWrite),
-    [workspace, view, screen, mayWrite],
+    () => new GridController(workspace, view, screen, mayWrite, choice),
+    [workspace, view, screen, mayWrite, choice],
   );
 
   useEffect(
@@ -87,7 +68,7 @@ export function Recording({ workspace }: { workspace: Workspace }): ReactNode {
   return (
     <div className="recording" data-panel={panel}>
       <RecordingHead workspace={workspace} view={view} />
-      <Toolbar controller={controller} choice={choice} />
+      <Toolbar controller={controller} choice={choice} choicesRef={choicesRef} />
       {finding ? (
         <FindBar
           controller={controller}
@@ -117,15 +98,6 @@ export function Recording({ workspace }: { workspace: Workspace }): ReactNode {
       ) : null}
     </div>
   );
-}
-
-/** What the address says to show; without a domain, the first one of the system's. */
-function useChoice({ whole }: Workspace): ViewChoice {
-  const { domain, object = null, filter = 'all' } = route.useSearch();
-  const first = whole.items.find((item) => item.part === 'general')?.domain ?? null;
-  const fallback = object === null && filter === 'all' ? first : null;
-  const chosen = domain === 'all' ? null : (domain ?? fallback);
-  return useMemo(() => ({ domain: chosen, object, filter }), [chosen, object, filter]);
 }
 
 /** Rows and columns are chosen when the choice is made or an object comes or goes, not while cells change: a row must not vanish under the hands that just filled it. */

@@ -4,12 +4,12 @@ import type { Item, Result } from '@mlps/controls';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode, RefObject } from 'react';
-import type { Language } from '../../../lib/language';
 import { useMessages } from '../../../messages/translate';
 import { itemQuery } from '../../catalog/api/item-query';
 import { removeWording, wordingsQuery } from '../api/wordings';
 import type { GridController } from '../grid-controller';
 import type { GridObject } from '../model/view.js';
+import { today } from '../wording-day';
 import { useRested } from './cell-guidance';
 import { KeepWording } from './keep-wording';
 
@@ -120,10 +120,6 @@ function Wordings({ controller, item, object, result, text, editorRef, onWrite }
       ) : null}
     </>
   );
-}
-
-function today(lang: Language): string {
-  return new Date().toLocaleDateString(lang === 'zh' ? 'zh-CN' : 'en-GB');
 }
 
 /** Put the keyboard where something is still to be filled in, so that typing replaces it. */

@@ -6,7 +6,16 @@ import type { GridObject, GridView } from './view.js';
 import type { Item, Result } from '@mlps/controls';
 import type { Spot } from './selection.js';
 
-export const skipReasons = ['kind', 'accepted', 'same', 'noResult', 'noReason', 'answered', 'outside'] as const;
+export const skipReasons = [
+  'kind',
+  'accepted',
+  'same',
+  'noResult',
+  'noReason',
+  'answered',
+  'hasText',
+  'outside',
+] as const;
 export type SkipReason = (typeof skipReasons)[number];
 
 /** What an act over several cells would do: made before anything changes, so that the preview is the act. */

@@ -17,12 +17,14 @@ interface ReviewListProps {
   entries: readonly ReviewEntryDto[];
   /** loads the next page; null on the last */
   more: (() => void) | null;
+  /** loads everything that is left; null on the last page */
+  rest: (() => void) | null;
 }
 
 const keyOf = ({ finding }: ReviewEntryDto): string => `${finding.object} ${finding.item}`;
 
 /** Results with what can be done to them, one by one or all that are ticked. */
-export function ReviewList({ evaluationId, state, completed, entries, more }: ReviewListProps): ReactNode {
+export function ReviewList({ evaluationId, state, completed, entries, more, rest }: ReviewListProps): ReactNode {
   const { t } = useMessages();
   const { can } = useSession();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
@@ -82,7 +84,12 @@ export function ReviewList({ evaluationId, state, completed, entries, more }: Re
           />
         ))}
       </ol>
-      {more === null ? null : <Button onClick={more}>{t('review.more')}</Button>}
+      {more === null || rest === null ? null : (
+        <div className="actions">
+          <Button onClick={more}>{t('review.more')}</Button>
+          <Button onClick={rest}>{t('review.rest')}</Button>
+        </div>
+      )}
       {asked ? (
         <JudgeDialog
           evaluationId={evaluationId}

@@ -13,6 +13,7 @@ import { useMessages } from '../../../messages/translate';
 import { useEvaluation } from '../../evaluation/api/use-evaluation';
 import { useSystem } from '../../systems/api/use-system';
 import { progressQuery, reviewsQuery } from '../api/reviews';
+import type { ReviewChoice } from '../api/reviews';
 import type { ReviewSearch } from '../review-search';
 import { ReviewList } from './review-list';
 
@@ -91,11 +92,21 @@ const linkTo =
     </Link>
   );
 
+/** One page after the other, until the last. */
+async function fetchRest(pages: Pick<ReturnType<typeof useReviews>, 'fetchNextPage'>): Promise<void> {
+  const next = await pages.fetchNextPage();
+  if (next.hasNextPage && !next.isError) await fetchRest(next);
+}
+
+function useReviews(evaluationId: string, choice: ReviewChoice) {
+  return useInfiniteQuery(reviewsQuery(evaluationId, choice));
+}
+
 function Entries({ evaluationId, completed }: { evaluationId: string; completed: boolean }): ReactNode {
   const { domain, object } = route.useSearch();
   const state = useShownState();
   const navigate = route.useNavigate();
-  const pages = useInfiniteQuery(reviewsQuery(evaluationId, { state, domain, object }));
+  const pages = useReviews(evaluationId, { state, domain, object });
   return (
     <section className="panel">
       <div className="filters">
@@ -117,6 +128,7 @@ function Entries({ evaluationId, completed }: { evaluationId: string; completed:
             completed={completed}
             entries={data.pages.flatMap(({ items }) => items)}
             more={pages.hasNextPage ? () => void pages.fetchNextPage() : null}
+            rest={pages.hasNextPage ? () => void fetchRest(pages) : null}
           />
         )}
       </Loaded>

@@ -38,6 +38,8 @@ export function Shell({ children }: { children: ReactNode }): ReactNode {
 
 /** A new page begins with itself: whoever works with keys need not pass the navigation again. A page that has put the focus somewhere keeps it there. */
 function beginInPage(): void {
+  // Nobody has touched anything yet: the first Tab shows the link that skips the navigation.
+  if ('userActivation' in navigator && !navigator.userActivation.hasBeenActive) return;
   const main = document.getElementById('main');
   if (main?.contains(document.activeElement) === false) main.focus({ preventScroll: true });
 }

@@ -1,5 +1,7 @@
 import { kindNames } from '@mlps/controls';
 
+const CHINESE_COMMA = '\uff0c';
+
 /** One line of the objects to add. */
 export interface ObjectLine {
   /** as it was written */
@@ -20,7 +22,7 @@ const kindsByName: ReadonlyMap<string, string> = new Map(
 /**
  * Objects as they are typed or pasted: a name on each line, and behind it, where it is not the usual one, its kind, after a tab (two columns of a spreadsheet) or a comma.
  * A comma within a name stays a comma: only a known kind behind it counts.
- * @example readObjects('核心交换机，网络设备\n应用服务器', 'server') // kinds network-device and server
+ * @example readObjects('core, Network device\nmail', 'server') // kinds network-device and server
  */
 export function readObjects(text: string, usualKind: string): ObjectLine[] {
   return text
@@ -36,7 +38,7 @@ function readLine(text: string, usualKind: string): ObjectLine {
     const kind = kindOf(named);
     return { text, name, kind: kind ?? usualKind, unknownKind: kind === undefined ? named : null };
   }
-  const at = Math.max(name.lastIndexOf('，'), name.lastIndexOf(','));
+  const at = Math.max(name.lastIndexOf(CHINESE_COMMA), name.lastIndexOf(','));
   const kind = at > 0 ? kindOf(name.slice(at + 1)) : undefined;
   return {
     text,

@@ -10,23 +10,23 @@ export function sendingFetch(url: string, init: RequestInit, report: SentReport)
   request.open(init.method ?? 'GET', url);
   request.responseType = 'blob';
   for (const [name, value] of new Headers(init.headers)) request.setRequestHeader(name, value);
-  request.upload.onprogress = ({ loaded, total }) => {
+  request.upload.addEventListener('progress', ({ loaded, total }) => {
     report(loaded, total);
-  };
+  });
   const { signal } = init;
   const stop = (): void => {
     request.abort();
   };
   const answer = new Promise<Response>((resolve, reject) => {
-    request.onload = () => {
+    request.addEventListener('load', () => {
       resolve(responseOf(request));
-    };
-    request.onerror = () => {
+    });
+    request.addEventListener('error', () => {
       reject(new TypeError('the service cannot be reached'));
-    };
-    request.onabort = () => {
+    });
+    request.addEventListener('abort', () => {
       reject(new DOMException('stopped by the user', 'AbortError'));
-    };
+    });
   });
   signal?.addEventListener('abort', stop);
   if (signal?.aborted) return Promise.reject(new DOMException('stopped before it began', 'AbortError'));

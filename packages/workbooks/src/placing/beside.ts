@@ -57,13 +57,21 @@ function ownColumns(sheet: PlainSheet, { row, cells, bands }: Heading): Column[]
     return [{ number: index + 1, field, rest, band: bands[index] ?? '' }];
   });
   const known = new Set(named.map(({ number }) => number));
-  for (const [index, cell] of cells.entries()) if (fieldOf(cell)) known.add(index + 1);
-  for (const [index, cell] of cells.entries()) if (otherColumn.test(bareText(cell))) known.add(index + 1);
-  const told = resultColumns(sheet, row, known, saysResult).map((number): Column => {
+  const band = bands[(named.find(({ field }) => field === 'result')?.number ?? 0) - 1] ?? '';
+  const isOther = (number: number): boolean => {
+    const heading = cells[number - 1] ?? '';
+    if (known.has(number) || fieldOf(heading) !== null || otherColumn.test(bareText(heading))) return true;
+    return isNameless(heading, bands[number - 1], band);
+  };
+  const told = resultColumns(sheet, row, { has: isOther }, saysResult).map((number): Column => {
     return { number, field: 'result', rest: cells[number - 1]?.trim() ?? '', band: bands[number - 1] ?? '' };
   });
   return [...named, ...told].sort((one, other) => one.number - other.number);
 }
+
+/** Without a heading or a band of its own a column has no object. */
+const isNameless = (heading: string, own = '', band = ''): boolean =>
+  heading.trim() === '' && (own === '' || own === band);
 
 const saysResult = (text: string): boolean => resultFrom(text) !== null || customaryResult(text, true) !== null;
 

@@ -94,7 +94,17 @@ function tickColumns(row: Heading): Map<number, Result> | null {
 
 function guessed(sheet: PlainSheet): TableLayout | null {
   const columns = guessColumns(sheet.rows);
-  return columns && { headingRow: 0, columns, guessed: true };
+  return columns && { headingRow: headingAbove(sheet, columns.get('item')!), columns, guessed: true };
+}
+
+/** A heading is short and stands above the first long requirement. */
+const LONGEST_HEADING = 12;
+
+/** Row of the headings of unknown words above a column of requirements; 0 where there are none. */
+export function headingAbove(sheet: PlainSheet, itemColumn: number): number {
+  const first = sheet.rows.findIndex(({ cells }) => (cells[itemColumn - 1] ?? '').trim().length > LONGEST_HEADING);
+  const above = sheet.rows[first - 1];
+  return above && (above.cells[itemColumn - 1] ?? '').trim() !== '' ? above.row : 0;
 }
 
 function byMapping(sheet: PlainSheet, mapping: ColumnMapping): TableLayout | null {

@@ -81,14 +81,17 @@ function spread({ row, cells }: PlainRow, { merges }: PlainSheet, width: number)
 
 /** Without what stands behind it in brackets, such as the number of a standard. */
 const headingWord = (cell: string): string => bareText(cell.replace(/[（(【[].*$/s, '')) || bareText(cell);
-export const fieldOf = (cell: string): Field | null => fieldFor(headingWord(cell));
+/** A heading in two languages is known by its Chinese. */
+const chineseWord = (cell: string): string => headingWord(cell).replace(/[a-z]+/g, '');
+const knownWord = (cell: string): string => [headingWord(cell), chineseWord(cell)].find(fieldFor) ?? headingWord(cell);
+export const fieldOf = (cell: string): Field | null => fieldFor(knownWord(cell));
 
 /** Fields of a row of headings; of two headings for one field the more usual one counts. */
 export function headingColumns(cells: readonly string[]): Map<Field, number> {
   const columns = new Map<Field, number>();
   const rank = new Map<Field, number>();
   for (const [index, cell] of cells.entries()) {
-    const word = headingWord(cell);
+    const word = knownWord(cell);
     const field = fieldFor(word);
     if (!field) continue;
     const place = fieldWords[field].headings.indexOf(word);

@@ -183,6 +183,46 @@ describe('layouts of record books', () => {
     });
   });
 
+  it('keeps what stands in brackets behind a result: as the reason, as the risk, or with the record', async () => {
+    const rows = [head, rowOf(0, '不适用（云上部署）'), rowOf(1, '不符合(高风险)'), rowOf(2, '部分符合（见附件）')];
+    const { evaluation } = await read('机房', [...rows, rowOf(3, '符合（不符合）')]);
+    expect(evaluation.findings.map(({ reason, risk, record }) => [reason, risk, record])).to.deep.equal([
+      ['云上部署', undefined, '已核查'],
+      [undefined, 'high', '已核查'],
+      [undefined, undefined, '已核查（见附件）'],
+    ]);
+  });
+
+  it('gives one result to all requirements of a cell where it can only mean each, and refuses it where not', async () => {
+    const theft = room.filter(({ pointZh }) => pointZh === '防盗窃和防破坏');
+    const cell = theft.map(({ letter, statementZh }) => `${letter}）${statementZh}`).join('；\n');
+    const placed = await read('机房', [head, ['防盗窃和防破坏', cell, '已核查', '符合']]);
+    expect(placed.evaluation.findings.map(({ item }) => item)).to.deep.equal(theft.map(({ id }) => id));
+    const { report } = await read('机房', [head, ['防盗窃和防破坏', cell, '已核查', '部分符合'], rowOf(0, '符合')]);
+    expect(report.counts).to.include({ read: theft.length + 1, placed: 1, notPlaced: theft.length });
+    expect(report.notPlaced[0]?.reasonZh).to.include('请分行填写');
+  });
+
+  it('knows an item by its code, and says when it is none of this system', async () => {
+    const rows = ['L2-PES1-01', 'L3-PES1-01', 'L2-PES1-99'].map((code) => ['', code, '', '符合']);
+    const { evaluation, report } = await read('机房', [head, ...rows]);
+    expect(evaluation.findings.map(({ item }) => item)).to.deep.equal(['L2-PES1-01']);
+    expect(report.notPlaced.map(({ code, belongsTo }) => [code, belongsTo])).to.deep.equal([
+      ['other-level', 'L3-PES1-01'],
+      ['unknown-wording', null],
+    ]);
+  });
+
+  it('reads a control point with its class before it, headings in two languages, and leaves totals aside', async () => {
+    const headings = ['控制点 Control point', '测评项 Requirement', '结果记录 Record', '符合情况 Result'];
+    const rows = [0, 1, 2]
+      .map((index) => rowOf(index, '符合'))
+      .map(([point, ...more]) => [`安全物理环境-${point}`, ...more]);
+    const { report } = await read('机房', [headings, ...rows, ['合计', '', '符合：3', '']]);
+    expect(report.counts).to.deep.equal({ read: 3, placed: 3, notPlaced: 0, blank: 0, doubled: 0 });
+    expect(report.loose.map(({ text }) => text)).to.deep.equal(['合计 符合：3']);
+  });
+
   it('lists signatures and records without a requirement, and drops neither', async () => {
     const rows = [head, rowOf(0, '符合'), ['防雷击', '', '有避雷针', '符合'], ['记录人：张某']];
     const { report } = await read('机房', rows);

@@ -1,9 +1,11 @@
+import { catalog } from '@mlps/controls';
 import type { Item } from '@mlps/controls';
 import { groupBy } from '../common/group-by.js';
 import { readRecordKey } from '../round-trip/record-key.js';
 import type { RecordKey } from '../round-trip/record-key.js';
 import { extensionInName, partNamed } from './part-names.js';
 import type { Placer } from './place-row.js';
+import { refused } from './placement.js';
 import type { Placement } from './placement.js';
 import { rowDomains } from './row-domains.js';
 import type { RowDomain } from './row-domains.js';
@@ -51,9 +53,22 @@ function placeOf(placer: Placer, { row, domainZh, domainSure }: ClassedRow, shee
   const stated = keyOf(row);
   const item = stated && placer.byId(stated.item);
   if (item) return { item, remark: null };
+  if (row.wording.length <= LONGEST_CODE && itemCode.test(row.wording))
+    return byCode(placer, row.wording.trim().toUpperCase());
   const partOf = (part ? partNamed(part) : null) ?? extensionInName(sheet);
   const { letter, wording } = row;
   return placer.place({ part: partOf, domainZh, domainSure, pointZh, letter, wording });
+}
+
+/** The code of an evaluation unit in place of its wording. */
+const itemCode = /^\s*L[1-4]-[A-Z]{3}[1-5]-\d{2}\s*$/i;
+const LONGEST_CODE = 14;
+
+function byCode(placer: Placer, code: string): Placement {
+  const item = placer.byId(code);
+  if (item) return { item, remark: null };
+  if (!catalog.has(code)) return refused('unknown-wording', `没有编号为 ${code} 的测评项`);
+  return refused('other-level', `${code} 不在本系统的测评项内`, code);
 }
 
 /** Security class of most of the rows that have a place. */

@@ -2,7 +2,7 @@ import type { PlainSheet } from '../reader/plain-workbook.js';
 import { columnLetters, MAPPING_FORMAT } from './column-mapping.js';
 import type { ColumnMapping } from './column-mapping.js';
 import { fields } from './fields.js';
-import { findTable } from './find-table.js';
+import { findTable, headingAbove } from './find-table.js';
 import { guessColumns } from './guess-columns.js';
 
 /** A mapping for the user to confirm. */
@@ -42,13 +42,4 @@ function proposal(sheet: PlainSheet, headingRow: number, columns: Columns, certa
   });
   const mapping = { format: MAPPING_FORMAT, headingRow, columns: Object.fromEntries(named) } as const;
   return { mapping, certain, headings };
-}
-
-/** A heading is short and stands above the first long requirement. */
-const LONGEST_HEADING = 12;
-
-function headingAbove(sheet: PlainSheet, itemColumn: number): number {
-  const first = sheet.rows.findIndex(({ cells }) => (cells[itemColumn - 1] ?? '').trim().length > LONGEST_HEADING);
-  const above = sheet.rows[first - 1];
-  return above && (above.cells[itemColumn - 1] ?? '').trim() !== '' ? above.row : 0;
 }

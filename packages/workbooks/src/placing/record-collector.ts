@@ -10,6 +10,7 @@ import type { Placement } from './placement.js';
 import { classedRows, classOf, isBorrowed, keyOf, mostCommon, placeRows } from './place-rows.js';
 import type { BorrowedPlacement, ClassedRow, PlacedRow } from './place-rows.js';
 import type { ResultReader } from './result-reader.js';
+import { notedResult } from './result-words.js';
 import { RowLists } from './row-lists.js';
 import type { KeptRow, ReportLists } from './row-lists.js';
 import { SheetObjects } from './sheet-objects.js';
@@ -162,15 +163,22 @@ export class RecordCollector {
       this.lists.blank({ ...place, object, item: item.id, record: texts.record ?? '' });
       return;
     }
-    const result = this.results.read(word);
+    const plain = this.results.read(word);
+    const noted = plain ? null : notedResult(word);
+    const result = plain ?? (noted && this.results.read(noted.word));
     if (!result) {
       const scale = /^[\d.]+$/.test(word) ? '，也看不出是几分制' : '';
       const reason = `结果“${shown(word)}”不是 符合、部分符合、不符合、不适用 之一${scale}${whose(texts)}`;
       this.lists.refuse(place, 'unknown-result', reason, word);
       return;
     }
+    if (row.shared > 1 && (result === 'partial' || result === 'nonconform')) {
+      const reason = `一格里写着 ${row.shared} 个测评项而结果只有一个，“${shown(word)}”无法分给各项，请分行填写${whose(texts)}`;
+      this.lists.refuse(place, 'ambiguous', reason, word, item.id);
+      return;
+    }
     if (remark) this.lists.remark(place, object, item, 'letter-and-wording-differ', remark);
-    this.addFinding(object, item, result, place, row);
+    this.addFinding(object, item, result, place, withNote(row, noted?.note));
   }
 
   private addFinding(object: string, item: Item, result: Result, place: RowPlace, row: TableRow): void {
@@ -215,6 +223,15 @@ export class RecordCollector {
       places: [...this.kept.values()].map(({ place }) => place),
     };
   }
+}
+
+/** What stands in brackets behind a result is kept: as the reason, the risk, or with the record. */
+function withNote(row: TableRow, note: string | undefined): TableRow {
+  if (note === undefined) return row;
+  const { record = '', reason = '', result = '', risk = '' } = row.texts;
+  if (!reason && result.trim().startsWith('不适用')) return { ...row, texts: { ...row.texts, reason: note } };
+  if (!risk && riskFrom(note)) return { ...row, texts: { ...row.texts, risk: note } };
+  return { ...row, texts: { ...row.texts, record: record ? `${record}（${note}）` : note } };
 }
 
 /** Of which object a row speaks, where a sheet holds several. */

@@ -18,7 +18,7 @@ const LONGEST_WORD = 16;
 export function resultColumns(
   sheet: PlainSheet,
   below: number,
-  known: ReadonlySet<number>,
+  known: Pick<ReadonlySet<number>, 'has'>,
   says: (text: string) => boolean = isResult,
 ): number[] {
   const start = sheet.rows.findIndex(({ row }) => row > below);

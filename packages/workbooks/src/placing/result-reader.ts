@@ -66,4 +66,4 @@ function resultColumnsOf({ columns, beside = [] }: TableLayout): number[] {
   return [columns, ...beside.map((object) => object.columns)].flatMap((own) => own.get('result') ?? []);
 }
 
-const isShareOrWord = (cell: string): boolean => cell === '' || isShare(cell) !== false;
+const isShareOrWord = (cell: string): boolean => !/\d/.test(cell.normalize('NFKC')) || isShare(cell) !== false;

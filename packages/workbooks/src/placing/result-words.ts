@@ -30,6 +30,22 @@ export function resultFrom(text: string, own: Readonly<Record<string, Result>> =
   return mine?.[1] ?? readResult(word) ?? spellings.get(word) ?? null;
 }
 
+/** A result with what is written behind it in brackets. */
+export interface NotedResult {
+  readonly word: string;
+  readonly note: string;
+}
+
+/**
+ * Take a note off a result; null where there is none, or where it names a result itself.
+ * @example notedResult('不适用（云上部署）') // { word: '不适用', note: '云上部署' }
+ */
+export function notedResult(text: string): NotedResult | null {
+  const [, word, note] = /^\s*([^（(【[]{1,8})[（(【[](.{1,200})[）)】\]]\s*$/s.exec(text) ?? [];
+  if (word === undefined || note === undefined || note.includes('符合') || resultFrom(note) !== null) return null;
+  return { word: word.trim(), note: note.trim() };
+}
+
 /** Marks and words of custom that can mean nothing else in a column of results; each use is told. */
 const byCustom: readonly (readonly [Result, string])[] = [
   ['conform', '√ ✓ ✔ ☑ 是 对 y 满足 通过 合格 pass passed met compliant conforms conforming'],

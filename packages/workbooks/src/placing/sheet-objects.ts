@@ -42,13 +42,18 @@ export class SheetObjects {
    * @param isTaken whether an object of this id has one of the rows' items already
    */
   of(clue: ObjectClue, isTaken: (id: string) => boolean): EvaluatedObject {
+    if (!clue.isNamed) return this.fresh(clue.name, clue);
     const name = fullName(clue);
     const key = bareText(name);
-    const same = clue.isNamed ? this.named.get(key)?.find((id) => !isTaken(id)) : undefined;
+    const same = this.named.get(key)?.find((id) => !isTaken(id));
     if (same !== undefined) return this.byId.get(same)!; // ids are noted as they are kept
-    const object = this.keep({ id: this.ids.next(name), name: name.slice(0, LONGEST_NAME), kind: kindOf(clue) });
-    if (clue.isNamed) this.named.set(key, [...(this.named.get(key) ?? []), object.id]);
+    const object = this.fresh(name, clue);
+    this.named.set(key, [...(this.named.get(key) ?? []), object.id]);
     return object;
+  }
+
+  private fresh(name: string, clue: ObjectClue): EvaluatedObject {
+    return this.keep({ id: this.ids.next(name), name: name.slice(0, LONGEST_NAME), kind: kindOf(clue) });
   }
 
   private keep(object: EvaluatedObject): EvaluatedObject {
@@ -60,13 +65,13 @@ export class SheetObjects {
 /** A and 2 are no names by themselves. */
 const SHORTEST_NAME = 2;
 
-function fullName({ name, isNamed, sheet }: ObjectClue): string {
+function fullName({ name, sheet }: ObjectClue): string {
   const isShort = bareText(name).length < SHORTEST_NAME || (/^\d+$/.test(bareText(name)) && !name.includes('.'));
-  return isNamed && isShort ? `${sheet.trim()} ${name}` : name;
+  return isShort ? `${sheet.trim()} ${name}` : name;
 }
 
 /** An address or a number says nothing of the kind; the sheet's name may. */
-function kindOf({ name, sheet, domainZh, points }: ObjectClue): EvaluatedObject['kind'] {
+function kindOf({ name, isNamed, sheet, domainZh, points }: ObjectClue): EvaluatedObject['kind'] {
   const kind = guessKind(name, domainZh, points);
-  return kind === guessKind('', domainZh, points) ? guessKind(sheet, domainZh, points) : kind;
+  return isNamed && kind === guessKind('', domainZh, points) ? guessKind(sheet, domainZh, points) : kind;
 }

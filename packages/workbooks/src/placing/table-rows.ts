@@ -7,7 +7,8 @@ import type { BesideObject } from './beside.js';
 import type { TableLayout } from './find-table.js';
 import { cellKey, mergedCells, rowsWithin } from './merged-cells.js';
 import { resultFrom } from './result-words.js';
-import { splitLetter } from './split-letter.js';
+import { domainInName } from './sheet-domain.js';
+import { splitItems, splitLetter } from './split-letter.js';
 
 /** One requirement with what was recorded on it, as the sheet says it. */
 export interface TableRow {
@@ -16,6 +17,8 @@ export interface TableRow {
   /** number of the last row that it takes */
   readonly ends: number;
   readonly hidden: boolean;
+  /** number of requirements that stand in one cell with it and share its result */
+  readonly shared: number;
   readonly texts: Readonly<Partial<Record<Field, string>>>;
   readonly letter: string;
   /** requirement without its letter */
@@ -81,11 +84,24 @@ function rowsOf(sheet: PlainSheet, given: TableLayout, beside?: BesideObject): S
       loose.push({ row, text: cells.filter((cell) => cell.trim() !== '').join(' '), recorded: false });
       continue;
     }
+    splitPoint(texts);
     for (const field of filledDown) texts[field] = above[field] = texts[field] || above[field] || '';
-    const { letter, text: wording } = splitLetter(texts.item);
-    rows.push({ row, ends: row, hidden: hidden.has(row), texts, letter, wording });
+    const items = texts.key ? [texts.item] : splitItems(texts.item);
+    for (const item of items) {
+      const { letter, text: wording } = splitLetter(item);
+      const shared = items.length;
+      rows.push({ row, ends: row, hidden: hidden.has(row), shared, texts: { ...texts, item }, letter, wording });
+    }
   }
   return { rows: joinSpanned(rows, sheet.merges, layout), loose, preface: prefaceOf(sheet, layout) };
+}
+
+/** 安全计算环境-身份鉴别 says the class as well. */
+function splitPoint(texts: Partial<Record<Field, string>>): void {
+  const [, domain, point] = /^(.{4,8}?)\s*[-–—－/／\\>:：·|]+\s*(\S.*)$/.exec(texts.point ?? '') ?? [];
+  if (domain === undefined || domainInName(domain) === null) return;
+  texts.domain ||= domain;
+  texts.point = point;
 }
 
 /** Marks that say no. */
@@ -173,9 +189,11 @@ function continues(
 const isRecorded = (cells: readonly string[], { record, result = '' }: TableRow['texts']): boolean =>
   resultFrom(result) !== null || (Boolean(record || result) && !isSignature(cells));
 
-/** A line such as 测评人员：张某 日期：2026-03-01. */
+/** A line such as 测评人员：张某 日期：2026-03-01, or one of totals. */
 const isSignature = (cells: readonly string[]): boolean =>
-  /^\S{2,8}\s*[:：]/.test(cells.find((cell) => cell.trim() !== '')?.trim() ?? '');
+  /^(\S{2,8}\s*[:：]|合计|总计|小计|统计|汇总|符合率|得分)/.test(
+    cells.find((cell) => cell.trim() !== '')?.trim() ?? '',
+  );
 
 /** A signature may reach into the column of requirements. */
 function isSignedOff(cells: readonly string[], { item = '', result }: TableRow['texts']): boolean {

@@ -64,7 +64,7 @@ function ownColumns(sheet: PlainSheet, { row, cells, bands }: Heading): Column[]
     return isNameless(heading, bands[number - 1], band);
   };
   const told = resultColumns(sheet, row, { has: isOther }, saysResult).map((number): Column => {
-    return { number, field: 'result', rest: cells[number - 1]?.trim() ?? '', band: bands[number - 1] ?? '' };
+    return { number, field: 'result', rest: splitHeading(cells[number - 1] ?? '').rest, band: bands[number - 1] ?? '' };
   });
   return [...named, ...told].sort((one, other) => one.number - other.number);
 }
@@ -82,12 +82,16 @@ const headings = ownFields
   .flatMap((field) => fieldWords[field].headings.map((word) => ({ field, word })))
   .sort((one, other) => other.word.length - one.word.length);
 
+/** No name of an object makes a heading longer; a cell may hold a book. */
+const LONGEST_HEADING = 120;
+
 /**
  * A heading with the name of an object before or behind it.
  * @example splitHeading('甲机房 符合情况') // { field: 'result', rest: '甲机房' }
  */
 function splitHeading(heading: string): { readonly field: Field | null; readonly rest: string } {
   const text = heading.normalize('NFKC').trim();
+  if (text.length > LONGEST_HEADING) return { field: null, rest: '' };
   const bare = bareText(text);
   const field = fieldFor(bare);
   if (field) return { field, rest: '' };

@@ -72,9 +72,13 @@ const meanings = (lists: typeof byCustom): ReadonlyMap<string, Result> =>
 const customs = meanings(byCustom);
 const shares = meanings(byShare);
 
+/** No word for a result is longer, and a cell may hold a book. */
+const LONGEST_WORD = 40;
+
 /** Width, capitals, blanks and hyphens make no other word. */
 export const wordKey = (text: string): string =>
   text
+    .slice(0, LONGEST_WORD + 1)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s\-_.。]+$|[\s\-_]+/g, '');

@@ -3,7 +3,7 @@ import { checkEvaluation } from '@mlps/controls';
 import { generateLayout } from '../../test-support/generate-layout.js';
 import { bookBytes, csvBytes, SheetDraft } from '../../test-support/sheet-draft.js';
 import type { DraftCell, DraftType } from '../../test-support/sheet-draft.js';
-import { readRecordBook } from './read-record-book.js';
+import { readRecordBook, readRecords } from './read-record-book.js';
 import type { ReadRecordResult } from './read-record-book.js';
 
 const SEEDS = 25;
@@ -127,5 +127,30 @@ describe('results in words of custom', () => {
     const { report } = await read('机房', book(1, 5));
     expect(report.counts).to.include({ placed: 0, notPlaced: 2 });
     expect(report.notPlaced[0]?.reasonZh).to.include('几分制');
+  });
+});
+
+describe('cells that hold a book of nothing', () => {
+  const long = 32_000;
+  const fillings = ['\n', '-', '.', '；', '!', ' ', '（', 'a）'].flatMap((mark) => {
+    const filling = mark.repeat(long / mark.length);
+    return [`${filling}x`, `符合情况${filling}x`, `安全计算环境${filling}\nx`];
+  });
+
+  it('are read in next to no time, wherever they stand', () => {
+    const start = process.cpuUsage();
+    for (const filling of fillings) {
+      const rows = [
+        [filling, '', filling],
+        ['控制点', '测评项', '结果记录', '符合情况', filling],
+        [...fire, '', filling],
+        [filling, filling, filling, '符合'],
+      ].map((cells, index) => ({ row: index + 1, cells }));
+      const sheet = { name: '机房', hidden: false, rows, merges: [], hiddenRows: [], hiddenColumns: [] };
+      const passive = { macros: false, externalLinks: 0, formulas: 0 };
+      readRecords({ format: 'xlsx', encoding: null, sheets: [sheet], unreadable: [], passive }, { grade: 'S2A2G2' });
+    }
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1e6).to.be.below(8);
   });
 });

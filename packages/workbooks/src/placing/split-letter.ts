@@ -21,11 +21,11 @@ const clauseNumber = /^\d+(\.\d+){2,}\s*/;
 // both widths are spelled out: normalising every requirement costs more than all the rest of a row
 const lettered = /^[（(［[]?\s*([a-zA-Zａ-ｚＡ-Ｚ])\s*[)）］\]、.．:：]\s*(?=\S|$)/;
 
-/** A letter where a requirement begins: at the start of a line, or behind the end of the one before. */
-const beginning = /(^|[\n；;。])\s*([a-zA-Zａ-ｚＡ-Ｚ])\s*[)）]/g;
+/** A letter where a requirement begins: at the start of a line, or behind the end of the one before. Blanks are bounded: a cell may hold nothing else. */
+const beginning = /(^|[\n；;。])\s{0,9}([a-zA-Zａ-ｚＡ-Ｚ])\s{0,9}[)）]/g;
 
 /** A further letter behind the first requirement of a cell. */
-const second = /[\n；;。]\s*[b-zB-Zｂ-ｚＢ-Ｚ]\s*[)）]/;
+const second = /[\n；;。]\s{0,9}[b-zB-Zｂ-ｚＢ-Ｚ]\s{0,9}[)）]/;
 
 /**
  * Requirements that stand in one cell, each with its letter; the whole text where there are not several in the order of the alphabet.

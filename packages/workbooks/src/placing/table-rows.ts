@@ -98,7 +98,7 @@ function rowsOf(sheet: PlainSheet, given: TableLayout, beside?: BesideObject): S
 
 /** 安全计算环境-身份鉴别 says the class as well. */
 function splitPoint(texts: Partial<Record<Field, string>>): void {
-  const [, domain, point] = /^(.{4,8}?)\s*[-–—－/／\\>:：·|]+\s*(\S.*)$/.exec(texts.point ?? '') ?? [];
+  const [, domain, point] = /^(.{4,8}?)\s{0,3}[-–—－/／\\>:：·|]{1,3}\s{0,3}(\S.{1,40})$/.exec(texts.point ?? '') ?? [];
   if (domain === undefined || domainInName(domain) === null) return;
   texts.domain ||= domain;
   texts.point = point;

@@ -9,7 +9,7 @@ import { pdfPages } from '@mlps/api/test-support/pdf-pages.js';
 import { unzip } from '@mlps/api/test-support/unzip.js';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { openBrowser } from '../helpers/browser.js';
+import { borrowBrowser } from '../helpers/browser.js';
 import type { OwnBrowser } from '../helpers/browser.js';
 import { screens } from '../helpers/screens.js';
 import { settler } from '../helpers/visit.js';
@@ -35,7 +35,7 @@ describe('text that would act where it is shown', function () {
   before(async () => {
     const webDir = dirname(fileURLToPath(import.meta.resolve('@mlps/web/dist/index.html')));
     const plenty = { rateLimit: 1e6, addressRateLimit: 1e6, doorRateLimit: 1e6 };
-    [tester, own] = await Promise.all([startTester('sqlite', { webDir, config: plenty }), openBrowser()]);
+    [tester, own] = await Promise.all([startTester('sqlite', { webDir, config: plenty }), borrowBrowser()]);
     seed = await seedHostile(tester);
   });
   after(async () => {

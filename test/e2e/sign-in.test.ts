@@ -8,7 +8,7 @@ import { codeOf } from '@mlps/api/test-support/totp.js';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { eventually } from '../helpers/eventually.js';
-import { openBrowser } from '../helpers/browser.js';
+import { borrowBrowser } from '../helpers/browser.js';
 import type { OwnBrowser } from '../helpers/browser.js';
 import { expectNoSeriousFaults } from '../helpers/serious-faults.js';
 import { fillSignIn, openAs } from '../helpers/sign-in.js';
@@ -260,7 +260,7 @@ describe('signing in at the provider of the house', () => {
     const webDir = dirname(fileURLToPath(import.meta.resolve('@mlps/web/dist/index.html')));
     const at = { OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: CLIENT_ID, OIDC_CLIENT_SECRET: CLIENT_SECRET };
     const environment = { ...at, OIDC_LABEL: '某单位统一身份认证', PUBLIC_URL };
-    [tester, own] = await Promise.all([startAccounts('sqlite', { port, webDir, environment }), openBrowser()]);
+    [tester, own] = await Promise.all([startAccounts('sqlite', { port, webDir, environment }), borrowBrowser()]);
     await provider.register(PUBLIC_URL);
     const elsewhere = { passwordHash: null, passwordChangedAt: null, source: 'oidc' as const };
     await makeAccount(tester.server.context, 'wang.xx', [{ role: 'auditAdministrator' }], {

@@ -7,10 +7,41 @@ import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 import { slowDown } from './slow-down.js';
 
+const LINGER_MS = 3000;
+
 /** A browser that came with the packages, and how to end it. */
 export interface OwnBrowser {
   readonly browser: Browser;
   close(): Promise<void>;
+}
+
+let borrowed: Promise<OwnBrowser> | undefined;
+let borrowers = 0;
+let ending: NodeJS.Timeout | undefined;
+
+/**
+ * The one browser of this process, started when it is first needed: to start one costs more than most cases. It ends when nobody has needed it for a while,
+ * so that a process that ran one file can end.
+ */
+export async function borrowBrowser(): Promise<OwnBrowser> {
+  clearTimeout(ending);
+  borrowers += 1;
+  const isGone = borrowed !== undefined && !(await borrowed).browser.isConnected();
+  if (isGone) borrowed = undefined;
+  borrowed ??= openBrowser();
+  const own = await borrowed;
+  return {
+    browser: own.browser,
+    close() {
+      borrowers -= 1;
+      if (borrowers === 0)
+        ending = setTimeout(() => {
+          borrowed = undefined;
+          void own.close();
+        }, LINGER_MS);
+      return Promise.resolve();
+    },
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page, Request } from 'playwright-core';
-import { openBrowser } from './browser.js';
+import { borrowBrowser } from './browser.js';
 import type { OwnBrowser } from './browser.js';
 import { startWorkbench } from './workbench.js';
 import type { DemoPerson, Workbench, WorkbenchOptions } from './workbench.js';
@@ -38,13 +38,18 @@ export interface Visit {
   open(path: string, options?: PageOptions): Promise<WatchedPage>;
 }
 
-/** Gives the tests of this `describe` a service and a browser of their own. */
-export function visitWorkbench(options: WorkbenchOptions): Visit {
+export interface VisitOptions extends WorkbenchOptions {
+  /** the pages stay open from one case to the next, unless it fails */
+  keepPages?: boolean;
+}
+
+/** Gives the tests of this `describe` a service of their own, and pages. */
+export function visitWorkbench({ keepPages = false, ...options }: VisitOptions): Visit {
   let workbench: Workbench;
   let own: OwnBrowser;
   before(async function () {
     this.timeout(START_MS);
-    [workbench, own] = await Promise.all([startWorkbench(options), openBrowser()]);
+    [workbench, own] = await Promise.all([startWorkbench(options), borrowBrowser()]);
   });
   // A page may be late on a machine that does other work: it is asked once more, and what it showed at first is told.
   beforeEach(function () {
@@ -56,7 +61,8 @@ export function visitWorkbench(options: WorkbenchOptions): Visit {
       process.stderr.write(`not as expected: ${this.currentTest?.fullTitle() ?? ''}\n`);
       await tellPages(contexts.flatMap((context) => context.pages()));
     }
-    await Promise.all(contexts.map((context) => context.close()));
+    if (!keepPages || this.currentTest?.state !== 'passed')
+      await Promise.all(contexts.map((context) => context.close()));
   });
   after(async () => {
     await own.close();
@@ -104,7 +110,7 @@ async function tellPages(pages: readonly Page[]): Promise<void> {
 
 /** Nothing drawn, or something that still loads; it answers when the page has drawn twice, so not while scripts keep it from drawing. */
 const isUnfinished = `new Promise((answer) => {
-  const look = () => answer(!document.querySelector('h1, form') || document.querySelector('.loading') !== null);
+  const look = () => answer(!document.querySelector('h1, form, [role=alert]') || document.querySelector('.loading') !== null);
   requestAnimationFrame(() => requestAnimationFrame(look));
 })`;
 

@@ -24,7 +24,7 @@ const elsewhere: readonly (readonly [field: RegExp, why: string])[] = [
   [/^roles\.assign\.department/, 'for one role alone; the same text as the department of an item'],
   [/Books\.change\./, 'choices about an uploaded file; what it says is applied as objects and findings'],
   [/^rectification\.move\.(retest|acceptance)/, 'texts of retests and acceptances have calls of their own'],
-  [/^papers\.\w+\.issuer|^paperJobs\.start\.reasons/, 'of notices alone, or told by papers.issue'],
+  [/^papers\.\w+\.issuer|^(paperJobs\.start|notices\.issue)\.reasons/, 'of notices alone, or told by papers.issue'],
 ];
 
 describe('text that would act where it is shown', function () {

@@ -8,7 +8,7 @@ import type { PaperOptions } from '../document/branding.js';
 import { finishPaper, requireDate } from '../document/finish-paper.js';
 import { paperKinds } from '../document/paper-model.js';
 import type { PaperModel } from '../document/paper-model.js';
-import { objectsText, riskText } from '../reply/reply-groups.js';
+import { objectsText, ownerText, riskText } from '../reply/reply-groups.js';
 
 const NOTE = '高风险问题和重大风险隐患不得接受；接受风险不改变测评得分和结论，补偿措施失效时应立即恢复整改。';
 
@@ -45,6 +45,7 @@ export function buildAcceptanceForm(input: AcceptanceInput, options: PaperOption
         { label: '测评对象', text: objectsText(record) },
         { label: '存在问题', text: cleanText(record.found) },
         { label: '风险等级', text: riskText(record).replace('\n', '，') },
+        { label: '责任部门和人', text: ownerText(record).replace('\n', '，') },
         { label: '无法整改的原因', text: cleanText(reason) },
         { label: '补偿措施', text: measures.map((one, at) => `${at + 1}.${cleanText(one)}`).join('\n') },
         { label: '剩余风险', text: cleanText(residualRisk) },

@@ -5,7 +5,6 @@ import {
   unitProfiles,
   unitState,
   unitStateNames,
-  websiteListField,
 } from '@mlps/controls/rectification';
 import type { CampaignTotals, UnitState } from '@mlps/controls/rectification';
 import { chineseDate } from '../../model/chinese-date.js';
@@ -14,6 +13,7 @@ import type { CampaignInput, CampaignUnitRecord } from '../../model/inputs/campa
 import { signer, wordingOr } from '../document/branding.js';
 import type { PaperOptions } from '../document/branding.js';
 import { finishPaper, requireDate } from '../document/finish-paper.js';
+import { websiteBlocks } from './website-blocks.js';
 import { officialHeadings } from '../document/numbering.js';
 import type { HeadingMaker } from '../document/numbering.js';
 import type { PaperBlock, PaperModel } from '../document/paper-model.js';
@@ -109,7 +109,7 @@ function progress(input: CampaignInput, totals: CampaignTotals, heading: Heading
     { kind: 'chart', caption: `图1　${title}`, chart: { type: 'bars', title, parts, bars } },
     heading(2, '资产汇总'),
     assetTable(totals),
-    ...websiteBlocks(totals),
+    ...websiteBlocks(input, totals),
     heading(2, '抽查情况'),
     ...spotBlocks(input),
   ];
@@ -131,14 +131,6 @@ function assetTable({ assets }: CampaignTotals): PaperBlock {
   };
 }
 
-function websiteBlocks({ websites }: CampaignTotals): PaperBlock[] {
-  const field = websiteListField;
-  const column = field.type === 'list' ? field.columns.find(({ id }) => id === 'disposition') : undefined;
-  const choices = column?.type === 'choice' ? column.choices : [];
-  const told = choices.map(({ id, zh }) => `${zh}${websites[id] ?? 0}个`);
-  return told.length ? [paragraph(`网站处置：${told.join('，')}。`)] : [];
-}
-
 function spotBlocks({ spotChecks = [], units }: CampaignInput): PaperBlock[] {
   if (spotChecks.length === 0) return [paragraph('尚未开展抽查。')];
   const byUnit = new Map(units.map((unit) => [unit.unit, unit]));
@@ -151,6 +143,7 @@ function spotBlocks({ spotChecks = [], units }: CampaignInput): PaperBlock[] {
       cleanLine(unit?.name ?? check.unit),
       chineseDate(check.on),
       check.method === 'visit' ? '现场' : '远程',
+      cleanLine(check.by),
       String(checked),
       found.join('\n') || '与填报一致',
     ];
@@ -164,6 +157,7 @@ function spotBlocks({ spotChecks = [], units }: CampaignInput): PaperBlock[] {
         { title: '单位', share: 7 },
         { title: '日期', share: 6, align: 'center' },
         { title: '方式', share: 3, align: 'center' },
+        { title: '检查人', share: 5 },
         { title: '核对项数', share: 4, align: 'center' },
         { title: '与填报不一致之处', share: 14 },
       ],

@@ -56,7 +56,7 @@ export function identityBlocks(context: ReportContext): PaperBlock[] {
     { kind: 'note', text: '委托单位' },
     { kind: 'facts', facts: partyFacts(input.client, system.organization, false) },
     { kind: 'note', text: '测评单位' },
-    { kind: 'facts', facts: partyFacts(input.body, known?.body, true) },
+    { kind: 'facts', facts: [...partyFacts(input.body, known?.body, true), ...leaderFact(known?.leader)] },
     { kind: 'facts', facts: signers(context) },
   ];
 }
@@ -71,6 +71,11 @@ function partyFacts(party: PartyFacts | null | undefined, name: string | null | 
     told('联系人', [party?.contact, party?.department, party?.post].filter(Boolean).join('，')),
     told('联系方式', [party?.officePhone, party?.mobile, party?.email].filter(Boolean).join('，')),
   ];
+}
+
+function leaderFact(leader: string | null | undefined): Fact[] {
+  const text = cleanLine(leader ?? '');
+  return text ? [{ label: '项目负责人', text }] : [];
 }
 
 function signers(context: ReportContext): Fact[] {

@@ -124,8 +124,8 @@ function acceptanceFacts({ item: { acceptance } }: NumberedRecord): { label: str
 const extensionWords = { requested: '待批', approved: '已批准', refused: '未获批准', withdrawn: '已撤回' } as const;
 
 function extensionFacts({ item }: NumberedRecord): { label: string; text: string }[] {
-  return item.extensions.map(({ status, oldDate, newDate, note }) => ({
+  return item.extensions.map(({ status, oldDate, newDate, reason, note }) => ({
     label: '延期申请',
-    text: `由${chineseDate(oldDate)}延至${chineseDate(newDate)}：${extensionWords[status]}${note ? `，${cleanLine(note)}` : ''}`,
+    text: `由${chineseDate(oldDate)}延至${chineseDate(newDate)}：${extensionWords[status]}（申请理由：${cleanLine(reason) || '未填写'}）${note ? `，${cleanLine(note)}` : ''}`,
   }));
 }

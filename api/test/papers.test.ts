@@ -213,6 +213,35 @@ onEachDatabase('an issued paper', (tester) => {
     expect((await tester().get(`/papers?subjectId=${evaluation.id}`)).body.items).to.deep.equal([]);
   });
 
+  it('is marked by every kind of write to its own system, and by none to another', async () => {
+    const other = await importSmall(tester());
+    await tester().post(`/evaluations/${other.id}/rectification-items`, {});
+    const own = (await issue()).body;
+    const foreign = (await issue({ subjectId: other.id })).body;
+    const parts = async (paper: Json): Promise<string[]> => {
+      const { staleReasons } = (await tester().get(`/papers/${paper.id}`)).body;
+      return [...new Set<string>(staleReasons.map(({ part }: Json) => part))].sort();
+    };
+    expect([await parts(own), await parts(foreign)]).to.deep.equal([[], []]);
+    const [item] = (await tester().get(`/rectification-items?evaluationId=${evaluation.id}`)).body.items;
+    await tester().post(`/rectification-items/${item.id}/notes`, { text: '已联系厂商' });
+    expect([await parts(own), await parts(foreign)]).to.deep.equal([['records'], []]);
+    await record(tester(), evaluation, '又看了一遍');
+    expect([await parts(own), await parts(foreign)]).to.deep.equal([['findings', 'records'], []]);
+    const path = `/evaluations/${evaluation.id}/objects`;
+    const object = { id: 'late-1', name: '补录的服务器', kind: 'server' };
+    expect((await tester().post(path, object)).status).to.equal(201);
+    expect([await parts(own), await parts(foreign)]).to.deep.equal([['findings', 'objects', 'records'], []]);
+    const headers = { 'If-Match': (await tester().get(`${path}/late-1`)).etag };
+    expect((await tester().call('DELETE', `${path}/late-1`, { headers })).status).to.equal(204);
+    expect([await parts(own), await parts(foreign)]).to.deep.equal([['findings', 'records'], []]);
+    const { organizationId } = (await tester().get(`/systems/${other.systemId}`)).body;
+    const at = `/organizations/${organizationId}`;
+    const change = { headers: { 'If-Match': (await tester().get(at)).etag }, body: { phone: '000-1' } };
+    expect((await tester().call('PATCH', at, change)).status).to.equal(200);
+    expect(await parts(foreign)).to.deep.equal(['unit']);
+  });
+
   it('tells after a restart what became of a job, and that one that was cut off left no paper', async () => {
     const work = { ...subject, reasons, formats: ['pdf'] };
     const issued = (await tester().post('/paper-jobs', { ...work, work: 'issue' })).body;

@@ -1,15 +1,15 @@
 import type { EntityManager } from 'typeorm';
-import { WhileUnchanged } from '../../database/while-unchanged.js';
 import { ApiError } from '../../errors/api-error.js';
 import { readFile } from '../files/file-store.js';
 import { describeChanges } from './describe-changes.js';
 import type { StaleReason } from './describe-changes.js';
+import { KnownReasons } from './known-reasons.js';
 import { freezeInput, thawInput } from './paper-input.js';
 import type { PaperRow } from './paper.entity.js';
 import { gather } from './prepare-paper.js';
 
 /** A paper of a thousand pages rests on thousands of records; they are compared once, not at every look. */
-const reasonsBefore = new WhileUnchanged<StaleReason[]>(500);
+const reasonsBefore = new KnownReasons();
 
 /**
  * What changed since papers were issued, by their ids. Papers that were replaced are not looked at: the newer one speaks for them.
@@ -17,10 +17,7 @@ const reasonsBefore = new WhileUnchanged<StaleReason[]>(500);
  */
 export async function staleReasons(em: EntityManager, rows: readonly PaperRow[]): Promise<Map<string, StaleReason[]>> {
   const inputs = new Map<string, Promise<unknown>>();
-  const reasons = new Map<string, StaleReason[]>();
-  for (const row of rows)
-    reasons.set(row.id, await reasonsBefore.get(em, staleKey(row), () => reasonsOf(em, row, inputs)));
-  return reasons;
+  return reasonsBefore.of(em, rows, (row) => reasonsOf(em, row, inputs));
 }
 
 async function reasonsOf(
@@ -35,9 +32,6 @@ async function reasonsOf(
   if (freezeInput(now).sha256 === inputSha256) return [];
   return describeChanges(thawInput(await readFile(em, inputSha256)), JSON.parse(JSON.stringify(now)));
 }
-
-/** A paper never changes, but that a newer one replaces it. */
-const staleKey = ({ id, replacedById }: PaperRow): string => `${id} ${replacedById}`;
 
 function keyOf({ kind, subjectId, facts, asOf }: PaperRow): string {
   return JSON.stringify([kind, subjectId, facts, asOf]);

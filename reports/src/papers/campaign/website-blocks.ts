@@ -32,13 +32,17 @@ function websiteRows({ units }: CampaignInput, words: ReadonlyMap<string, string
   return units
     .filter(({ state }) => state === 'submitted' || state === 'accepted')
     .flatMap(({ name, answers }) => listOf(answers?.[websiteListField.id]).map((site) => [name, site] as const))
-    .filter(([, { disposition }]) => typeof disposition === 'string' && disposition !== KEPT)
+    .filter(([, { disposition }]) => disposition !== KEPT)
     .map(([unit, { name, disposition, dueDate }]) => [
       cleanLine(unit),
-      cleanLine(String(name ?? '')) || '未填写',
-      words.get(String(disposition)) ?? String(disposition),
+      textOf(name) || '未填写',
+      words.get(textOf(disposition)) ?? '未定',
       isIsoDate(dueDate) ? chineseDate(dueDate) : '未定',
     ]);
+}
+
+function textOf(answer: unknown): string {
+  return typeof answer === 'string' ? cleanLine(answer) : '';
 }
 
 function listOf(answer: unknown): Record<string, unknown>[] {

@@ -64,6 +64,8 @@ export interface Config {
   readonly rateLimitStore: 'process' | 'database';
   /** addresses and ranges of proxies whose word about the caller's address and TLS is taken; none by default */
   readonly trustedProxies: readonly string[];
+  /** addresses and ranges from which administrators may work; empty: from everywhere */
+  readonly adminAddresses: readonly string[];
   /** files of certificate and key, for TLS without a proxy; null leaves it to one */
   readonly tls: { readonly certPath: string; readonly keyPath: string } | null;
   /** longest time for a request to come in */
@@ -140,7 +142,8 @@ export function readConfig(environment: Environment, overrides: Partial<Config> 
     addressRateLimit: whole(environment, 'ADDRESS_RATE_LIMIT', 600, 10, 1_000_000),
     doorRateLimit: whole(environment, 'DOOR_RATE_LIMIT', 30, 3, 1_000_000),
     rateLimitStore: word(environment, 'RATE_LIMIT_STORE', ['process', 'database']),
-    trustedProxies: trustedProxies(environment),
+    trustedProxies: addressList(environment, 'TRUSTED_PROXIES'),
+    adminAddresses: addressList(environment, 'ADMIN_ADDRESSES'),
     tls: tlsFiles(environment),
     requestTimeoutMs: whole(environment, 'REQUEST_TIMEOUT_MS', 300_000, 1000, 3_600_000),
     accessLog: word(environment, 'ACCESS_LOG', ['on', 'off']) === 'on',
@@ -192,14 +195,12 @@ function fieldCipher(environment: Environment): FieldCipherName {
   throw new Error(`环境变量 FIELD_CIPHER 为 ${name}，但本机的 OpenSSL 不提供它；请改用 aes-256-gcm`);
 }
 
-function trustedProxies(environment: Environment): string[] {
-  const list = (environment['TRUSTED_PROXIES'] ?? '').split(',').map((entry) => entry.trim());
+function addressList(environment: Environment, name: string): string[] {
+  const list = (environment[name] ?? '').split(',').map((entry) => entry.trim());
   const given = list.filter((entry) => entry !== '');
   const wrong = given.find((entry) => !isAddressOrRange(entry));
   if (wrong === undefined) return given;
-  throw new Error(
-    `环境变量 TRUSTED_PROXIES 应为以逗号分隔的 IP 地址或网段（如 10.0.0.0/8），其中 "${wrong}" 不是；请修正`,
-  );
+  throw new Error(`环境变量 ${name} 应为以逗号分隔的 IP 地址或网段（如 10.0.0.0/8），其中 "${wrong}" 不是；请修正`);
 }
 
 function isAddressOrRange(text: string): boolean {

@@ -38,6 +38,7 @@ const serviceProblems = {
   'session.locked': { status: 429, title: '账号暂时锁定' },
   'session.local': { status: 409, title: '本机模式不用登录' },
   'session.csrf': { status: 403, title: '缺少防伪造令牌' },
+  'session.address': { status: 403, title: '不是管理终端的地址' },
   'session.password-due': { status: 403, title: '须先修改密码' },
   'session.second-factor-due': { status: 403, title: '须先设置第二重验证' },
   'session.second-factor-elsewhere': { status: 401, title: '统一身份认证没有要求第二重验证' },

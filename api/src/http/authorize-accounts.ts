@@ -11,13 +11,15 @@ import { findSession, noteSeen } from '../features/sessions/session-store.js';
 import type { FoundSession } from '../features/sessions/session-store.js';
 import { findToken, noteUsed } from '../features/tokens/token.service.js';
 import type { Operation } from '../operations/operation.js';
+import { requireAdminAddress } from './admin-addresses.js';
+import { originOf } from './origin.js';
 import { nobody } from './authorize.js';
 import type { Authorize, Caller } from './authorize.js';
 
 /**
  * Accounts: the caller is who signed in. Asked anew with every request, so that a session that was ended and a role that was taken away
  * are gone at once.
- * @throws ApiError `session.required`, `session.csrf`, `session.password-due`, `session.second-factor-due`, `access.denied`
+ * @throws ApiError `session.required`, `session.csrf`, `session.password-due`, `session.second-factor-due`, `session.address`, `access.denied`
  */
 export const authorizeAccounts: Authorize = async (operation, request, app) => {
   const caller = await callerOf(operation, request, app);
@@ -30,12 +32,19 @@ const BEARER = /^Bearer (\S+)$/i;
 async function callerOf(operation: Operation, request: IncomingMessage, app: AppContext): Promise<Caller> {
   const bearer = BEARER.exec(request.headers.authorization ?? '')?.[1];
   const inAddress = operation.tokenInAddress === true ? tokenOfAddress(request.url) : null;
-  if (bearer === undefined && inAddress !== null) return callerOfAddress(operation, inAddress, app);
-  return bearer === undefined ? callerOfSession(operation, request, app) : callerOfToken(operation, bearer, app);
+  if (bearer === undefined && inAddress !== null) return callerOfAddress(operation, inAddress, request, app);
+  return bearer === undefined
+    ? callerOfSession(operation, request, app)
+    : callerOfToken(operation, bearer, request, app);
 }
 
 /** A program: part of its owner's rights, as they are today. */
-async function callerOfToken(operation: Operation, bearer: string, app: AppContext): Promise<Caller> {
+async function callerOfToken(
+  operation: Operation,
+  bearer: string,
+  request: IncomingMessage,
+  app: AppContext,
+): Promise<Caller> {
   const token = await findToken(app.database.read, app.now(), bearer);
   if (!token) {
     if (operation.scope === 'public') return nobody;
@@ -43,6 +52,7 @@ async function callerOfToken(operation: Operation, bearer: string, app: AppConte
   }
   noteUsed(app, token);
   const grants = await loadGrants(app.database.read, token.accountId);
+  requireOwnAddress(app, grants, request);
   return {
     kind: 'token',
     actor: { id: token.accountId, name: token.name, role: null, roles: [] },
@@ -59,14 +69,19 @@ function tokenOfAddress(url = ''): string | null {
  * Programs that follow an address and can send no header. Addresses are written down and passed on, so such a token must be good for nothing but
  * this one reading.
  */
-async function callerOfAddress(operation: Operation, text: string, app: AppContext): Promise<Caller> {
+async function callerOfAddress(
+  operation: Operation,
+  text: string,
+  request: IncomingMessage,
+  app: AppContext,
+): Promise<Caller> {
   const token = await findToken(app.database.read, app.now(), text);
   if (token?.permissions.length !== 1 || token.permissions[0] !== operation.permission)
     throw new ApiError(
       'session.required',
       '地址中的令牌无效、已过期、已撤销，或权限不是只读这一项；请重新生成订阅地址',
     );
-  return callerOfToken(operation, text, app);
+  return callerOfToken(operation, text, request, app);
 }
 
 async function callerOfSession(operation: Operation, request: IncomingMessage, app: AppContext): Promise<Caller> {
@@ -78,6 +93,7 @@ async function callerOfSession(operation: Operation, request: IncomingMessage, a
   }
   if (operation.method !== 'get' && operation.scope !== 'public') requireCsrfToken(request, session);
   const grants = await loadGrants(app.database.read, session.accountId);
+  if (operation.scope !== 'public') requireOwnAddress(app, grants, request);
   if (typeof operation.scope !== 'string' || !['public', 'self'].includes(operation.scope))
     requireReady(session, grants);
   noteSeen(app, session);
@@ -88,6 +104,11 @@ async function callerOfSession(operation: Operation, request: IncomingMessage, a
     access: Access.of(session.accountId, grants),
     session: { id, csrfToken, expiresAt, secondFactor },
   };
+}
+
+function requireOwnAddress({ config }: AppContext, grants: readonly Grant[], request: IncomingMessage): void {
+  const roles = grants.map(({ role }) => role);
+  requireAdminAddress(config, roles, originOf(request).address);
 }
 
 /** A page of another site can make the browser send the cookie, but cannot read the token that goes with it. */

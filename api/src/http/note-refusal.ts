@@ -2,12 +2,16 @@ import type { AppContext } from '../app-context.js';
 import { toApiError } from '../errors/problem.js';
 import { problemKinds } from '../errors/problem-codes.js';
 import type { ProblemCode } from '../errors/problem-codes.js';
+import { raiseAlarm } from '../features/alarms/raise-alarm.js';
 import { factsOf } from './audit-facts.js';
 import type { ToldCall } from './audit-facts.js';
 import { messageOf } from './log.js';
 
 const MINUTE_MS = 60_000;
 const MOST_A_MINUTE = 60;
+const WATCHED_MS = 10 * MINUTE_MS;
+const MOST_WATCHED = 10_000;
+const ALARM_AT = 30;
 
 /** Failed sign-ins and everything that somebody had no right to; what is merely wrong in a request is nobody's guilt. */
 export function isNotedRefusal(code: ProblemCode): boolean {
@@ -20,13 +24,17 @@ export class RefusalNotes {
   private minute = 0;
   private written = 0;
   private dropped = 0;
+  private since = 0;
+  private readonly counts = new Map<string, number>();
 
   constructor(private readonly app: AppContext) {}
 
   /** Note a refusal; a log that cannot be written must not change the answer. */
   async note(call: ToldCall, error: unknown): Promise<void> {
     const { code } = toApiError(error);
-    if (!isNotedRefusal(code) || !this.allows()) return;
+    if (!isNotedRefusal(code)) return;
+    await this.watch(call);
+    if (!this.allows()) return;
     const left = this.dropped;
     this.dropped = 0;
     const facts = factsOf(call, null, code);
@@ -34,6 +42,20 @@ export class RefusalNotes {
     await this.app.database.note({ ...facts, note }).catch((failure: unknown) => {
       this.app.log.write({ kind: 'audit', requestId: call.requestId, message: messageOf(failure) });
     });
+  }
+
+  /** Somebody who is refused again and again is trying things out. */
+  private async watch({ actor, address }: ToldCall): Promise<void> {
+    const now = this.app.now();
+    if (Math.abs(now - this.since) > WATCHED_MS || this.counts.size > MOST_WATCHED) {
+      this.since = now;
+      this.counts.clear();
+    }
+    const about = actor.id === 'nobody' ? (address ?? '') : actor.name;
+    const count = (this.counts.get(about) ?? 0) + 1;
+    this.counts.set(about, count);
+    if (count === ALARM_AT)
+      await raiseAlarm(this.app, { kind: 'refusals', about, details: { refusals: count, address } });
   }
 
   private allows(): boolean {

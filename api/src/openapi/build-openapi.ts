@@ -23,6 +23,7 @@ const common: readonly ProblemCode[] = [
 const signedIn: readonly ProblemCode[] = [
   'session.required',
   'session.password-due',
+  'session.address',
   'session.second-factor-due',
   'access.denied',
 ];

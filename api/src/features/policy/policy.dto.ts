@@ -14,6 +14,8 @@ const bounds = {
   lockMinutes: Whole(1, 1440, { zh: '锁定多少分钟；再次失败加倍' }),
   idleMinutes: Whole(1, 480, { zh: '多少分钟不操作即退出' }),
   sessionHours: Whole(1, 72, { zh: '登录最长多少小时' }),
+  sessionsMost: Whole(0, 20, { zh: '一个账号最多同时登录几处，超过则最早的一处退出；0 不限' }),
+  accountIdleDays: Whole(0, 3650, { zh: '账号多少天没有使用即自动停用；0 不停用' }),
   secondFactorRoles: ListOfWords(accountRoles, 20, { zh: '哪些角色必须使用第二重验证' }),
   tokenDays: Whole(1, 3650, { zh: '程序令牌最长多少天' }),
 };
@@ -27,6 +29,8 @@ export class SecurityPolicyInput implements SecurityPolicy {
   @bounds.lockMinutes lockMinutes!: number;
   @bounds.idleMinutes idleMinutes!: number;
   @bounds.sessionHours sessionHours!: number;
+  @bounds.sessionsMost sessionsMost!: number;
+  @bounds.accountIdleDays accountIdleDays!: number;
   @bounds.secondFactorRoles secondFactorRoles!: AccountRole[];
   @bounds.tokenDays tokenDays!: number;
 }
@@ -40,6 +44,8 @@ export class SecurityPolicyDto extends VersionedDto {
   @bounds.lockMinutes lockMinutes!: number;
   @bounds.idleMinutes idleMinutes!: number;
   @bounds.sessionHours sessionHours!: number;
+  @bounds.sessionsMost sessionsMost!: number;
+  @bounds.accountIdleDays accountIdleDays!: number;
   @bounds.secondFactorRoles secondFactorRoles!: AccountRole[];
   @bounds.tokenDays tokenDays!: number;
 }

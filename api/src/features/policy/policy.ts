@@ -19,6 +19,10 @@ export interface SecurityPolicy {
   readonly sessionHours: number;
   /** roles whose holders must use a second factor */
   readonly secondFactorRoles: readonly AccountRole[];
+  /** sessions that one account may have at once, so that nobody shares it; the oldest ends; 0 any number */
+  readonly sessionsMost: number;
+  /** days after which an account that nobody uses is disabled; 0 never */
+  readonly accountIdleDays: number;
   /** longest life of a program's token in days */
   readonly tokenDays: number;
 }
@@ -33,6 +37,8 @@ export const defaultPolicy: SecurityPolicy = Object.freeze({
   lockMinutes: 15,
   idleMinutes: 30,
   sessionHours: 12,
+  sessionsMost: 0,
+  accountIdleDays: 180,
   secondFactorRoles: [],
   tokenDays: 365,
 });

@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { timestamp } from '../../app-context.js';
 import { messageOf } from '../../http/log.js';
 import type { AppContext } from '../../app-context.js';
+import { disableIdle } from '../accounts/disable-idle.js';
 import { expireAccepted } from '../acceptances/expire-acceptances.js';
 import { RectificationItem } from '../rectification/rectification.entity.js';
 import { effectiveSettings } from '../rectification/settings.js';
@@ -17,6 +18,8 @@ import { ReminderMark, ReminderRow } from './reminder.entity.js';
 export interface JobReport {
   /** items whose acceptance has ended */
   readonly expired: number;
+  /** accounts that nobody used for too long */
+  readonly disabled: number;
   readonly reminders: number;
   readonly mails: number;
   /** mails that could not be handed over; they are tried again with the next run */
@@ -25,13 +28,13 @@ export interface JobReport {
 
 /** Let acceptances expire, remind of what is due, and send the digests. Run twice, the second run finds nothing left to do. */
 export async function runDailyJobs(app: AppContext): Promise<JobReport> {
-  const { expired, reminders } = await app.database.write(async (em) => {
+  const done = await app.database.write(async (em) => {
     const opened = await expireAccepted(em, app);
-    return { expired: opened.length, reminders: await remind(em, app) };
+    return { expired: opened.length, disabled: await disableIdle(em, app), reminders: await remind(em, app) };
   });
   // mails go out after the commit: nobody is told of what was rolled back
   const { mails, failedMails } = await sendDigests(app);
-  return { expired, reminders, mails, failedMails };
+  return { ...done, mails, failedMails };
 }
 
 const remindable = rectificationStates.filter((state) => stateTable[state].owed || state === 'accepted');

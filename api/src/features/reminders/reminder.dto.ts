@@ -41,6 +41,7 @@ export class ReminderPage extends PageDto {
 
 export class JobReportDto {
   @Whole(0, MOST, { zh: '接受到期而重新打开的整改项' }) expired!: number;
+  @Whole(0, MOST, { zh: '因长期不用而停用的账号' }) disabled!: number;
   @Whole(0, MOST, { zh: '新的提醒' }) reminders!: number;
   @Whole(0, MOST, { zh: '发出的邮件' }) mails!: number;
   @Whole(0, MOST, { zh: '未能发出的邮件，下次再发' }) failedMails!: number;

@@ -53,7 +53,18 @@ export async function openSession(
   await em.delete(SessionRow, { accountId: account.id, id: row.id });
   await em.createQueryBuilder().delete().from(SessionRow).where('expiresAt < :at', { at }).execute();
   await em.insert(SessionRow, row);
+  if (policy.sessionsMost > 0) await endOldest(em, account.id, policy.sessionsMost);
   return { token, row };
+}
+
+/** Whoever signs in last stays; the others of a shared account notice. */
+async function endOldest(em: EntityManager, accountId: string, most: number): Promise<void> {
+  const rows = await em.find(SessionRow, {
+    select: { id: true },
+    where: { accountId },
+    order: { createdAt: 'DESC', publicId: 'DESC' },
+  });
+  for (const { id } of rows.slice(most)) await em.delete(SessionRow, { id });
 }
 
 /** A session with its account, and the rules of the day. */

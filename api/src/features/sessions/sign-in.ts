@@ -2,8 +2,11 @@ import type { EntityManager } from 'typeorm';
 import { timestamp } from '../../app-context.js';
 import type { AppContext } from '../../app-context.js';
 import { ApiError } from '../../errors/api-error.js';
+import { loadGrants } from '../../access/grants.js';
+import { requireAdminAddress } from '../../http/admin-addresses.js';
 import type { Origin } from '../../operations/operation.js';
 import { Account } from '../accounts/account.entity.js';
+import { raiseAlarm } from '../alarms/raise-alarm.js';
 import { isPassword, pretendToCheck } from '../accounts/passwords.js';
 import { readPolicy } from '../policy/policy.service.js';
 import type { SecurityPolicy } from '../policy/policy.js';
@@ -49,11 +52,13 @@ async function signInKnown(attempt: Attempt, input: SignInInput): Promise<string
 }
 
 /** Begin a session for somebody whose identity was proved here or by another service. */
-export function begin(
+export async function begin(
   { app, account, policy, origin }: Attempt,
   used: Partial<Account> = {},
   hasProved?: boolean,
 ): Promise<string> {
+  const roles = (await loadGrants(app.database.read, account.id)).map(({ role }) => role);
+  requireAdminAddress(app.config, roles, origin.address);
   const told = { ...app.database.facts, actorId: account.id, actorName: account.name }; // it was nobody who asked
   return app.database.about(told).write(async (em) => {
     await em.update(Account, { id: account.id }, { ...used, ...noFailures, lastSignInAt: timestamp(app) });
@@ -79,10 +84,12 @@ async function takeSecondFactor(attempt: Attempt, code: string | undefined): Pro
   throw new ApiError('session.refused', '验证码不正确或已用过；请等下一个验证码再试');
 }
 
-function noteFailure({ app, account, policy }: Attempt): Promise<unknown> {
-  return app.database.write((em: EntityManager) =>
-    em.update(Account, { id: account.id }, { ...afterFailure(account, policy, app.now()) }),
-  );
+async function noteFailure({ app, account, policy, origin }: Attempt): Promise<void> {
+  const failed = afterFailure(account, policy, app.now());
+  await app.database.write((em: EntityManager) => em.update(Account, { id: account.id }, { ...failed }));
+  if (failed.lockedUntil === null) return;
+  const details = { failures: failed.failures, address: origin.address };
+  await raiseAlarm(app, { kind: 'accountLocked', about: account.account, details });
 }
 
 async function refuseUnknown(

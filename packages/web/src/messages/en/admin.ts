@@ -72,6 +72,8 @@ export const admin = {
   'policy.lockMinutes': 'Minutes locked',
   'policy.idleMinutes': 'Idle minutes before signing out',
   'policy.sessionHours': 'Hours a session lives',
+  'policy.sessionsMost': 'Sessions an account may have at once (0: any)',
+  'policy.accountIdleDays': 'Days after which an unused account is disabled (0: never)',
   'policy.tokenDays': 'Days a token may live',
   'policy.secondFactorRoles': 'Roles that need a second factor',
   'tokens.all': 'Tokens of programs',

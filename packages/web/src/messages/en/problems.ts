@@ -27,6 +27,7 @@ const titles: Readonly<Record<string, string>> = {
   'session.code-required': 'A code is needed',
   'session.locked': 'The account is locked for a while',
   'session.local': 'Local mode needs no sign-in',
+  'session.address': 'This address is not one for administrators',
   'session.csrf': 'The anti-forgery token is missing',
   'session.password-due': 'Please change your password first',
   'session.second-factor-due': 'Please set up the second factor first',

@@ -69,6 +69,8 @@ export const admin = {
   'policy.lockMinutes': '锁定多少分钟',
   'policy.idleMinutes': '多少分钟不操作即退出',
   'policy.sessionHours': '登录最长多少小时',
+  'policy.sessionsMost': '一个账号最多同时登录几处（0 不限）',
+  'policy.accountIdleDays': '账号多少天不用即停用（0 不停用）',
   'policy.tokenDays': '令牌最长多少天',
   'policy.secondFactorRoles': '必须使用第二重验证的角色',
   'tokens.all': '程序令牌',

@@ -21,6 +21,8 @@ const numbers = [
   'lockMinutes',
   'idleMinutes',
   'sessionHours',
+  'sessionsMost',
+  'accountIdleDays',
   'tokenDays',
 ] as const;
 

@@ -69,7 +69,7 @@ function pageOf(document, score) {
 
 本产品作为第三级（S3A3G3）业务应用对自己的评价，按 2021 版计分：**${score.score} 分，结论「${score.conclusion}」**。${counts.join('，')}；其余 ${document.findings.length - own.length} 项由运行单位负责，按不适用计。分数只说明产品自身，不代替等级测评。
 
-所评的配置：设置 \`TLS_CERT\` 和 \`TLS_KEY\`；\`SIGN_IN=on\`；设置 \`FIELD_KEY_FILE\`；安全管理员对全部角色强制第二重验证；数据文件夹和密钥只限服务的用户访问。
+所评的配置：设置 \`TLS_CERT\` 和 \`TLS_KEY\`；\`SIGN_IN=on\`；设置 \`FIELD_KEY_FILE\`、\`ADMIN_ADDRESSES\` 和 \`SMTP_URL\`，安全管理员登记了邮箱，每个账号只许登录一处；安全管理员对全部角色强制第二重验证；数据文件夹和密钥只限服务的用户访问。
 
 由产品生成：[测评文档](evaluation.json)（mlps-evaluation/1）、[测评报告](evaluation-report.pdf)、[整改通知书](rectification-notice.pdf)、[问题清单](rectification-notice.xlsx)。每条依据由测试核对：文件和测试须存在。
 

@@ -136,5 +136,6 @@ export const admin = {
   'jobs.title': 'Daily jobs',
   'jobs.help': 'The service runs them every hour; a second run reminds nobody twice.',
   'jobs.run': 'Run now',
-  'jobs.report': '{expired} reopened, {reminders} new reminders, {mails} mails sent, {failed} not sent.',
+  'jobs.report':
+    '{expired} reopened, {disabled} unused accounts disabled, {reminders} new reminders, {mails} mails sent, {failed} not sent.',
 } as const satisfies Record<keyof typeof zh, string>;

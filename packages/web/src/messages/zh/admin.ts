@@ -132,5 +132,6 @@ export const admin = {
   'jobs.title': '每日任务',
   'jobs.help': '服务每小时自己运行；重复运行不会重复提醒。',
   'jobs.run': '现在运行',
-  'jobs.report': '到期重新打开 {expired} 项，新提醒 {reminders} 条，发出邮件 {mails} 封，未能发出 {failed} 封。',
+  'jobs.report':
+    '到期重新打开 {expired} 项，停用长期不用的账号 {disabled} 个，新提醒 {reminders} 条，发出邮件 {mails} 封，未能发出 {failed} 封。',
 } as const;

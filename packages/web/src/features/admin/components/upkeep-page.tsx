@@ -125,6 +125,6 @@ function DailyJobs(): ReactNode {
   );
 }
 
-function counts({ expired, reminders, mails, failedMails }: JobReportDto) {
-  return { expired, reminders, mails, failed: failedMails };
+function counts({ expired, disabled, reminders, mails, failedMails }: JobReportDto) {
+  return { expired, disabled, reminders, mails, failed: failedMails };
 }

@@ -49,6 +49,7 @@ describe('a whole evaluation', function () {
     const before = await scoreOf(lead.page, evaluationId);
     const notice = await issuePaper(await toNotice(lead.page));
     expect(notice).to.include('某县人民医院').and.include(system).and.include(squeezed(grave.text));
+    expect(notice).to.include(squeezed(grave.advice));
     await lead.page.getByRole('button', { name: /^由 .* 生成整改项$/ }).click();
     await lead.page.getByRole('link', { name: /^新生成 \d+ 项/ }).waitFor();
 
@@ -134,6 +135,7 @@ async function scoreOf(page: Page, evaluationId: string): Promise<Score> {
 async function toNotice(page: Page): Promise<Page> {
   await page.getByRole('link', { name: '整改通知书', exact: true }).click();
   await page.getByRole('link', { name: '制作整改通知书' }).click();
+  await page.getByText(/错误 0 处/).waitFor();
   return page;
 }
 

@@ -36,7 +36,7 @@ export async function fillDomain(hands: Hands, code: DomainCode): Promise<void> 
 }
 
 /** Where the words of a record belong. @returns the like object to which the result was copied */
-async function record(hands: Hands, cell: Cell, { result, risk, text }: Found): Promise<string | null> {
+async function record(hands: Hands, cell: Cell, { result, risk, text, advice }: Found): Promise<string | null> {
   const { page } = hands;
   await hands.press(digits[result]);
   if (result === 'notApplicable' || risk === null) {
@@ -50,6 +50,10 @@ async function record(hands: Hands, cell: Cell, { result, risk, text }: Found): 
   await hands.press(riskDigits[risk], 'Enter');
   await page.locator('.record-field textarea:focus').waitFor();
   await hands.type(text);
+  if (advice !== undefined) {
+    await hands.tabTo(page.getByLabel('整改建议'));
+    await hands.type(advice);
+  }
   await hands.press('Escape');
   await inGrid(hands);
   const copiedTo = cell.object === '应用服务器' ? await copyToLike(hands) : null;

@@ -41,15 +41,22 @@ export interface Found {
   readonly risk: Risk | null;
   /** the record, or why the item does not apply */
   readonly text: string;
+  /** what to do; a grave problem needs it */
+  readonly advice?: string;
 }
 
 /** The one grave problem: the hospital mends it. */
-export const grave = { object: '核心交换机', item: 'L2-CES1-03', text: '核心交换机用 Telnet 远程管理，口令明文传输。' };
+export const grave = {
+  object: '核心交换机',
+  item: 'L2-CES1-03',
+  text: '核心交换机用 Telnet 远程管理，口令明文传输。',
+  advice: '在核心交换机上停用 Telnet，改用 SSH，并限定管理地址。',
+};
 
 const found: Readonly<Record<string, Found>> = {
   '中心机房 L2-PES1-12': { result: 'partial', risk: 'low', text: '机房没有温湿度记录，夏季靠人工开窗。' },
   '边界防火墙 L2-ABS1-07': { result: 'partial', risk: 'medium', text: '防恶意代码特征库停在半年之前。' },
-  [`${grave.object} ${grave.item}`]: { result: 'nonconform', risk: 'high', text: grave.text },
+  [`${grave.object} ${grave.item}`]: { result: 'nonconform', risk: 'high', text: grave.text, advice: grave.advice },
   '应用服务器 L2-CES1-02': { result: 'partial', risk: 'medium', text: '应用服务器没有限制登录失败次数。' },
   '数据库服务器 L2-CES1-02': { result: 'partial', risk: 'medium', text: '数据库服务器没有限制登录失败次数。' },
   '信息科人员 L2-ORS1-03': { result: 'partial', risk: 'low', text: '安全管理员由网络管理员兼任。' },

@@ -42,7 +42,10 @@ export function useScreen(evaluationId: string, parts: ScreenParts): Screen {
       find: () => {
         setFinding(true);
       },
-      show,
+      show: (choice) => {
+        setNews(null); // what was said of other cells
+        show(choice);
+      },
       choices: () => choicesRef.current?.querySelector('select')?.focus(),
       focus: () => gridRef.current?.focus(),
       togglePanel: () => {

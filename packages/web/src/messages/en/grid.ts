@@ -108,6 +108,7 @@ export const grid = {
   'grid.risk': 'Risk',
   'grid.hazard': 'Major hazard',
   'grid.advice': 'Advice',
+  'grid.adviceNeeded': 'A high risk or hazard needs advice for this very object',
   'grid.adviceHelp': 'Empty: the advice of the catalog',
   'grid.comment': 'Reviewer:',
   'grid.acceptedHelp': 'Accepted in review and read-only; a reviewer can reopen it.',

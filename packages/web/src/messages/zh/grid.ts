@@ -107,6 +107,7 @@ export const grid = {
   'grid.risk': '风险',
   'grid.hazard': '重大风险隐患',
   'grid.advice': '整改建议',
+  'grid.adviceNeeded': '高风险和重大隐患须写针对这个对象的建议',
   'grid.adviceHelp': '不写则用目录中的建议',
   'grid.comment': '复核意见',
   'grid.acceptedHelp': '已通过复核，只读；确需修改请由复核人重新打开。',

@@ -155,6 +155,11 @@ function ResultBar({ value, disabled, onChange }: ResultBarProps): ReactNode {
   );
 }
 
+/** Papers want advice for this very object then, not the catalog's general words. */
+function isGrave({ risk, hazard }: Content): boolean {
+  return risk === 'high' || hazard === true;
+}
+
 type Content = NonNullable<ReturnType<typeof useDraft>['content']>;
 
 function ProblemFields(props: { content: Content; locked: boolean; onChange: (next: Content) => void }): ReactNode {
@@ -192,7 +197,7 @@ function ProblemFields(props: { content: Content; locked: boolean; onChange: (ne
         value={content.advice ?? ''}
         lines={2}
         disabled={locked}
-        placeholder={t('grid.adviceHelp')}
+        placeholder={t(isGrave(content) ? 'grid.adviceNeeded' : 'grid.adviceHelp')}
         onChange={(advice) => {
           onChange({ ...content, advice });
         }}

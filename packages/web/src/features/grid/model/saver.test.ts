@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { keyOf, withResult } from './cell.js';
 import { Cells } from './cells.js';
 import type { KeptEdits } from './cells.js';
-import { bulkBody, savedCell, Saver, Unreachable } from './saver.js';
+import { bulkBody, LONGEST_MS, savedCell, Saver, Unreachable } from './saver.js';
 import type { Outcome } from './saver.js';
 
 const conform = withResult(null, 'conform');
@@ -16,14 +16,15 @@ function bench(): {
   shelf: KeptEdits[];
   accepted: string[][];
   answers: ((edits: KeptEdits) => ReadonlyMap<string, Outcome>)[];
-  tick: () => Promise<void>;
+  /** timers of any length, or of this one */
+  tick: (only?: number) => Promise<void>;
 } {
   const cells = new Cells();
   const sent: KeptEdits[] = [];
   const shelf: KeptEdits[] = [];
   const accepted: string[][] = [];
   const answers: ((edits: KeptEdits) => ReadonlyMap<string, Outcome>)[] = [];
-  const timers: (() => void)[] = [];
+  const timers: { work: () => void; ms: number }[] = [];
   const takeAll = (edits: KeptEdits): ReadonlyMap<string, Outcome> =>
     new Map(edits.map(([key, edit]) => [key, { kind: 'taken', cell: savedCell(edit, 1, undefined, 'me') }]));
   const saver = new Saver({
@@ -36,10 +37,10 @@ function bench(): {
       },
     },
     onAccepted: (list) => accepted.push([...list]),
-    setTimer: (work) => timers.push(work),
+    setTimer: (work, ms) => timers.push({ work, ms }),
   });
-  const tick = async (): Promise<void> => {
-    for (const work of timers.splice(0)) work();
+  const tick = async (only?: number): Promise<void> => {
+    for (const { work, ms } of timers.splice(0)) if (only === undefined || ms === only) work();
     for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
   };
   return { cells, saver, sent, shelf, accepted, answers, tick };
@@ -59,6 +60,17 @@ describe('saving by itself', () => {
     expect(saver.state).to.equal('waiting');
     await tick();
     expect([sent.length, sent[0]!.length, saver.state, cells.isClean]).to.deep.equal([1, 2, 'saved', true]);
+  });
+
+  it('saves after a while also whoever types on without a pause', async () => {
+    const { cells, saver, sent, tick } = bench();
+    for (const key of keys) set(cells, key);
+    await tick(LONGEST_MS);
+    expect([sent.length, sent[0]?.length, saver.state]).to.deep.equal([1, 3, 'saved']);
+    set(cells, keys[0]!);
+    cells.change([{ key: keys[0]!, content: null }]);
+    await tick(LONGEST_MS);
+    expect(sent.length).to.equal(2);
   });
 
   it('puts every edit on the shelf before it is sent, and takes it off when it was taken', async () => {

@@ -35,6 +35,8 @@ export interface SaverOptions {
 }
 
 export const QUIET_MS = 400;
+/** Whoever types on without a pause is saved all the same. */
+export const LONGEST_MS = 2000;
 const RETRY_MS = [1000, 2000, 5000, 10_000, 20_000];
 /** A large answer is read in one go: more cells at once would hold up the keys. */
 const MOST_PER_CALL = 400;
@@ -48,6 +50,9 @@ export class Saver {
   private failure: Error | null = null;
   private tries = 0;
   private timer = 0;
+  /** the number of the wait that runs out whether or not there is a pause; null: none runs */
+  private wait: number | null = null;
+  private waits = 0;
   private running: Promise<void> | null = null;
   private inFlight: ReadonlySet<string> = new Set();
   private readonly listeners = new Set<() => void>();
@@ -92,6 +97,7 @@ export class Saver {
     this.stopWatching?.();
     this.stopWatching = null;
     this.timer += 1;
+    this.wait = null;
   }
 
   private onChange(): void {
@@ -104,7 +110,18 @@ export class Saver {
       return;
     }
     if (this.current === 'saved') this.set('waiting');
-    if (this.current !== 'offline' && this.current !== 'stopped') this.schedule(QUIET_MS);
+    if (this.current === 'offline' || this.current === 'stopped') return;
+    this.schedule(QUIET_MS);
+    this.waitNoLonger();
+  }
+
+  private waitNoLonger(): void {
+    if (this.wait !== null) return;
+    const mine = (this.waits += 1);
+    this.wait = mine;
+    (this.options.setTimer ?? setTimeout)(() => {
+      if (this.wait === mine) void this.flush();
+    }, LONGEST_MS);
   }
 
   private schedule(ms: number): void {
@@ -118,6 +135,7 @@ export class Saver {
   /** Save what waits, now. @returns when nothing is on its way any more */
   async flush(): Promise<void> {
     this.timer += 1;
+    this.wait = null;
     while (this.running) await this.running;
     const edits = this.options.cells.waiting().slice(0, MOST_PER_CALL);
     if (edits.length === 0) {

@@ -56,7 +56,7 @@ export function intakeBook(book: PlainWorkbook, wanted: IntakeFor): Intake {
   if (!wanted.mapping && kind === 'foreign' && isUnknownLayout(book)) {
     if (columns) return { format, kind: 'columns', columns };
   }
-  return { format, kind: 'foreign', read: readRecords(book, wanted), columns };
+  return { format, kind: 'foreign', read: readRecords(book, { ...wanted, points: false }), columns };
 }
 
 function knowsAnyOf({ rows }: ReturnedBook, objects: readonly string[]): boolean {

@@ -4,14 +4,13 @@ import { COVER_SHEET } from '../writer-books/cover-sheet.js';
 import { IDENTITY_SHEET } from '../writer-books/identity-sheet.js';
 import { METHOD_SHEET } from '../writer-books/method-sheet.js';
 import type { SheetReport } from './import-report.js';
-import { customSentence } from './result-reader.js';
-import type { CustomaryResult } from './result-reader.js';
 
 /** Sentences on the file as a whole: what was there and was not run, read although hidden, or passed over. */
 export function bookNotices(
   book: PlainWorkbook,
   all: readonly SheetReport[],
-  byCustom: readonly CustomaryResult[],
+  /** on how results were read */
+  ofResults: readonly string[],
 ): string[] {
   const isOurs = readIdentity(book) !== null;
   // the cover and counters of our own books are no news
@@ -34,7 +33,7 @@ export function bookNotices(
     hiddenRows > 0 && `有 ${hiddenRows} 行被隐藏或筛去，也已读取`,
     besides.length > 0 &&
       `一张工作表并列多个测评对象，已逐个读取：${besides.map(({ sheet, beside }) => `${sheet.trim()}（${beside.join('、')}）`).join('；')}`,
-    customSentence(byCustom),
+    ...ofResults,
     unreads.length > 0 &&
       `另有写着结果的列没有读取：${unreads.map(({ sheet, unread }) => `${sheet.trim()} ${unread.join('、')} 列`).join('；')}；若是并列的测评对象，请在结果列上方写明各自的名称，或用列对应关系分次导入`,
     skipped.length > 0 && `不是记录表而未读取的工作表：${names(skipped.map(({ sheet }) => sheet))}`,

@@ -10,7 +10,7 @@ import type { ColumnMapping } from './column-mapping.js';
 import { findTable } from './find-table.js';
 import type { TableLayout } from './find-table.js';
 import { resultColumns } from './result-columns.js';
-import { numbersAreShares, ResultReader } from './result-reader.js';
+import { numberScale, ResultReader } from './result-reader.js';
 import type { ImportReport, RowPlace, SheetReport } from './import-report.js';
 import { Placer } from './place-row.js';
 import { RecordCollector } from './record-collector.js';
@@ -28,6 +28,8 @@ export interface ReadRecordOptions {
   readonly mapping?: ColumnMapping;
   /** names the object of a CSV, which has no sheet name */
   readonly fileName?: string;
+  /** false where nobody can keep points: numbers of 0 to 5 are then refused under the edition 2015, not flattened to words */
+  readonly points?: boolean;
   readonly limits?: Partial<Limits>;
 }
 
@@ -63,7 +65,11 @@ export function readRecords(book: PlainWorkbook, options: Omit<ReadRecordOptions
   const extensions = parseExtensions(options.extensions ?? []);
   const mapping = options.mapping && parseColumnMapping(options.mapping);
   const layouts = book.sheets.map((sheet) => findTable(sheet, mapping));
-  const results = new ResultReader(mapping?.results, numbersAreShares(book.sheets, layouts));
+  const edition = options.edition ?? DEFAULT_EDITION;
+  const results = new ResultReader(
+    mapping?.results,
+    numberScale(book.sheets, layouts, edition === '2015' && options.points !== false),
+  );
   const collector = new RecordCollector(new Placer(grade, extensions), results, statedObjects(book));
   const sheets = book.sheets.map((sheet, index) =>
     readSheet(named(sheet, book, options.fileName), layouts[index]!, collector),
@@ -76,7 +82,7 @@ export function readRecords(book: PlainWorkbook, options: Omit<ReadRecordOptions
   const evaluation: Evaluation = {
     format: EVALUATION_FORMAT,
     system: { name: options.systemName?.trim() || DEFAULT_SYSTEM, grade, extensions },
-    edition: options.edition ?? DEFAULT_EDITION,
+    edition,
     objects,
     findings,
     // what the book says beyond the document's fields, so that nothing is lost
@@ -89,7 +95,7 @@ export function readRecords(book: PlainWorkbook, options: Omit<ReadRecordOptions
     passive,
     ...lists,
     sheets,
-    notices: bookNotices(book, sheets, results.byCustom()),
+    notices: bookNotices(book, sheets, results.notices()),
   };
   return { evaluation, report, places };
 }

@@ -1,5 +1,5 @@
 import { LONGEST_TEXT, readRisk } from '@mlps/controls';
-import type { EvaluatedObject, Finding, Item, Result } from '@mlps/controls';
+import type { EvaluatedObject, Finding, Item } from '@mlps/controls';
 import { groupBy } from '../common/group-by.js';
 import type { PlainSheet } from '../reader/plain-workbook.js';
 import { bareText } from './bare-text.js';
@@ -9,7 +9,7 @@ import type { Placer } from './place-row.js';
 import type { Placement } from './placement.js';
 import { classedRows, classOf, isBorrowed, keyOf, mostCommon, placeRows } from './place-rows.js';
 import type { BorrowedPlacement, ClassedRow, PlacedRow } from './place-rows.js';
-import type { ResultReader } from './result-reader.js';
+import type { ResultReader, SaidResult } from './result-reader.js';
 import { notedResult } from './result-words.js';
 import { RowLists } from './row-lists.js';
 import type { KeptRow, ReportLists } from './row-lists.js';
@@ -165,23 +165,24 @@ export class RecordCollector {
     }
     const plain = this.results.read(word);
     const noted = plain ? null : notedResult(word);
-    const result = plain ?? (noted && this.results.read(noted.word));
-    if (!result) {
+    const said = plain ?? (noted && this.results.read(noted.word));
+    if (!said) {
       const scale = /^[\d.]+$/.test(word) ? '，也看不出是几分制' : '';
       const reason = `结果“${shown(word)}”不是 符合、部分符合、不符合、不适用 之一${scale}${whose(texts)}`;
       this.lists.refuse(place, 'unknown-result', reason, word);
       return;
     }
+    const { result } = said;
     if (row.shared > 1 && (result === 'partial' || result === 'nonconform')) {
       const reason = `一格里写着 ${row.shared} 个测评项而结果只有一个，“${shown(word)}”无法分给各项，请分行填写${whose(texts)}`;
       this.lists.refuse(place, 'ambiguous', reason, word, item.id);
       return;
     }
     if (remark) this.lists.remark(place, object, item, 'letter-and-wording-differ', remark);
-    this.addFinding(object, item, result, place, withNote(row, noted?.note));
+    this.addFinding(object, item, said, place, withNote(row, noted?.note));
   }
 
-  private addFinding(object: string, item: Item, result: Result, place: RowPlace, row: TableRow): void {
+  private addFinding(object: string, item: Item, { result, points }: SaidResult, place: RowPlace, row: TableRow): void {
     const key = `${object}|${item.id}`;
     const { record = '', advice = '', weight = '', number = '' } = row.texts;
     const first = this.kept.get(key);
@@ -192,6 +193,7 @@ export class RecordCollector {
     const risk = row.texts.risk ? riskFrom(row.texts.risk) : null;
     const finding: Finding = { object, item: item.id, result };
     if (record) finding.record = record;
+    if (points !== undefined) finding.points = points;
     if (risk) finding.risk = risk;
     if (advice) finding.advice = advice;
     if (result === 'notApplicable') finding.reason = this.reasonOf(object, item, place, row);

@@ -48,14 +48,14 @@ export function notedResult(text: string): NotedResult | null {
 
 /** Marks and words of custom that can mean nothing else in a column of results; each use is told. */
 const byCustom: readonly (readonly [Result, string])[] = [
-  ['conform', '√ ✓ ✔ ☑ 是 对 y 满足 通过 合格 pass passed met compliant conforms conforming'],
+  ['conform', '√ ✓ ✔ ☑ 是 对 y true 满足 通过 合格 pass passed met compliant conforms conforming'],
   [
     'partial',
     '部分满足 部分通过 部分合格 partly partially partlyconforms partiallymet partiallycompliant partialcompliance',
   ],
   [
     'nonconform',
-    '× ✗ ✘ ✕ x 否 错 n 不满足 未满足 不通过 未通过 不合格 未符合 fail failed notmet noncompliant notcompliant nonconforming doesnotconform',
+    '× ✗ ✘ ✕ x 否 错 n false 不满足 未满足 不通过 未通过 不合格 未符合 fail failed notmet noncompliant notcompliant nonconforming doesnotconform',
   ],
   ['notApplicable', '不涉及'],
 ];
@@ -100,4 +100,11 @@ export function customaryResult(text: string, numbersAreShares: boolean): Result
   const key = wordKey(text);
   if (!isNumber(key)) return customs.get(key) ?? null;
   return (numbersAreShares && shares.get(String(Number(key)))) || null;
+}
+
+/** Points of the 2015 edition, 0 to 5; null for anything else. */
+export function pointsFrom(text: string): number | null {
+  const key = wordKey(text).replace(/分$/, '');
+  const points = isNumber(key) ? Number(key) : -1;
+  return points >= 0 && points <= 5 ? points : null;
 }

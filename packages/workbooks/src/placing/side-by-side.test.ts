@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { checkEvaluation } from '@mlps/controls';
+import type { Edition } from '@mlps/controls';
 import { generateLayout } from '../../test-support/generate-layout.js';
 import { bookBytes, csvBytes, SheetDraft } from '../../test-support/sheet-draft.js';
 import type { DraftCell, DraftType } from '../../test-support/sheet-draft.js';
@@ -16,10 +17,10 @@ function findingsOf({ evaluation }: ReadRecordResult): string[] {
   );
 }
 
-const read = (name: string, rows: DraftCell[][]): Promise<ReadRecordResult> => {
+const read = (name: string, rows: DraftCell[][], edition: Edition = '2021'): Promise<ReadRecordResult> => {
   const sheet = new SheetDraft(name);
   for (const row of rows) sheet.add(row);
-  return readRecordBook(bookBytes([sheet], 'xlsx'), { grade: 'S2A2G2' });
+  return readRecordBook(bookBytes([sheet], 'xlsx'), { grade: 'S2A2G2', edition });
 };
 const lightning = ['防雷击', 'a）各类机柜、设施和设备等要通过接地系统安全接地'];
 const fire = ['防火', 'a）机房应设置火灾自动消防系统'];
@@ -127,6 +128,16 @@ describe('results in words of custom', () => {
     const { report } = await read('机房', book(1, 5));
     expect(report.counts).to.include({ placed: 0, notPlaced: 2 });
     expect(report.notPlaced[0]?.reasonZh).to.include('几分制');
+  });
+
+  it('takes numbers for points of 0 to 5 under the edition 2015, and says so', async () => {
+    const { evaluation, report } = await read('机房', book(5, '3分'), '2015');
+    expect(evaluation.findings.map(({ result, points }) => [result, points])).to.deep.equal([
+      ['conform', 5],
+      ['partial', 3],
+    ]);
+    expect(report.notices.join()).to.include('0 至 5 分读取（2 处）');
+    expect((await read('机房', book(6, 3), '2015')).report.counts).to.include({ placed: 1, notPlaced: 1 });
   });
 });
 

@@ -32,6 +32,11 @@ export const today = {
   'today.noEvaluations': 'No evaluation is under way',
   'today.noEvaluationsHelp': 'Evaluations whose findings are being recorded are listed here.',
   'today.column.begun': 'Begun',
+  'today.column.progress': 'Progress',
+  'today.progress.label': '{answered} of {expected} cells recorded',
+  'today.progress.recorded': '{answered} / {expected} recorded',
+  'today.progress.accepted': '{accepted} accepted',
+  'today.evaluationsAll': 'All {count} evaluations in progress',
   'today.record': 'Record findings',
   'today.first': 'No system registered yet',
   'today.firstHelp':

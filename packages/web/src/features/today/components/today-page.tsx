@@ -11,6 +11,7 @@ import { AdministratorLinks } from './administrator-links';
 import { DueItems } from './due-items';
 import { FirstSteps } from './first-steps';
 import { QueueCards } from './queue-cards';
+import { RunningPanel } from './running-panel';
 
 /** What waits for whoever is signed in, most pressing first. */
 export function TodayPage(): ReactNode {
@@ -31,6 +32,7 @@ function TodayBody({ today: { counts, day: now } }: { today: TodayDto }): ReactN
       <FirstSteps />
       <QueueCards counts={counts} />
       <AdministratorLinks />
+      {can('findings.write') ? <RunningPanel /> : null}
       {can('rectification.read') ? <DueItems day={now} /> : null}
     </>
   );

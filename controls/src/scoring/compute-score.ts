@@ -50,7 +50,7 @@ export function computeScore(input: ScoreItemsInput): ScoreFigures {
   const seen = new Set<string>();
   const units = Array.from(input.items, (item, index) => {
     const unit = readUnit(item, `items[${index}]`, input.edition, settings);
-    if (seen.has(unit.id)) throw invalid(`items[${index}].id`, 'an id of its own', unit.id);
+    if (seen.has(unit.id)) throw invalid(`items[${index}].id`, 'an own id', unit.id);
     seen.add(unit.id);
     return unit;
   });
@@ -63,7 +63,7 @@ const invalid = (path: string, expected: string, received: unknown): MlpsError =
   unexpected('score.invalid-input', path, expected, received);
 
 function readUnit(item: ScorableItem, path: string, edition: Edition, settings: ResolvedSettings): Unit {
-  if (typeof item?.id !== 'string' || item.id === '') throw invalid(`${path}.id`, 'a text', item?.id);
+  if (typeof item?.id !== 'string' || !item.id) throw invalid(`${path}.id`, 'a text', item?.id);
   const half = halves.find((name) => classNames[name].includes(item.domain));
   if (!half) throw invalid(`${path}.domain`, oneOf(Object.values(classNames).flat()), item.domain);
   if (!Array.isArray(item.results)) throw invalid(`${path}.results`, 'a list', item.results);
@@ -135,7 +135,7 @@ function readProblems(problems: NonNullable<ScoreItemsInput['problems']>): Probl
   const counts: ProblemCounts = { high: 0, medium: 0, low: 0, unrated: 0, hazards: 0, hazardsRectified: 0 };
   for (const [field, count] of Object.entries(problems)) {
     if (!Object.hasOwn(counts, field)) throw invalid(`problems.${field}`, oneOf(Object.keys(counts)), field);
-    if (!Number.isSafeInteger(count) || count < 0) throw invalid(`problems.${field}`, 'a whole number from 0', count);
+    if (!Number.isSafeInteger(count) || count < 0) throw invalid(`problems.${field}`, 'a count from 0', count);
     counts[field as keyof ProblemCounts] = count;
   }
   const { hazards, hazardsRectified } = counts;

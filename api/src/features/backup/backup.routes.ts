@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { today } from '../../app-context.js';
 import { ApiError } from '../../errors/api-error.js';
 import { operation } from '../../operations/operation.js';
 import type { Operation } from '../../operations/operation.js';
@@ -46,12 +47,11 @@ export const backupOperations: readonly Operation[] = [
     async handle({ app, body }) {
       requirePassphrase(body.passphrase);
       const options = { ...body, now: app.now, version: PRODUCT_VERSION };
-      const day = new Date(app.now()).toISOString().slice(0, 10);
       return {
         stream: {
           open: () => Readable.from(makeBackup(app.config, options)),
           mediaType: SEALED,
-          fileName: `工作台备份 ${day}.mlpsbackup`,
+          fileName: `工作台备份 ${today(app)}.mlpsbackup`,
           size: null,
         },
       };

@@ -10,10 +10,10 @@ export const systems = {
   'systems.emptyHelp':
     'Import an evaluation document first (mlps-evaluation/1, JSON): it registers the system, its objects and findings, and the score follows at once.',
   'systems.caption': 'List of systems',
-  'systems.column.systemAndFiling': 'System, filing number',
+  'systems.column.systemAndFiling': 'System',
   'systems.column.organization': 'Organization',
   'systems.column.grade': 'Grade',
-  'systems.column.latest': 'Latest evaluation',
+  'systems.column.latest': 'Latest round',
   'systems.column.score': 'Score / rate',
   'systems.column.conclusion': 'Conclusion',
   'systems.column.problems': 'Problems',

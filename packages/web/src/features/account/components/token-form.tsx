@@ -7,6 +7,7 @@ import { Loaded } from '../../../components/loaded';
 import { TextField } from '../../../components/text-field';
 import { client } from '../../../lib/client';
 import { useMessages } from '../../../messages/translate';
+import { PermissionName } from '../../session/components/permission-name';
 import { useSession } from '../../session/use-session';
 
 type TokenPermission = TokenInput['permissions'][number];
@@ -57,17 +58,17 @@ export function TokenForm({ mostDays, onClose, onMade }: TokenFormProps): ReactN
             <legend>{t('tokens.permissions')}</legend>
             {permissions
               .filter(({ permission }) => !permission.startsWith('session.') && can(permission))
-              .map(({ permission, zh }) => (
-                <label key={permission}>
+              .map((entry) => (
+                <label key={entry.permission}>
                   <input
                     type="checkbox"
-                    checked={chosen.includes(permission as TokenPermission)}
+                    checked={chosen.includes(entry.permission as TokenPermission)}
                     onChange={(event) => {
-                      const others = chosen.filter((one) => one !== permission);
-                      setChosen(event.target.checked ? [...others, permission as TokenPermission] : others);
+                      const others = chosen.filter((one) => one !== entry.permission);
+                      setChosen(event.target.checked ? [...others, entry.permission as TokenPermission] : others);
                     }}
                   />
-                  <span lang="zh-CN">{zh}</span> <span className="quiet small code">{permission}</span>
+                  <PermissionName of={entry} /> <span className="quiet small code">{entry.permission}</span>
                 </label>
               ))}
           </fieldset>

@@ -5,6 +5,7 @@ import { Loaded } from '../../../components/loaded';
 import { Panel } from '../../../components/panel';
 import { client } from '../../../lib/client';
 import { useMessages } from '../../../messages/translate';
+import { PermissionName } from '../../session/components/permission-name';
 import { useRoleName } from '../../session/role-names';
 
 /** What each role may do, as the service itself holds to it. */
@@ -41,16 +42,16 @@ function Table({ table: { roles, permissions } }: { table: RoleTableDto }): Reac
           </tr>
         </thead>
         <tbody>
-          {shown.map(({ permission, zh }) => (
-            <tr key={permission}>
+          {shown.map((entry) => (
+            <tr key={entry.permission}>
               <th scope="row">
-                <span lang="zh-CN">{zh}</span>
+                <PermissionName of={entry} />
                 <br />
-                <span className="quiet small code">{permission}</span>
+                <span className="quiet small code">{entry.permission}</span>
               </th>
               {roles.map(({ role, permissions: held }) => (
                 <td key={role} className="tick">
-                  {held.includes(permission) ? '✓' : ''}
+                  {held.includes(entry.permission) ? '✓' : ''}
                 </td>
               ))}
             </tr>

@@ -46,13 +46,16 @@ describe('recording', function () {
     await press(page, 'Control+Enter');
     await press(page, 'Alt+1');
     await page.keyboard.type('已启用登录失败处理。');
+    await press(page, 'Control+Enter', '2'); // no result yet, so the key alone is one
+    await page.keyboard.type('2 台未加密。');
     await press(page, 'Escape');
     await waitSaved(page);
-    const [first, second] = await Promise.all(
-      ['L2-CES1-01', 'L2-CES1-02'].map((item) => storedFinding(visit, id, 'app-server', item)),
+    const [first, second, third] = await Promise.all(
+      ['L2-CES1-01', 'L2-CES1-02', 'L2-CES1-03'].map((item) => storedFinding(visit, id, 'app-server', item)),
     );
     expect(first).to.include({ result: 'nonconform', record: '口令长度不足八位。' });
     expect(second).to.include({ result: 'conform', record: '已启用登录失败处理。' });
+    expect(third).to.include({ result: 'partial', record: '2 台未加密。' });
     expect(faults).to.deep.equal([]);
   });
 

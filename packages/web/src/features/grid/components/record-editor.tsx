@@ -31,6 +31,10 @@ const keyResults: Readonly<Record<string, Result>> = {
   Digit2: 'partial',
   Digit3: 'nonconform',
   Digit0: 'notApplicable',
+  Numpad1: 'conform',
+  Numpad2: 'partial',
+  Numpad3: 'nonconform',
+  Numpad0: 'notApplicable',
 };
 const keyRisks: Readonly<Record<string, Risk>> = { Digit7: 'low', Digit8: 'medium', Digit9: 'high' };
 
@@ -53,7 +57,9 @@ export function RecordEditor(props: EditorProps): ReactNode {
     if (!locked && content && isProblem(content.result)) change({ ...content, risk });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const result = event.altKey ? keyResults[event.code] : undefined;
+    // where there is no result yet, no text can be written: the plain key is meant
+    const isFirst = content === null && event.target === editorRef.current && !event.ctrlKey && !event.metaKey;
+    const result = event.altKey || isFirst ? keyResults[event.code] : undefined;
     const risk = event.altKey ? keyRisks[event.code] : undefined;
     // a dialog of the panel's may have taken the key for itself
     if (event.nativeEvent.isComposing || event.defaultPrevented) return;

@@ -19,17 +19,19 @@ const laughs = `<!DOCTYPE lolz [<!ENTITY a "ha">${Array.from({ length: 9 }, (_, 
 const sheetXml = (inside: string): string =>
   `<?xml version="1.0"?>${inside}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${honestRows}</sheetData></worksheet>`;
 
-const ods = (content: string): Buffer =>
+/** An OpenDocument workbook of this content. */
+export const ods = (content: string): Buffer =>
   makeZip([
     part('mimetype', 'application/vnd.oasis.opendocument.spreadsheet'),
     part(
       'META-INF/manifest.xml',
       '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>',
     ),
+    part('styles.xml', '<office:document-styles/>'),
     part('content.xml', content),
   ]);
 
-const odsTable = (rows: string): string =>
+export const odsTable = (rows: string): string =>
   `<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet><table:table table:name="表">${rows}</table:table></office:spreadsheet></office:body></office:document-content>`;
 
 const MEGABYTE = 1024 * 1024;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { utils, write } from 'xlsx';
-import { hostileFiles } from '../../test-support/hostile-files.js';
+import { hostileFiles, ods, odsTable } from '../../test-support/hostile-files.js';
 import { honestRows, part, rowXml, xlsxFrom } from '../../test-support/xlsx-parts.js';
 import { WorkbookError } from '../errors.js';
 import { openWorkbook } from './open-workbook.js';
@@ -141,6 +141,20 @@ describe('opening odd but honest files', () => {
     book.Workbook = { Sheets: [{ Hidden: 1 }] };
     const plain = (await openWorkbook(write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer)).sheets[0]!;
     expect(plain).to.deep.include({ hidden: true, hiddenRows: [2], hiddenColumns: [1] });
+  });
+
+  it('finds rows that an OpenDocument sheet hides or filters, and not the blank ones behind them', async () => {
+    const row = (text: string, more = ''): string =>
+      `<table:table-row${more}><table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell></table:table-row>`;
+    const rows = [
+      row('a'),
+      row('b', ' table:visibility="filter"'),
+      row('c', ' table:number-rows-repeated="2"'),
+      row('d', ' table:visibility="collapse"'),
+      '<table:table-row table:number-rows-repeated="1048500" table:visibility="collapse"><table:table-cell/></table:table-row>',
+    ];
+    const plain = (await openWorkbook(ods(odsTable(rows.join(''))))).sheets[0]!;
+    expect(plain).to.deep.include({ name: '表', hiddenRows: [2, 5] });
   });
 
   it('passes over the empty cells of a CSV line, however many', async () => {

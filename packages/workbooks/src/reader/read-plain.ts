@@ -6,7 +6,7 @@ import { inspectParts, isInspected } from './inspect-parts.js';
 import type { Limits } from './limits.js';
 import { parseCsv } from './parse-csv.js';
 import { parseSpreadsheet } from './parse-spreadsheet.js';
-import type { Passive, PlainWorkbook } from './plain-workbook.js';
+import type { Passive, PlainSheet, PlainWorkbook } from './plain-workbook.js';
 import { sniff } from './sniff.js';
 import { storeZip } from './store-zip.js';
 import { unzipChecked } from './unzip-checked.js';
@@ -34,9 +34,21 @@ async function readZip(bytes: Uint8Array, limits: Limits): Promise<PlainWorkbook
   const { parts, names } = await unzipChecked(bytes, limits, isInspected);
   const inspection = inspectParts(parts, names, limits);
   const content = parts.find((part) => part.name === 'content.xml');
-  if (inspection.format === 'ods' && content) checkOds(content.bytes.toString('utf8'), limits);
-  const parsed = parseSpreadsheet(storeZip(inspection.parts), limits, inspection.hides);
-  return { format: inspection.format, encoding: null, passive: inspection.passive, ...parsed };
+  const hidden = inspection.format === 'ods' && content ? checkOds(content.bytes.toString('utf8'), limits) : null;
+  const { sheets, unreadable } = parseSpreadsheet(storeZip(inspection.parts), limits, inspection.hides);
+  return {
+    format: inspection.format,
+    encoding: null,
+    passive: inspection.passive,
+    sheets: hidden ? sheets.map((sheet) => ({ ...sheet, hiddenRows: rowsHidden(sheet, hidden) })) : sheets,
+    unreadable,
+  };
+}
+
+/** Rows that are hidden and hold anything. */
+function rowsHidden({ name, rows }: PlainSheet, hidden: ReadonlyMap<string, readonly number[]>): number[] {
+  const filled = new Set(rows.map(({ row }) => row));
+  return (hidden.get(name) ?? []).filter((row) => filled.has(row));
 }
 
 function readOle(bytes: Uint8Array, limits: Limits): PlainWorkbook {

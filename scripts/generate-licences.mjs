@@ -87,7 +87,9 @@ function writeSbom(path) {
   const args = ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev', '--package-lock-only'];
   const { stdout, stderr, status } = spawnSync('npm', args, { cwd: root, encoding: 'utf8', maxBuffer: 256 << 20 });
   if (status !== 0) throw new Error(`npm sbom failed: ${stderr.slice(0, 2000)}`);
-  writeFileSync(path, stdout);
+  const bill = JSON.parse(stdout);
+  bill.metadata.component.name = read('package.json').name; // npm takes the name of the folder
+  writeFileSync(path, `${JSON.stringify(bill, null, 2)}\n`);
   console.log(path);
 }
 

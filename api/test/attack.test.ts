@@ -365,6 +365,20 @@ describe('somebody of another hospital', () => {
     expect(new Set(plain).size).to.equal(1);
   });
 
+  it('leaves a trace in the audit log for what is there, and none for what is not; the answers are the same', async () => {
+    const [seen, missing] = [await self.get(`/evaluations/${evaluation.id}`), await self.get(`/evaluations/${NOBODY}`)];
+    expect([seen.status, missing.status]).to.deep.equal([404, 404]);
+    expect(JSON.stringify(seen.body)).to.not.include('foreign');
+    const traces = async (id: string): Promise<Json[]> =>
+      tester.server.context.database.read.query(
+        `SELECT actor_id, result FROM audit_entries WHERE operation = 'evaluations.get' AND object_id = '${id}'`,
+      );
+    for (let turn = 0; turn < 100 && (await traces(evaluation.id)).length === 0; turn += 1)
+      await new Promise((resolve) => setTimeout(resolve, 20)); // written after the answer
+    expect(await traces(evaluation.id)).to.deep.equal([{ actor_id: self.id, result: 'resource.not-found' }]);
+    expect(await traces(NOBODY)).to.deep.equal([]);
+  });
+
   it('counts, finds and exports nothing foreign', async () => {
     expect((await self.get('/rectification-items/overview')).body.total).to.equal(0);
     expect(

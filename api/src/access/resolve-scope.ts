@@ -3,6 +3,7 @@ import { ApiError, notFound } from '../errors/api-error.js';
 import type { Operation } from '../operations/operation.js';
 import type { AccountRole } from '../operations/role-permissions.js';
 import type { Access } from './access.js';
+import { foreignAsAbsent } from './foreign.js';
 import { nouns, ownersOf } from './owners.js';
 import { rulesOf } from './scope.js';
 import type { Noun, ScopeRule } from './scope.js';
@@ -58,7 +59,7 @@ export async function requireOwner(
     return roles.length > 0 ? roles : access.rolesWith(permission); // one's own, which hangs nowhere yet
   }
   if (owners.some((owner) => access.covers(read, owner))) throw denied();
-  throw notFound(zh, id);
+  throw owners.length > 0 ? foreignAsAbsent(zh, id) : notFound(zh, id);
 }
 
 /** @throws ApiError `access.place-missing` when the call does not say whose data it is about */

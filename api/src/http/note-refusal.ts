@@ -1,3 +1,4 @@
+import { isForeign } from '../access/foreign.js';
 import type { AppContext } from '../app-context.js';
 import { toApiError } from '../errors/problem.js';
 import { problemKinds } from '../errors/problem-codes.js';
@@ -13,7 +14,7 @@ const WATCHED_MS = 10 * MINUTE_MS;
 const MOST_WATCHED = 10_000;
 const ALARM_AT = 30;
 
-/** Failed sign-ins and everything that somebody had no right to; what is merely wrong in a request is nobody's guilt. */
+/** Failed sign-ins and everything that somebody may not do; what is merely wrong in a request is nobody's guilt. */
 export function isNotedRefusal(code: ProblemCode): boolean {
   if (code.startsWith('session.')) return ['session.refused', 'session.locked', 'session.csrf'].includes(code);
   return problemKinds[code].status === 403;
@@ -32,13 +33,18 @@ export class RefusalNotes {
   /** Note a refusal; a log that cannot be written must not change the answer. */
   async note(call: ToldCall, error: unknown): Promise<void> {
     const { code } = toApiError(error);
-    if (!isNotedRefusal(code)) return;
+    if (isNotedRefusal(code)) return this.write(call, code);
+    // not waited for: an answer that took longer than that of what does not exist would tell that it does
+    if (isForeign(error)) void this.write(call, code, { foreign: true });
+  }
+
+  private async write(call: ToldCall, code: ProblemCode, more: object = {}): Promise<void> {
     await this.watch(call);
     if (!this.allows()) return;
     const left = this.dropped;
     this.dropped = 0;
     const facts = factsOf(call, null, code);
-    const note = { ...accountOf(call.body), ...(left > 0 ? { notWritten: left } : {}) };
+    const note = { ...accountOf(call.body), ...more, ...(left > 0 ? { notWritten: left } : {}) };
     await this.app.database.note({ ...facts, note }).catch((failure: unknown) => {
       this.app.log.write({ kind: 'audit', requestId: call.requestId, message: messageOf(failure) });
     });

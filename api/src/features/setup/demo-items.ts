@@ -13,6 +13,9 @@ export const DEMO_DEPARTMENT = '信息科';
 /** Departments of a county hospital that mend what is found in a security class; the rest is the information department's. */
 const departments: Partial<Record<DomainCode, string>> = { PES: '后勤保障科', HRS: '人事科', ORS: '院办公室' };
 
+/** Some of the work is due within days, so that it waits on Today. */
+const dueDays = { medium: 5 };
+
 /**
  * The work that follows from the demonstration's problems, given to departments, so that every role finds something to do: items opened by the evaluators, and given
  * out by the hospital.
@@ -25,7 +28,7 @@ export async function openDemoItems(
 ): Promise<void> {
   const [evaluation] = await em.find(EvaluationRow, { order: { id: 'ASC' }, take: 1 });
   if (!evaluation) return;
-  const { items } = await openFromEvaluation({ em, app, actor: evaluators }, evaluation.id, {});
+  const { items } = await openFromEvaluation({ em, app, actor: evaluators }, evaluation.id, { dueDays });
   const context = { em, app, actor: hospital };
   // oxlint-disable-next-line no-await-in-loop -- one unit of work, one write after the other
   for (const item of items) await writeContent(context, item, contentChanges(context, item, departmentOf(item.row)));

@@ -90,7 +90,9 @@ function useHits(text: string): Hit[] {
   const pages = useNavigation()
     .map(({ path, messageKey }) => ({ key: path, path, title: t(messageKey), hint: t('palette.page') }))
     .filter(({ title }) => containsText([title], text));
-  return [...useSystemHits(text), ...pages];
+  // a page that is called just so comes before every system whose name holds the word
+  const named = pages.filter(({ title }) => title === text);
+  return [...named, ...useSystemHits(text), ...pages.filter((page) => !named.includes(page))];
 }
 
 function useSystemHits(text: string): Hit[] {

@@ -101,7 +101,6 @@ describe('rounds compared', () => {
     await page.getByLabel('从上一轮带入').selectOption('results');
     await page.getByRole('button', { name: '建立并打开' }).click();
     await page.getByRole('heading', { name: /2027 年等级测评/ }).waitFor();
-    await page.getByRole('link', { name: '记录结果' }).click();
     await page.getByText('沿用上一轮，待核对').first().waitFor();
     await page.keyboard.press('k');
     await page.getByText('已核对 1 格').waitFor();

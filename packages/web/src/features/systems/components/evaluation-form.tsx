@@ -44,7 +44,7 @@ export function EvaluationForm({ system, previous, onClose }: EvaluationFormProp
         const wish = { systemId: system.id, previousId: previous?.id, beginning, name: name.trim(), edition };
         const id = await beginEvaluation(wish, texts);
         await queries.invalidateQueries();
-        await navigate({ to: '/evaluations/$evaluationId', params: { evaluationId: id } });
+        await navigate({ to: '/evaluations/$evaluationId/grid', params: { evaluationId: id } }); // nothing to see elsewhere yet
       }}
     >
       <TextField label={t('evaluation.name')} value={name} onChange={setName} required autoFocus />

@@ -126,12 +126,12 @@ describe('what looks like an intrusion', function () {
   });
   beforeEach(() => void (mails.length = 0));
   after(() => tester.stop());
-  const entries = async (alarm: string): Promise<number> =>
-    (
-      (await tester.server.context.database.read.query(
-        `SELECT details FROM audit_entries WHERE operation = 'alarm.raised' AND details LIKE '%${alarm}%'`,
-      )) as Json[]
-    ).length;
+  const entries = async (alarm: string): Promise<number> => {
+    const { read } = tester.server.context.database;
+    const like = `operation = 'alarm.raised' AND details LIKE '%${alarm}%'`;
+    const rows: Json[] = await read.query(`SELECT details FROM audit_entries WHERE ${like}`);
+    return rows.length;
+  };
 
   it('is told to whoever is on duty: an account that was locked, once an hour', async () => {
     const { context } = tester.server;

@@ -115,6 +115,12 @@ onEachDatabase(
       };
       const name = (text: string): Record<string, string> => ({ 'X-Acting-Name': encodeURIComponent(text) });
       const headers = { 'If-Match': low.etag, ...name('申请人') };
+      const barred = { body: asked, headers: { 'If-Match': items[0].etag, ...name('申请人') } };
+      const refused = await tester().call('POST', `/rectification-items/${items[0].id}/acceptances`, barred);
+      expect(refused.body.move.missing.map(({ gate }: Json) => gate)).to.deep.equal(['notHighRisk', 'notHazard']);
+      const evaluator = { body: asked, headers: { ...headers, 'X-Acting-Role': 'leadEvaluator' } };
+      const foreign = await tester().call('POST', `/rectification-items/${low.id}/acceptances`, evaluator);
+      expect(foreign.body.code).to.equal('rectification.not-your-move');
       const path = `/rectification-items/${low.id}`;
       const { body } = await tester().call('POST', `${path}/acceptances`, { body: asked, headers });
       const own = await tester().post(`/acceptances/${body.id}/approve`, {}, name('申请人'));

@@ -1,4 +1,5 @@
 import type { Evaluation, Finding, Item, ScoreResult } from '@mlps/controls';
+import type { Retest } from '@mlps/controls/rectification';
 import type { EvaluationReportInput } from '../model/inputs/evaluation-report-input.js';
 import type { RectificationRecord } from '../model/inputs/rectification-record.js';
 import type { NoticeReference } from '../model/inputs/reply-input.js';
@@ -55,6 +56,8 @@ export interface SelfCheckInput {
   /** rectification items; given, every problem must have one */
   records?: RectificationRecord[] | null;
   notice?: NoticeReference | null;
+  /** retest of the evaluation: what it found is a problem too */
+  retest?: Retest | null;
   /** date of the paper, ISO 8601 day */
   date?: string | null;
   /** the paper itself, for empty chapters */

@@ -37,7 +37,14 @@ export const acceptanceOperations: readonly Operation[] = [
     body: AcceptanceInput,
     answer: AcceptanceDto,
     status: 201,
-    problems: ['resource.not-found', 'acceptance.invalid', 'acceptance.waiting', 'rectification.state-not-allowed'],
+    problems: [
+      'resource.not-found',
+      'acceptance.invalid',
+      'acceptance.waiting',
+      'rectification.state-not-allowed',
+      'rectification.not-your-move',
+      'rectification.gates-missing',
+    ],
     work: 'write',
     mutable: true,
     async handle(call) {

@@ -1,4 +1,5 @@
-import { checkAcceptance, legalMoves } from '@mlps/controls/rectification';
+import { checkAcceptance, legalMoves, move } from '@mlps/controls/rectification';
+import type { Gate, Role } from '@mlps/controls/rectification';
 import type { EntityManager } from 'typeorm';
 import type { Access } from '../../access/access.js';
 import { fittingRole } from '../../access/acting-role.js';
@@ -9,12 +10,13 @@ import { ApiError, notFound } from '../../errors/api-error.js';
 import { sentence, toRequestIssue } from '../../errors/problem.js';
 import { pageOf } from '../../http/paging.js';
 import type { Page } from '../../http/paging.js';
+import type { Actor } from '../../http/authorize.js';
 import type { Precondition } from '../../operations/operation.js';
 import { addHistory } from '../rectification/history.js';
 import { holdItem } from '../rectification/load-items.js';
-import { applyMove } from '../rectification/move-item.js';
+import { applyMove, legalActions } from '../rectification/move-item.js';
 import { RectificationItem } from '../rectification/rectification.entity.js';
-import { settled } from '../rectification/refusals.js';
+import { moveRefused, settled } from '../rectification/refusals.js';
 import { requireItemVersion, writeColumns } from '../rectification/store-change.js';
 import type { ItemContext } from '../rectification/store-change.js';
 import { toDomain } from '../rectification/to-domain.js';
@@ -43,7 +45,8 @@ export function listAcceptances(
 
 /**
  * Ask that a risk be accepted; nothing about the item changes until somebody approves.
- * @throws ApiError `acceptance.invalid`, `acceptance.waiting`, `rectification.state-not-allowed`, `precondition.stale`
+ * @throws ApiError `acceptance.invalid`, `acceptance.waiting`, `rectification.state-not-allowed`, `rectification.not-your-move`,
+ * `rectification.gates-missing`, `precondition.stale`
  */
 export async function requestAcceptance(
   context: Context,
@@ -54,7 +57,9 @@ export async function requestAcceptance(
   const item = await holdItem(em, id);
   requireItemVersion(context.precondition, item);
   if (!legalMoves(toDomain(item)).some(({ action }) => action === 'accept')) throw settled(item);
+  requireUnit(actor);
   requireSound(input, actor.name, today(app));
+  requireAcceptable(context, item);
   if (await em.existsBy(AcceptanceRow, { rectificationItemId: id, status: 'requested' }))
     throw new ApiError('acceptance.waiting', '这个整改项已有待批准的接受风险申请；请先决定或撤回它');
   const row = {
@@ -73,6 +78,26 @@ export async function requestAcceptance(
   await em.insert(AcceptanceRow, row);
   await tell(context, item, 'requestAcceptance', input.reason);
   return getAcceptance(em, row.id);
+}
+
+const ASKERS: readonly Role[] = ['hospitalManager', 'departmentRectifier'];
+/** What no paper can mend: hazards, high risks, and risks that nobody has rated. */
+const BARS: readonly Gate[] = ['notHighRisk', 'notHazard'];
+
+/** @throws ApiError `rectification.not-your-move` */
+function requireUnit(actor: Actor): void {
+  const role = fittingRole(actor, ASKERS);
+  if (role === null || ASKERS.includes(role)) return;
+  throw new ApiError('rectification.not-your-move', '接受风险由单位负责人或科室整改人申请');
+}
+
+/** What would be refused at approval is refused at once. @throws ApiError `rectification.gates-missing` */
+function requireAcceptable({ app, actor }: Context, item: LoadedItem): void {
+  const trial = move(toDomain(item), 'accept', { role: 'hospitalManager', by: actor.name, at: timestamp(app) });
+  const missing = trial.ok ? [] : trial.refusal.missing.filter(({ gate }) => BARS.includes(gate));
+  if (trial.ok || missing.length === 0) return;
+  const messageZh = `不能申请接受风险，须${missing.map(({ zh }) => zh).join('；')}。`;
+  throw moveRefused(item, { ...trial.refusal, messageZh, missing }, legalActions(item, actor));
 }
 
 /** Only the day of the approval may be missing from what is asked for. */

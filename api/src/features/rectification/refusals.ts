@@ -28,8 +28,8 @@ export function moveRefused({ row }: LoadedItem, refusal: MoveRefusal, legal: re
 }
 
 /** A refused request or decision about more time. */
-export function extensionRefused({ code, messageZh }: Refusal): ApiError {
-  return new ApiError('rectification.extension-refused', `${messageZh}（${code}）`);
+export function extensionRefused({ messageZh }: Refusal): ApiError {
+  return new ApiError('rectification.extension-refused', messageZh);
 }
 
 /** Faults of a plan, with paths from the body. */

@@ -2,6 +2,7 @@ import { requireFields } from '../../errors.js';
 import { isIsoDate } from '../../assessment/check-fields.js';
 import { isBlank, refuse } from '../refusal.js';
 import type { Refusal, Refused } from '../refusal.js';
+import { roleNames } from '../roles.js';
 import type { Role } from '../roles.js';
 import { stateTable } from '../states.js';
 import type { RectificationState } from '../states.js';
@@ -180,5 +181,11 @@ function actorFault(actor: Actor, deed: 'request' | 'decide'): Refused<Refusal<E
     return refuse('invalid-context', '缺少操作人或操作时间', 'who acts, and when, must be given');
   return extensionRoles[deed].includes(actor.role)
     ? null
-    : refuse('forbidden', '没有此项权限', `${actor.role} may not ${deed} an extension`);
+    : refuse(
+        'forbidden',
+        `延期由${namesOf(extensionRoles[deed])}${deed === 'request' ? '申请' : '审批'}`,
+        `${actor.role} may not ${deed} an extension`,
+      );
 }
+
+const namesOf = (roles: readonly Role[]): string => roles.map((role) => roleNames[role].zh).join('、');

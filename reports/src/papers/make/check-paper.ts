@@ -16,8 +16,8 @@ type Checks = { readonly [K in PaperKind]: (input: PaperInputs[K], paper: PaperM
 
 const checks: Checks = {
   notice: ({ evaluation }, paper) => selfCheck({ evaluation, date: paper.date, paper }).map(mildInNotice),
-  rectification: ({ evaluation, records, notice = null }, paper) =>
-    selfCheck({ evaluation, records, notice, date: paper.date, paper }),
+  rectification: ({ evaluation, records, notice = null, retest = null }, paper) =>
+    selfCheck({ evaluation, records, notice, retest, date: paper.date, paper }),
   evaluation: ({ evaluation, ...report }, paper) => selfCheck({ evaluation, report, date: paper.date, paper }),
   retest: (input, paper) => [...checkRetestReport(input, paper.date), ...checkEmptyChapters(paper)],
   selfInspection: (input, paper) => [...checkSelfInspection(input), ...checkEmptyChapters(paper)],

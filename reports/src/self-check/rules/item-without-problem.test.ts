@@ -11,6 +11,11 @@ describe('self-check: items whose problem is gone', () => {
     const [one] = found(id, { records: recordsWith({ number: 'Z9' }, { findings: [{ object, item }] }) });
     expect(one).to.deep.include({ severity: 'warning', place: '整改项Z9' });
   });
+  it('says nothing of an item that a retest opened', () => {
+    const entries = [{ object, item, outcome: 'new' as const, record: '新发现', risk: 'high' as const }];
+    const retest = { date: '2026-09-18', by: '某测评机构', entries };
+    expect(found(id, { records: recordsWith({}, { findings: [{ object, item }] }), retest })).to.deep.equal([]);
+  });
   it('says nothing of closed items', () =>
     expect(found(id, { records: recordsWith({}, { state: 'closed', findings: [{ object, item }] }) })).to.deep.equal(
       [],

@@ -3,10 +3,13 @@ import { stateTable } from '@mlps/controls/rectification';
 import type { Rule } from '../contradiction.js';
 
 /** Items that are still owed although every finding behind them conforms. */
-export const itemWithoutProblem: Rule = ({ input: { evaluation, records } }) => {
+export const itemWithoutProblem: Rule = ({ input: { evaluation, records, retest } }) => {
   const problems = new Set(
     evaluation.findings.filter(({ result }) => isProblem(result)).map(({ object, item }) => `${object}|${item}`),
   );
+  // what a retest found anew stands in no finding
+  for (const { object, item, outcome } of retest?.entries ?? [])
+    if (outcome !== 'fixed') problems.add(`${object}|${item}`);
   return (records ?? [])
     .filter(({ item }) => item.origin === 'evaluation' && stateTable[item.state].owed && item.findings.length > 0)
     .filter(({ item }) => item.findings.every((pair) => !problems.has(`${pair.object}|${pair.item}`)))

@@ -191,7 +191,7 @@ describe('rectification on the page', function () {
     );
     await press(page, '批量修改');
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('责任科室').fill('信息科');
+    await dialog.getByLabel('责任部门').fill('信息科');
     await dialog.getByText(/将修改 \d+ 项，0 项没有变化，跳过 1 项/).waitFor();
     await dialog.getByRole('button', { name: '修改', exact: true }).click();
     const result = page.getByRole('status').filter({ hasText: '已修改' });
@@ -262,7 +262,7 @@ async function press(page: Page, name: string): Promise<void> {
 async function makePlan(page: Page): Promise<void> {
   await press(page, '制定计划');
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('责任科室').fill('信息科');
+  await dialog.getByLabel('责任部门').fill('信息科');
   await dialog.getByLabel('责任人').fill('张工');
   await dialog.getByLabel('整改措施').fill('启用口令复杂度和定期更换');
   await dialog.getByLabel('预计费用').fill('3000');

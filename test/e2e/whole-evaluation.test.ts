@@ -167,7 +167,7 @@ async function answer(hospital: Page, lead: Page): Promise<void> {
   const dialog = hospital.getByRole('dialog');
   await dialog.waitFor();
   await expectCount(hospital.getByRole('button', { name: '现场整改并复测通过' }), 0); // not the hospital's
-  await dialog.getByLabel('责任科室').fill('信息科');
+  await dialog.getByLabel('责任部门').fill('信息科');
   await dialog.getByLabel('责任人').fill('张工');
   await dialog.getByLabel('整改措施').fill(measure);
   await confirm(hospital, '制定计划');

@@ -5,7 +5,7 @@ import { startWorkbench } from './workbench.js';
 import type { DemoPerson, Workbench, WorkbenchOptions } from './workbench.js';
 
 const START_MS = 60_000;
-const QUIET_MS = 120;
+const QUIET_MS = 90;
 const LONGEST_WAIT_MS = 15_000;
 const MOST_TOLD = 3000;
 

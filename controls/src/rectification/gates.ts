@@ -53,7 +53,7 @@ export const gateTable: Readonly<Record<Gate, GateEntry>> = Object.freeze({
     holds: ({ plan, dueDate }) => plan !== null && checkPlan(plan, dueDate).length === 0,
   },
   owner: { zh: '整改责任人', en: 'an owner', holds: ({ owner }) => !isBlank(owner) },
-  department: { zh: '责任科室（部门）', en: 'a department', holds: ({ department }) => !isBlank(department) },
+  department: { zh: '责任部门', en: 'a department', holds: ({ department }) => !isBlank(department) },
   dueDate: {
     zh: '整改期限（已承诺的期限不能推后，推后请申请延期）',
     en: 'a deadline; one that was promised moves later only by an extension',

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { onEachDatabase } from '../test-support/on-each-database.js';
 import { browserOf, cookieOf, makeAccount, PASSWORD, person, signedIn } from '../test-support/people.js';
 import type { Json, Tester } from '../test-support/tester.js';
+import { codeOf } from '../test-support/totp.js';
 import { Account } from '../src/features/accounts/account.entity.js';
 import { SessionRow } from '../src/features/sessions/session.entity.js';
 import { SecurityPolicyRow } from '../src/features/policy/policy.entity.js';
@@ -100,6 +101,29 @@ onEachDatabase(
       now -= 60 * MINUTE;
       expect((await third.get('/session')).status, 'clock set back').to.equal(401);
       now += 60 * MINUTE;
+    });
+
+    it('takes no code again, and lifts no lock, when the clock is set back', async () => {
+      const self = await person(tester(), [], 'back-in-time');
+      const { body } = await self.post('/session/second-factor', { password: PASSWORD });
+      const { recoveryCodes } = (await self.post('/session/second-factor/confirm', { code: codeOf(body.secret, now) }))
+        .body;
+      const attemptWith = async (code: string): Promise<string | undefined> =>
+        (await tester().post('/session', { account: 'back-in-time', password: PASSWORD, code })).body.code;
+      now += 2 * MINUTE;
+      expect(await attemptWith(codeOf(body.secret, now))).to.equal(undefined);
+      now -= 30 * MINUTE;
+      expect(await attemptWith(codeOf(body.secret, now)), 'a code from before').to.equal('session.refused');
+      now += MINUTE; // past the delay after a failure
+      expect(await attemptWith(recoveryCodes[0])).to.equal(undefined);
+      const lockedUntil = new Date(now + 10 * MINUTE).toISOString();
+      await tester().server.context.database.write((em) =>
+        em.update(Account, { id: self.id }, { failures: 5, lockedUntil }),
+      );
+      now -= 20 * MINUTE;
+      expect(await attemptWith(recoveryCodes[1])).to.equal('session.locked');
+      now += 55 * MINUTE; // later than any code that was taken
+      expect(await attemptWith(codeOf(body.secret, now))).to.equal(undefined);
     });
 
     it('ends every session when the password changes, and signs out everywhere on wish', async () => {

@@ -1,3 +1,4 @@
+import { MoreThanOrEqual } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { timestamp } from '../../app-context.js';
 import type { AppContext } from '../../app-context.js';
@@ -19,6 +20,8 @@ export async function disableIdle(em: EntityManager, app: Pick<AppContext, 'now'
   const { accountIdleDays } = await readPolicy(em);
   if (accountIdleDays === 0) return 0;
   const before = new Date(app.now() - accountIdleDays * DAY_MS).toISOString();
+  // when nobody at all has signed in for so long, the clock was set forward or the service was off: that is nobody's neglect
+  if (!(await em.existsBy(Account, { lastSignInAt: MoreThanOrEqual(before) }))) return 0;
   let disabled = 0;
   for (const { id } of await unusedSince(em, before)) {
     if (!(await isDispensable(em, id))) continue;

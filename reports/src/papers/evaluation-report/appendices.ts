@@ -1,3 +1,4 @@
+import { lettersAfterF } from './last-letters.js';
 import { kindName, resultNames } from '@mlps/controls';
 import type { EvaluatedObject, Finding } from '@mlps/controls';
 import { cleanLine, cleanText } from '../../model/clean-text.js';
@@ -139,13 +140,14 @@ function recordRow({ itemById }: ReportContext, { item, result, record, reason }
   ];
 }
 
-/** Appendices E and F, and the annex that names every gap. */
+/** Appendices from E on, and the annex that names every gap. */
 export function lastAppendices(context: ReportContext): PaperBlock[] {
   const tests = [
     appendix('E', '漏洞扫描结果记录'),
     ...missing(context, '附录E', '漏洞扫描结果记录'),
     appendix('F', '渗透测试结果记录'),
     ...missing(context, '附录F', '渗透测试结果记录'),
+    ...lettersAfterF(context),
   ];
   const rows = context.gaps.map(({ place, what }, at) => [String(at + 1), place, what]);
   return [

@@ -32,6 +32,22 @@ describe('buildEvaluationReport', () => {
     expect(chapters(of2025).slice(5, 8)).to.deep.equal(['6 总体评价', '7 等级测评结论', '8 安全问题整改建议']));
   it('has the tables that 2025 names', () =>
     expect(captions(of2025)).to.include.members(['表3-9', '表5-1', '表5-2', '表6-1', '表7-1', '表8-1']));
+  it('has the appendices after F of its edition, and the one on clouds for a cloud alone', () => {
+    const after = (model: PaperModel): string[] => chapters(model).filter((text) => /^附录[G-I]/.test(text));
+    expect(after(of2021)).to.deep.equal(['附录G　威胁列表']);
+    expect(after(of2025)).to.deep.equal(['附录G　重大风险隐患触发项参照表', '附录I　威胁列表']);
+    const { evaluation, ...rest } = sampleReport();
+    const cloud = { ...evaluation, system: { ...evaluation.system, extensions: ['cloud' as const] } };
+    expect(after(buildEvaluationReport({ ...rest, evaluation: cloud }, options))).to.include(
+      '附录H　云计算平台测评及整改情况',
+    );
+  });
+  it('lists each threat once, with its problems', () => {
+    const [one, other] = hospital().findings.filter(({ result }) => result === 'nonconform');
+    const risks = [one!, other!].map(({ object, item }) => ({ object, item, threat: '口令猜测', harm: '越权' }));
+    const told = JSON.stringify(blocksOf(buildEvaluationReport({ ...sampleReport(), risks }, options)).slice(-6));
+    expect(told).to.match(/"1","口令猜测","T\d+、T\d+"/);
+  });
   it('has no hazards table in 2021', () => expect(captions(of2021)).to.not.include('表5-2'));
   it('takes its figures from the score', () => {
     const { rate, hazardsPrinted } = scoreEvaluation({ ...hospital(), edition: '2025' });

@@ -64,12 +64,13 @@ export function stateText({ item, completedOn }: RectificationRecord): string {
 }
 
 /** What was done, or what is planned. */
-export function measuresText({ item, measuresTaken }: RectificationRecord): string {
+export function measuresText({ item, measuresTaken, fixedOnSite }: RectificationRecord): string {
   const taken = cleanText(measuresTaken ?? '');
   if (taken) return taken;
   if (item.acceptance) return item.acceptance.measures.map((one, at) => `${at + 1}.${cleanText(one)}`).join('\n');
   const planned = cleanText(item.plan?.measures ?? '');
-  return planned ? `计划：${planned}` : '尚未填写';
+  if (planned) return item.state === 'closed' ? planned : `计划：${planned}`;
+  return fixedOnSite ? '测评现场当场整改，见复测结果' : '尚未填写';
 }
 
 /** Who is to mend it. */

@@ -16,11 +16,13 @@ import { problemWithoutItem } from './rules/problem-without-item.js';
 import { recordAgainstResult } from './rules/record-against-result.js';
 import { reportNumber } from './rules/report-number.js';
 import { statedCounts } from './rules/stated-counts.js';
+import { toldCounts } from './rules/told-counts.js';
 import { toldGaps } from './rules/told-gaps.js';
 
 /** Every rule, in the order in which contradictions are shown. */
 export const rules: readonly Rule[] = [
   statedCounts,
+  toldCounts,
   conclusionAgainstRisks,
   missingResults,
   objectNeverJudged,

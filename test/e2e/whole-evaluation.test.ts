@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { pictureFile } from '../helpers/evidence-files.js';
 import { expectCount } from '../helpers/expect-count.js';
 import { Hands } from '../helpers/keyboard.js';
-import { expectedResults, grave } from '../helpers/outpatient.js';
+import { evaluationBody, expectedResults, grave } from '../helpers/outpatient.js';
 import { pdfWords } from '../helpers/pdf-words.js';
 import {
   beginEvaluation,
@@ -49,7 +49,7 @@ describe('a whole evaluation', function () {
     const before = await scoreOf(lead.page, evaluationId);
     const notice = await issuePaper(await toNotice(lead.page));
     expect(notice).to.include('某县人民医院').and.include(system).and.include(squeezed(grave.text));
-    expect(notice).to.include(squeezed(grave.advice));
+    expect(notice).to.include(squeezed(grave.advice)).and.include(evaluationBody);
     await lead.page.getByRole('button', { name: /^由 .* 生成整改项$/ }).click();
     await lead.page.getByRole('link', { name: /^新生成 \d+ 项/ }).waitFor();
 

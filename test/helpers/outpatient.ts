@@ -45,6 +45,9 @@ export interface Found {
   readonly advice?: string;
 }
 
+/** Who evaluates it. */
+export const evaluationBody = '某网络安全测评中心';
+
 /** The one grave problem: the hospital mends it. */
 export const grave = {
   object: '核心交换机',

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { fillDomain, inGrid } from './fill-grid.js';
 import type { Hands } from './keyboard.js';
-import { conformWords, domainsInUse, expectedResults, objectsText } from './outpatient.js';
+import { conformWords, domainsInUse, evaluationBody, expectedResults, objectsText } from './outpatient.js';
 import { waitSaved } from './recording.js';
 import { sendAs } from './send-as.js';
 import type { DemoPerson } from './workbench.js';
@@ -28,6 +28,8 @@ export async function beginEvaluation(hands: Hands, system: string): Promise<str
   await page.getByRole('heading', { level: 1, name: system }).waitFor();
   await hands.use('button', '新建测评');
   await hands.choose(page.getByRole('dialog', { name: '新建测评' }), '报告模板', '2021');
+  await hands.tabTo(page.getByRole('dialog').getByLabel('测评机构'));
+  await hands.type(evaluationBody);
   await hands.press('Control+Enter');
   await page.getByRole('heading', { name: '还没有测评对象' }).waitFor();
   await hands.press('Enter');

@@ -19,6 +19,7 @@ export const review = {
   'review.emptyHelp': 'Look at another state or domain.',
   'review.bulk': 'Review many',
   'review.all': 'Tick all ({count})',
+  'review.allLoaded': 'Tick what is loaded ({count})',
   'review.tick': 'Tick {title}',
   'review.more': 'Load more',
   'review.rest': 'Load all',

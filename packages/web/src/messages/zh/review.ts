@@ -19,6 +19,7 @@ export const review = {
   'review.emptyHelp': '可以换一个状态或安全类查看。',
   'review.bulk': '成批复核',
   'review.all': '全部勾选（{count}）',
+  'review.allLoaded': '勾选已载入的（{count}）',
   'review.tick': '勾选 {title}',
   'review.more': '载入更多',
   'review.rest': '全部载入',

@@ -2,6 +2,7 @@ import { findingDifferences, reviewStateNames } from '@mlps/controls';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { moment } from '../../../lib/format';
 import { useMessages } from '../../../messages/translate';
 import { historyQuery } from '../api/history-query';
 import type { GridController } from '../grid-controller';
@@ -47,8 +48,7 @@ export function Versions({ evaluationId, place, version }: VersionsProps): React
         .map(({ entry, before }) => (
           <li key={entry.version}>
             <span className="quiet small">
-              {new Date(entry.at).toLocaleString(lang === 'zh' ? 'zh-CN' : 'en-GB')}{' '}
-              {entry.by ?? t('grid.history.unknown')}
+              {moment(entry.at, lang)} {entry.by ?? t('grid.history.unknown')}
             </span>{' '}
             {reviewStateNames[entry.state][lang]}
             {entry.comment !== null && entry.state !== 'saved' ? <p className="small">{entry.comment}</p> : null}

@@ -5,6 +5,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { ResultTag, RiskTag } from '../../../components/word-tags';
+import { moment } from '../../../lib/format';
 import { useMessages } from '../../../messages/translate';
 import { Differences } from '../../grid/components/differences';
 import { Versions } from '../../grid/components/cell-history';
@@ -112,7 +113,7 @@ export function ReviewEntry(props: ReviewEntryProps): ReactNode {
 }
 
 function timeOf(at: string | null, lang: 'zh' | 'en'): string {
-  return at === null ? '' : new Date(at).toLocaleString(lang === 'zh' ? 'zh-CN' : 'en-GB');
+  return at === null ? '' : moment(at, lang);
 }
 
 interface ComparedProps {

@@ -47,7 +47,7 @@ export function ReviewList({ evaluationId, state, completed, entries, more, rest
                 tick(entries.map(keyOf), event.target.checked);
               }}
             />{' '}
-            {t('review.all', { count: entries.length })}
+            {t(rest === null ? 'review.all' : 'review.allLoaded', { count: entries.length })}
           </label>
           {actions.map((action) => (
             <Button
@@ -62,6 +62,7 @@ export function ReviewList({ evaluationId, state, completed, entries, more, rest
               {t(`review.do.${action}`)} {chosen.length > 0 ? `(${chosen.length})` : ''}
             </Button>
           ))}
+          {rest === null ? null : <Button onClick={rest}>{t('review.rest')}</Button>}
           {why === null ? null : <span className="quiet small">{why}</span>}
         </div>
       )}
@@ -84,12 +85,7 @@ export function ReviewList({ evaluationId, state, completed, entries, more, rest
           />
         ))}
       </ol>
-      {more === null || rest === null ? null : (
-        <div className="actions">
-          <Button onClick={more}>{t('review.more')}</Button>
-          <Button onClick={rest}>{t('review.rest')}</Button>
-        </div>
-      )}
+      {more === null ? null : <Button onClick={more}>{t('review.more')}</Button>}
       {asked ? (
         <JudgeDialog
           evaluationId={evaluationId}

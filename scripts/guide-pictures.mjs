@@ -18,7 +18,7 @@ const SETTLED_MS = 1500;
 
 /** Role → name of the picture → address; `EVAL` and `SYS` stand for the demonstration's own. */
 const pictures = {
-  evaluator: { today: '/', grid: '/evaluations/EVAL/grid', import: '/import' },
+  evaluator: { today: '/', grid: '/evaluations/EVAL/grid', import: '/import?evaluation=EVAL' },
   leadEvaluator: { score: '/evaluations/EVAL', papers: '/papers', systems: '/systems' },
   reviewer: { review: '/reviews' },
   hospitalManager: { today: '/', system: '/systems/SYS', rectification: '/rectification', duties: '/duties' },
@@ -38,6 +38,7 @@ try {
   const lead = await signedIn('leadEvaluator', 'zh');
   const [evaluation] = (await read(lead, '/evaluations')).items;
   await lead.context().close();
+  await prepareWork(evaluation);
   await prepareCampaign();
   for (const role of Object.keys(pictures).filter((one) => wanted.length === 0 || wanted.includes(one)))
     for (const language of ['zh', 'en']) await pictureRole(role, language, evaluation);
@@ -74,6 +75,26 @@ async function signedIn(role, language) {
   await page.keyboard.press('Enter');
   await page.locator('.nav').waitFor();
   return page;
+}
+
+/** An issued notice, and results that wait for a second person, so that no picture is empty. */
+async function prepareWork({ id }) {
+  const path = `/evaluations/${id}`;
+  const lead = await signedIn('leadEvaluator', 'zh');
+  await send(lead, `${path}/notices`, {});
+  await lead.context().close();
+  const evaluator = await signedIn('evaluator', 'zh');
+  const { items } = await read(evaluator, `${path}/findings?domain=PES&limit=12`);
+  const findings = items.map(({ object, item }) => ({ object, item }));
+  await send(evaluator, `${path}/findings/submissions`, { findings });
+  await evaluator.context().close();
+}
+
+async function send(page, path, data) {
+  const { csrfToken } = await read(page, '/session');
+  const headers = { 'X-CSRF-Token': csrfToken };
+  const answer = await page.request.post(`${workbench.url}/api/v1${path}`, { data, headers });
+  if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
 }
 
 /** The superior asks the hospital, so that no picture is empty. */

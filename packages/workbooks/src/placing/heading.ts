@@ -84,17 +84,19 @@ const headingWord = (cell: string): string => bareText(cell.replace(/[（(【[].
 /** A heading in two languages is known by its Chinese. */
 const chineseWord = (cell: string): string => headingWord(cell).replace(/[a-z]+/g, '');
 const knownWord = (cell: string): string => [headingWord(cell), chineseWord(cell)].find(fieldFor) ?? headingWord(cell);
-export const fieldOf = (cell: string): Field | null => fieldFor(knownWord(cell));
+/** A longer cell is a requirement or a record. */
+const LONGEST_HEADING = 80;
+export const fieldOf = (cell: string): Field | null =>
+  cell === '' || cell.length > LONGEST_HEADING ? null : fieldFor(knownWord(cell));
 
 /** Fields of a row of headings; of two headings for one field the more usual one counts. */
 export function headingColumns(cells: readonly string[]): Map<Field, number> {
   const columns = new Map<Field, number>();
   const rank = new Map<Field, number>();
   for (const [index, cell] of cells.entries()) {
-    const word = knownWord(cell);
-    const field = fieldFor(word);
+    const field = fieldOf(cell);
     if (!field) continue;
-    const place = fieldWords[field].headings.indexOf(word);
+    const place = fieldWords[field].headings.indexOf(knownWord(cell));
     if (place >= (rank.get(field) ?? Infinity)) continue;
     rank.set(field, place);
     columns.set(field, index + 1);

@@ -40,13 +40,18 @@ export function classedRows(sheetName: string, rows: readonly TableRow[]): Class
  */
 export function placeRows(placer: Placer, members: readonly ClassedRow[], sheet: string): PlacedRow[] {
   const rows = members.map((member) => ({ member, placement: placeOf(placer, member, sheet) }));
+  if (!rows.some(isOpen)) return rows; // nearly always
   const domainZh = classOf(rows);
-  return rows.map(({ member, placement }) => {
-    const isOpen = placement.item === null && placement.code === 'ambiguous' && member.domainZh === null;
-    if (!isOpen) return { member, placement };
+  return rows.map((placed) => {
+    if (!isOpen(placed)) return placed;
+    const { member } = placed;
     return { member, placement: placeOf(placer, { ...member, domainZh, domainSure: true }, sheet) };
   });
 }
+
+/** Nothing says the class, and the sentence stands in two. */
+const isOpen = ({ member, placement }: PlacedRow): boolean =>
+  placement.item === null && placement.code === 'ambiguous' && member.domainZh === null;
 
 function placeOf(placer: Placer, { row, domainZh, domainSure }: ClassedRow, sheet: string): Placement {
   const { part, point: pointZh = '' } = row.texts;

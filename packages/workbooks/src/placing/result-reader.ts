@@ -14,6 +14,14 @@ export interface SaidResult {
   readonly points?: number;
 }
 
+/** Nearly every cell says one of the four words. */
+const plainly: Readonly<Record<Result, SaidResult>> = {
+  conform: { result: 'conform' },
+  partial: { result: 'partial' },
+  nonconform: { result: 'nonconform' },
+  notApplicable: { result: 'notApplicable' },
+};
+
 /** A word of custom with how often it was read so. */
 export interface CustomaryResult {
   readonly word: string;
@@ -35,7 +43,7 @@ export class ResultReader {
   /** @returns null for a word that is no result beyond doubt */
   read(text: string): SaidResult | null {
     const known = resultFrom(text, this.own);
-    if (known) return { result: known };
+    if (known) return plainly[known];
     const points = this.scale === 'points' ? pointsFrom(text) : null;
     if (points !== null) {
       this.pointsRead += 1;
@@ -100,4 +108,4 @@ function resultColumnsOf({ columns, beside = [] }: TableLayout): number[] {
   return [columns, ...beside.map((object) => object.columns)].flatMap((own) => own.get('result') ?? []);
 }
 
-const isShareOrWord = (cell: string): boolean => !/\d/.test(cell.normalize('NFKC')) || isShare(cell) !== false;
+const isShareOrWord = (cell: string): boolean => !/[\d０-９]/.test(cell) || isShare(cell) !== false;

@@ -88,17 +88,20 @@ function rowsOf(sheet: PlainSheet, given: TableLayout, beside?: BesideObject): S
     for (const field of filledDown) texts[field] = above[field] = texts[field] || above[field] || '';
     const items = texts.key ? [texts.item] : splitItems(texts.item);
     for (const item of items) {
+      const own = items.length === 1 ? texts : { ...texts, item };
       const { letter, text: wording } = splitLetter(item);
-      const shared = items.length;
-      rows.push({ row, ends: row, hidden: hidden.has(row), shared, texts: { ...texts, item }, letter, wording });
+      rows.push({ row, ends: row, hidden: hidden.has(row), shared: items.length, texts: own, letter, wording });
     }
   }
   return { rows: joinSpanned(rows, sheet.merges, layout), loose, preface: prefaceOf(sheet, layout) };
 }
 
+const divided = /[-–—－/／\\>:：·|]/;
+
 /** 安全计算环境-身份鉴别 says the class as well. */
 function splitPoint(texts: Partial<Record<Field, string>>): void {
-  const [, domain, point] = /^(.{4,8}?)\s{0,3}[-–—－/／\\>:：·|]{1,3}\s{0,3}(\S.{1,40})$/.exec(texts.point ?? '') ?? [];
+  if (!texts.point || !divided.test(texts.point)) return;
+  const [, domain, point] = /^(.{4,8}?)\s{0,3}[-–—－/／\\>:：·|]{1,3}\s{0,3}(\S.{1,40})$/.exec(texts.point) ?? [];
   if (domain === undefined || domainInName(domain) === null) return;
   texts.domain ||= domain;
   texts.point = point;

@@ -9,6 +9,7 @@ import { importSmall, smallDocument, startTester } from '../test-support/tester.
 import type { Json, Tester } from '../test-support/tester.js';
 import { freshRow } from '../src/database/change-row.js';
 import { Organization } from '../src/features/organizations/organization.entity.js';
+import { RoleAssignment } from '../src/features/roles/role-assignment.entity.js';
 import { silentLog } from '../src/http/log.js';
 import { operations } from '../src/operations/table.js';
 import { startServer } from '../src/server.js';
@@ -440,5 +441,25 @@ describe('somebody of another hospital', () => {
     expect((await self.call('GET', `/evaluations/${evaluation.id}`, { headers })).status).to.equal(404);
     const own = (await self.get('/organizations')).body.items[0];
     expect((await self.call('GET', `/organizations/${own.id}`, { headers })).body.code).to.equal('access.denied');
+  });
+
+  it('gets no kept answer of somebody else by using the same key, and nobody gets one for a role that is gone', async () => {
+    const lead = await person(tester, [{ role: 'leadEvaluator', organizationId: victimId }]);
+    const headers = { 'Idempotency-Key': 'one-key-for-all' };
+    const make = (who: Person, organizationId: string): Promise<Json> =>
+      who.call('POST', '/systems', { body: { name: '同名系统', grade: 'S2A2G2', organizationId }, headers });
+    const made = await make(lead, victimId);
+    expect([made.status, (await make(lead, victimId)).body.id]).to.deep.equal([201, made.body.id]);
+    const [ownOrganization] = (await self.get('/organizations')).body.items;
+    expect((await make(self, victimId)).status).to.equal(404);
+    const own = await make(self, ownOrganization.id);
+    expect([own.status, own.body.id === made.body.id, own.headers.get('Idempotency-Replayed')]).to.deep.equal([
+      201,
+      false,
+      null,
+    ]);
+    await tester.server.context.database.write((em) => em.delete(RoleAssignment, { accountId: lead.id }));
+    const gone = await make(lead, victimId);
+    expect([gone.status, gone.body.id]).to.deep.equal([403, undefined]);
   });
 });

@@ -39,7 +39,7 @@ export class RefusalNotes {
   }
 
   private async write(call: ToldCall, code: ProblemCode, more: object = {}): Promise<void> {
-    await this.watch(call);
+    this.watch(call);
     if (!this.allows()) return;
     const left = this.dropped;
     this.dropped = 0;
@@ -51,7 +51,7 @@ export class RefusalNotes {
   }
 
   /** Somebody who is refused again and again is trying things out. */
-  private async watch({ actor, address }: ToldCall): Promise<void> {
+  private watch({ actor, address }: ToldCall): void {
     const now = this.app.now();
     if (Math.abs(now - this.since) > WATCHED_MS || this.counts.size > MOST_WATCHED) {
       this.since = now;
@@ -61,7 +61,7 @@ export class RefusalNotes {
     const count = (this.counts.get(about) ?? 0) + 1;
     this.counts.set(about, count);
     if (count === ALARM_AT)
-      await raiseAlarm(this.app, { kind: 'refusals', about, details: { refusals: count, address } });
+      void raiseAlarm(this.app, { kind: 'refusals', about, details: { refusals: count, address } });
   }
 
   private allows(): boolean {

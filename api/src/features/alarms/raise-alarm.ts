@@ -30,7 +30,7 @@ const raised = new WeakMap<App['log'], Map<string, number>>();
 
 /**
  * Tell the people on duty: a line in the service's log (for the platform that collects it), an entry in the audit log, and a mail to every
- * security administrator who has an address. Never fails: what raised it goes on as it would have.
+ * security administrator who has an address. Never fails, and whoever answers a call does not wait for it.
  */
 export async function raiseAlarm(app: App, alarm: Alarm): Promise<void> {
   if (!isNew(app, alarm)) return;

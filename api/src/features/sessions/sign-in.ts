@@ -89,7 +89,8 @@ async function noteFailure({ app, account, policy, origin }: Attempt): Promise<v
   await app.database.write((em: EntityManager) => em.update(Account, { id: account.id }, { ...failed }));
   if (failed.lockedUntil === null) return;
   const details = { failures: failed.failures, address: origin.address };
-  await raiseAlarm(app, { kind: 'accountLocked', about: account.account, details });
+  // not waited for: a slow mail server must not hold an answer, nor tell a known account from an unknown one
+  void raiseAlarm(app, { kind: 'accountLocked', about: account.account, details });
 }
 
 async function refuseUnknown(

@@ -25,6 +25,9 @@ const TALL = 34;
 /** Room at both sides of a cell's text, in points. */
 const CELL_SIDES = 9;
 
+/** Characters of a fact table up to which it stays on one page, and of a fact up to which its row does. */
+const [MOST_KEPT, MOST_WHOLE] = [700, 400] as const;
+
 interface CellLook {
   readonly style: 'PaperCell' | 'PaperSmallCell';
   readonly width: number;
@@ -40,10 +43,12 @@ interface CellLook {
 export function factTable({ facts, tall }: Of<'facts'>, width: number): Table {
   const first = Math.round(twips(labelWidth(facts, width)));
   const widths = [first, twips(width) - first];
+  // a table that no page holds would go to the next page whole, and leave the first one empty
+  const kept = facts.reduce((sum, { text }) => sum + text.length, 0) <= MOST_KEPT;
   const rows = facts.map(
     ({ label, text }, at) =>
       new TableRow({
-        cantSplit: true,
+        cantSplit: text.length <= MOST_WHOLE,
         ...(tall ? { height: { value: twips(TALL), rule: HeightRule.ATLEAST } } : {}),
         children: [
           cell(label, {
@@ -51,7 +56,7 @@ export function factTable({ facts, tall }: Of<'facts'>, width: number): Table {
             width: widths[0]!,
             fill: HEAD_FILL,
             head: true,
-            keepNext: at < facts.length - 1,
+            keepNext: kept && at < facts.length - 1,
           }),
           cell(text, { style: 'PaperCell', width: widths[1]! }),
         ],

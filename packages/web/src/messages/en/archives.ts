@@ -7,6 +7,7 @@ export const archives = {
   'archive.drop': 'Drop the archive of a system here, or click to choose it',
   'archive.hint':
     'Ending .mlpsarchive, made by “Export archive”. Signature and every file are checked first; nothing is written before you confirm.',
+  'archive.importing': 'Importing {file}…',
   'archive.looking': 'Checking {file} …',
   'archive.known': 'The system is here already: only data that were not changed here are updated',
   'archive.new': 'The system is not here yet',

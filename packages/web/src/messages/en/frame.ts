@@ -35,6 +35,7 @@ export const frame = {
   'conflict.open': '{count} still to choose.',
   'conflict.rest': 'Everything else is the same on both sides.',
   'progress.of': '{done} of {total}',
+  'progress.sending': 'Sending {file} (%):',
   'progress.cancel': 'Stop',
   'savedFilters.label': 'Saved filters',
   'savedFilters.apply': 'Apply saved filters',

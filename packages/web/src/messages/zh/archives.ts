@@ -3,6 +3,7 @@ export const archives = {
   'archive.lead': '另一处工作台导出的系统档案：先看来自谁、含有什么，核对密钥后再导入',
   'archive.drop': '把系统档案拖到这里，或点击选择文件',
   'archive.hint': '扩展名 .mlpsarchive，由“导出档案”生成。先核对签名和每个文件，确认之前什么也不写入。',
+  'archive.importing': '正在导入 {file}……',
   'archive.looking': '正在核对 {file}……',
   'archive.known': '系统已在本处：只更新本处没有改过的数据',
   'archive.new': '系统还不在本处',

@@ -31,6 +31,7 @@ export const frame = {
   'conflict.open': '还有 {count} 项没有选择。',
   'conflict.rest': '其余各项双方一致。',
   'progress.of': '{done} / {total}',
+  'progress.sending': '正在发送 {file}（%）：',
   'progress.cancel': '停止',
   'savedFilters.label': '常用筛选',
   'savedFilters.apply': '选用常用筛选',

@@ -2,8 +2,10 @@ import type { ArchiveKeyDto, ArchivePreviewDto, TrustedKeyDto } from '@mlps/clie
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
 import type { FetchedFile } from '../../../components/download-button';
-import { all, client, LARGEST_PAGE } from '../../../lib/client';
+import { all, client, LARGEST_PAGE, sendingClient } from '../../../lib/client';
 import { randomKey } from '../../../lib/random-key';
+import type { SentReport } from '../../../lib/sending-fetch';
+import { useCancellable } from '../../../lib/use-cancellable';
 
 const KEYS = ['archive-keys'] as const;
 
@@ -16,6 +18,11 @@ export interface ArchiveAnswers {
   conflicts?: 'keep';
 }
 
+interface ArchiveImport {
+  readonly file: File;
+  readonly answers: ArchiveAnswers;
+}
+
 /** The whole of a system as a signed file. */
 export async function fetchArchive(systemId: string): Promise<FetchedFile> {
   const { data, fileName } = await client.call('archives.export', { params: { systemId } });
@@ -23,23 +30,23 @@ export async function fetchArchive(systemId: string): Promise<FetchedFile> {
 }
 
 /** Proves a file and tells what importing it would do; nothing is written. */
-export async function inspectArchive(file: File, organizationId?: string): Promise<ArchivePreviewDto> {
-  const query = organizationId === undefined ? {} : { organizationId };
-  return (await client.call('archives.inspect', { query }, { file: asZip(file) })).data;
+export async function inspectArchive(
+  file: File,
+  signal: AbortSignal,
+  report: SentReport,
+): Promise<{ file: File; preview: ArchivePreviewDto }> {
+  const options = { file: asZip(file), signal };
+  return { file, preview: (await sendingClient(report).call('archives.inspect', { query: {} }, options)).data };
 }
 
-export function useImportArchive(): UseMutationResult<
-  ArchivePreviewDto,
-  Error,
-  { file: File; answers: ArchiveAnswers }
-> {
+/** Imports an archive that was looked at. */
+export function useImportArchive(): ReturnType<typeof useCancellable<ArchiveImport, ArchivePreviewDto>> {
   const queries = useQueryClient();
-  return useMutation({
-    mutationFn: async ({ file, answers }) => {
-      const options = { file: asZip(file), idempotencyKey: randomKey() };
-      return (await client.call('archives.import', { query: { ...answers } }, options)).data;
-    },
-    onSuccess: () => queries.invalidateQueries(),
+  return useCancellable(async ({ file, answers }: ArchiveImport, signal, report) => {
+    const options = { file: asZip(file), idempotencyKey: randomKey(), signal };
+    const { data } = await sendingClient(report).call('archives.import', { query: { ...answers } }, options);
+    await queries.invalidateQueries();
+    return data;
   });
 }
 

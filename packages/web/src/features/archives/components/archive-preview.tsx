@@ -5,6 +5,7 @@ import { DataTable } from '../../../components/data-table';
 import type { Column } from '../../../components/data-table';
 import { Facts } from '../../../components/facts';
 import { Panel } from '../../../components/panel';
+import { SendingProgress } from '../../../components/sending-progress';
 import { useMessages } from '../../../messages/translate';
 import type { MessageKey, Translate } from '../../../messages/translate';
 import { moment } from '../../../lib/format';
@@ -18,7 +19,7 @@ const fates = ['create', 'update', 'remove', 'unchanged', 'kept'] as const;
 /** Who signed an archive, what it holds, and what becomes of it here. */
 export function ArchivePreview({ file, preview }: { file: File; preview: ArchivePreviewDto }): ReactNode {
   const { t, lang } = useMessages();
-  const work = useImportArchive();
+  const { work, progress, cancel } = useImportArchive();
   const { systemName, grade, organizationName, signer, fingerprint, trust, madeAt, madeBy, files } = preview;
   return (
     <Panel title={`${systemName} ${grade}`} help={t(preview.known ? 'archive.known' : 'archive.new')}>
@@ -57,6 +58,15 @@ export function ArchivePreview({ file, preview }: { file: File; preview: Archive
             }}
           />
         )}
+        {work.isPending ? (
+          <SendingProgress
+            file={file.name}
+            progress={progress}
+            then={t('archive.importing', { file: file.name })}
+            onCancel={cancel}
+            final
+          />
+        ) : null}
       </div>
     </Panel>
   );

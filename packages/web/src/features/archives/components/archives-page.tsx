@@ -1,8 +1,9 @@
-import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ErrorNotice } from '../../../components/error-notice';
 import { FileDrop } from '../../../components/file-drop';
 import { PageHead } from '../../../components/page-head';
+import { SendingProgress } from '../../../components/sending-progress';
+import { useCancellable } from '../../../lib/use-cancellable';
 import { useMessages } from '../../../messages/translate';
 import { inspectArchive } from '../api/use-archives';
 import { ArchivePreview } from './archive-preview';
@@ -11,9 +12,7 @@ import { KeysPanel } from './keys-panel';
 /** Takes an archive of a system from another instance: look first, compare the key, then import. */
 export function ArchivesPage(): ReactNode {
   const { t } = useMessages();
-  const look = useMutation({
-    mutationFn: async (file: File) => ({ file, preview: await inspectArchive(file) }),
-  });
+  const { work: look, progress, cancel } = useCancellable(inspectArchive);
   return (
     <>
       <PageHead title={t('archive.title')} lead={t('archive.lead')} />
@@ -27,7 +26,14 @@ export function ArchivesPage(): ReactNode {
             look.mutate(file);
           }}
         />
-        {look.isPending ? <p role="status">{t('archive.looking', { file: look.variables.name })}</p> : null}
+        {look.isPending ? (
+          <SendingProgress
+            file={look.variables.name}
+            progress={progress}
+            then={t('archive.looking', { file: look.variables.name })}
+            onCancel={cancel}
+          />
+        ) : null}
         {look.isError ? <ErrorNotice error={look.error} /> : null}
       </section>
       {look.data ? <ArchivePreview key={look.submittedAt} {...look.data} /> : null}

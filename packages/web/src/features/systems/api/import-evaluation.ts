@@ -1,7 +1,6 @@
 import type { EvaluationDocument, EvaluationDto } from '@mlps/client';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { UseMutationResult } from '@tanstack/react-query';
-import { client } from '../../../lib/client';
+import { sendingClient } from '../../../lib/client';
+import type { SentReport } from '../../../lib/sending-fetch';
 
 /** What to do where the service asked back. */
 export interface ImportAnswers {
@@ -18,13 +17,11 @@ export interface ImportRequest {
 }
 
 /** Hands an evaluation document to the service, which registers all of it or nothing. */
-export function useImportEvaluation(): UseMutationResult<EvaluationDto, Error, ImportRequest> {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: async ({ document, answers }: ImportRequest) => {
-      const body = document as EvaluationDocument; // unchecked on purpose: the service checks it and names every fault
-      return (await client.call('documents.import', { query: { ...answers }, body })).data;
-    },
-    onSuccess: () => queries.invalidateQueries(),
-  });
+export async function importEvaluation(
+  { document, answers }: ImportRequest,
+  signal: AbortSignal,
+  report: SentReport,
+): Promise<EvaluationDto> {
+  const body = document as EvaluationDocument; // unchecked on purpose: the service checks it and names every fault
+  return (await sendingClient(report).call('documents.import', { query: { ...answers }, body }, { signal })).data;
 }

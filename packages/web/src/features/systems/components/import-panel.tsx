@@ -1,10 +1,12 @@
-import { useMutation } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ErrorNotice } from '../../../components/error-notice';
 import { FileDrop } from '../../../components/file-drop';
+import { SendingProgress } from '../../../components/sending-progress';
+import { useCancellable } from '../../../lib/use-cancellable';
 import { useMessages } from '../../../messages/translate';
-import { useImportEvaluation } from '../api/import-evaluation';
+import { importEvaluation } from '../api/import-evaluation';
 import type { ImportAnswers } from '../api/import-evaluation';
 import { readDocumentFile } from '../read-document-file';
 import { ImportQuestions } from './import-questions';
@@ -18,11 +20,12 @@ interface Attempt {
 export function ImportPanel(): ReactNode {
   const { t } = useMessages();
   const navigate = useNavigate();
-  const register = useImportEvaluation();
-  const work = useMutation({
-    mutationFn: async ({ file, answers }: Attempt) =>
-      register.mutateAsync({ document: await readDocumentFile(file, t), answers }),
-    onSuccess: ({ id }) => navigate({ to: '/evaluations/$evaluationId', params: { evaluationId: id } }),
+  const queries = useQueryClient();
+  const { work, progress, cancel } = useCancellable(async ({ file, answers }: Attempt, signal, report) => {
+    const document = await readDocumentFile(file, t);
+    const { id } = await importEvaluation({ document, answers }, signal, report);
+    await queries.invalidateQueries();
+    await navigate({ to: '/evaluations/$evaluationId', params: { evaluationId: id } });
   });
   return (
     <div className="stack">
@@ -35,7 +38,15 @@ export function ImportPanel(): ReactNode {
           work.mutate({ file, answers: {} });
         }}
       />
-      {work.isPending ? <p role="status">{t('import.working', { file: work.variables.file.name })}</p> : null}
+      {work.isPending ? (
+        <SendingProgress
+          file={work.variables.file.name}
+          progress={progress}
+          then={t('import.working', { file: work.variables.file.name })}
+          onCancel={cancel}
+          final
+        />
+      ) : null}
       {work.isError ? (
         <>
           <ErrorNotice error={work.error} />

@@ -20,7 +20,7 @@ import { visitWorkbench } from '../helpers/visit.js';
 
 /** From the first key to the last paper: evaluators, a second person and the hospital, each signed in with the rights of a role and no more. */
 describe('a whole evaluation', function () {
-  this.timeout(240_000);
+  this.timeout(420_000);
   const visit = visitWorkbench({ demo: true, accounts: true });
   let tries = 0;
 

@@ -4,7 +4,9 @@ import { textWidth } from './text-width.js';
 /** Numbers and dates up to so many characters stand on one line, and words (results, states, titles of columns) up to so many. */
 const [SHORT_NUMBER, SHORT_WORD] = [8, 5] as const;
 /** Rows that are looked at; the cells of a column are alike. */
-const LOOKED_AT = 400;
+const LOOKED_AT = 100;
+/** Longer lines break in any column: the rest of them is not measured. */
+const LONG = 80;
 /** Room beside a text, so that rounding breaks no line. */
 const SLACK = 0.4;
 /** Most room that a column of short cells keeps beside them while other columns have to break their texts. */
@@ -44,16 +46,22 @@ export function fitColumns(columns: readonly PaperColumn[], rows: readonly Paper
 }
 
 function wantOf({ title, share }: PaperColumn, rows: readonly PaperRow[], at: number): Want {
-  const cells = rows.slice(0, LOOKED_AT).flatMap((row) => ('band' in row ? [] : (row[at] ?? '').split('\n')));
-  const longest = (widthOf: (text: string) => number): number =>
-    [title, ...cells].reduce((most, text) => Math.max(most, widthOf(text)), 0) + SLACK;
-  return { share, least: longest(unbroken), whole: longest(textWidth) };
+  let [least, whole] = [unbroken(title, textWidth(title)), textWidth(title)];
+  for (const row of rows.slice(0, LOOKED_AT)) {
+    if ('band' in row) continue;
+    for (const line of (row[at] ?? '').split('\n')) {
+      const width = textWidth(line.length > LONG ? line.slice(0, LONG) : line);
+      whole = Math.max(whole, width);
+      least = Math.max(least, unbroken(line, width));
+    }
+  }
+  return { share, least: least + SLACK, whole: whole + SLACK };
 }
 
 /** Width of a text that must not break; nothing for one that may. */
-function unbroken(text: string): number {
-  const width = textWidth(text);
-  return width <= (/\d/.test(text) ? SHORT_NUMBER : SHORT_WORD) ? width : 0;
+function unbroken(text: string, width: number): number {
+  if (width > SHORT_NUMBER) return 0;
+  return width <= SHORT_WORD || /\d/.test(text) ? width : 0;
 }
 
 /** Widths by share, each at least what it needs; null where they do not fit. */

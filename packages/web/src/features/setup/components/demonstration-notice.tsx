@@ -18,7 +18,11 @@ export function DemonstrationNotice(): ReactNode {
     queryFn: ({ signal }) => findDemonstration(t('demo.system'), signal),
     enabled: can('systems.read'),
   });
-  const remove = useMutation({ mutationFn: removeDemonstration, onSuccess: () => queries.invalidateQueries() });
+  const remove = useMutation({
+    mutationFn: removeDemonstration,
+    // what is shown of each evaluation goes with its row: to ask for it once more would be to ask for what is gone
+    onSuccess: () => queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'reviews' }),
+  });
   if (!systemId) return null;
   return (
     <div className="notice-box demonstration-notice">

@@ -155,10 +155,23 @@ written_by_id = excluded.written_by_id, written_by = excluded.written_by, state 
 }
 
 function parametersOf(evaluationId: string, row: FindingToWrite): unknown[] {
-  const { hazard } = row;
-  // SQLite binds no booleans; PostgreSQL reads 1 and 0 as true and false
-  const flag = hazard === null ? null : Number(hazard);
-  const place = [row.id, row.createdAt, row.updatedAt, row.version, evaluationId, row.objectId, row.item];
-  const content = [row.result, row.record, row.risk, row.points, flag, row.reason, row.advice];
-  return [...place, ...content, row.writer?.id ?? null, row.writer?.name ?? null];
+  const { hazard, writer } = row;
+  return [
+    row.id,
+    row.createdAt,
+    row.updatedAt,
+    row.version,
+    evaluationId,
+    row.objectId,
+    row.item,
+    row.result,
+    row.record,
+    row.risk,
+    row.points,
+    hazard === null ? null : Number(hazard), // SQLite binds no booleans; PostgreSQL reads 1 and 0 as true and false
+    row.reason,
+    row.advice,
+    writer?.id ?? null,
+    writer?.name ?? null,
+  ];
 }

@@ -104,18 +104,25 @@ function planRow(plan: BulkPlan, placed: PlacedRow, asker: BulkAsker, app: AppCo
   }
   if (known) plan.replaced.push(known);
   else plan.inserted += 1;
-  const own = known
-    ? { id: known.id, createdAt: known.created_at, version: known.version + 1, replaces: true }
-    : { id: app.newId(), createdAt: at, version: first };
-  const { writer } = asker;
+  const { result, record, risk, points, hazard, reason, advice } = content;
+  // written out: to spread thousands of rows costs more than to store them
   plan.writes.push({
-    ...own,
-    row: number,
+    id: known ? known.id : app.newId(),
+    createdAt: known ? known.created_at : at,
     updatedAt: at,
+    version: known ? known.version + 1 : first,
+    replaces: known !== null,
+    row: number,
     objectId,
     item: row.item,
-    writer,
-    ...content,
+    writer: asker.writer,
+    result,
+    record,
+    risk,
+    points,
+    hazard,
+    reason,
+    advice,
   });
 }
 

@@ -1,3 +1,4 @@
+import type { AsyncFunc, Context, Test } from 'mocha';
 import type { BrowserContextOptions, Page, Request } from 'playwright-core';
 import { borrowBrowser } from './browser.js';
 import type { OwnBrowser } from './browser.js';
@@ -54,6 +55,7 @@ export function visitWorkbench({ keepPages = false, ...options }: VisitOptions):
   // A page may be late on a machine that does other work: it is asked once more, and what it showed at first is told.
   beforeEach(function () {
     this.currentTest?.retries(1);
+    if (this.currentTest) tellWhyItFails(this.currentTest);
   });
   afterEach(async function () {
     const contexts = own.browser.contexts();
@@ -97,6 +99,24 @@ export function visitWorkbench({ keepPages = false, ...options }: VisitOptions):
       return { page, faults, settle };
     },
   };
+}
+
+const told = new WeakSet<AsyncFunc>();
+
+/** Mocha keeps to itself why a first try failed. */
+function tellWhyItFails(test: Test): void {
+  const body = test.fn as AsyncFunc | undefined; // a case in the browser is one
+  if (!body || told.has(body)) return;
+  const telling = async function (this: Context): Promise<void> {
+    try {
+      await body.call(this);
+    } catch (error) {
+      process.stderr.write(`${test.fullTitle()}: ${error instanceof Error ? error.stack : String(error)}\n`);
+      throw error;
+    }
+  };
+  told.add(telling);
+  test.fn = telling;
 }
 
 /** What the pages show after a test that failed, for whoever reads its output and cannot look. */

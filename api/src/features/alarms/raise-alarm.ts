@@ -21,12 +21,12 @@ export interface Alarm {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
-type App = Pick<AppContext, 'database' | 'log' | 'mailer' | 'now'>;
+type App = Pick<AppContext, 'database' | 'identity' | 'log' | 'mailer' | 'now'>;
 
 const HOUR_MS = 60 * 60 * 1000;
 const MOST_KNOWN = 10_000;
-/** When each alarm was raised last; kept by the log, which is one for each service. */
-const raised = new WeakMap<App['log'], Map<string, number>>();
+/** When each alarm was raised last; kept by what is one for each service, which neither a log nor the database of a call is. */
+const raised = new WeakMap<App['identity'], Map<string, number>>();
 
 /**
  * Tell the people on duty: a line in the service's log (for the platform that collects it), an entry in the audit log, and a mail to every
@@ -41,9 +41,9 @@ export async function raiseAlarm(app: App, alarm: Alarm): Promise<void> {
   await quietly(app, () => sendMails(app, alarm));
 }
 
-function isNew({ log, now }: App, { kind, about }: Alarm): boolean {
-  const known = raised.get(log) ?? new Map<string, number>();
-  raised.set(log, known);
+function isNew({ identity, now }: App, { kind, about }: Alarm): boolean {
+  const known = raised.get(identity) ?? new Map<string, number>();
+  raised.set(identity, known);
   const key = `${kind} ${about}`;
   const at = now();
   if (Math.abs(at - (known.get(key) ?? -Infinity)) < HOUR_MS) return false;

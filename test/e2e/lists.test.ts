@@ -68,7 +68,13 @@ describe('the portfolio', () => {
     await expectCount(rows, 1);
     await page.getByRole('link', { name: '今日工作', exact: true }).click();
     await page.getByRole('link', { name: '1 已逾期的整改项' }).click();
-    await expectCount(page.getByRole('table', { name: '整改项' }).locator('tbody tr'), 1);
+    await expectCount(page.getByRole('table', { name: '整改项', exact: true }).locator('tbody tr'), 1);
+    // chosen while the list is still on its way
+    await page.route('**/api/v1/rectification-items?*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue().catch(() => undefined);
+    });
+    await page.goto(page.url());
     await chosen.selectOption('某县人民医院');
     await page.getByText('没有符合条件的整改项').waitFor();
     await chosen.selectOption('全部单位');

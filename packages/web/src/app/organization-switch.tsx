@@ -18,17 +18,19 @@ function Switch(): ReactNode {
   const queries = useQueryClient();
   const organizations = useOrganizations().data;
   const chosen = chosenOrganization.use();
-  const choose = (next: string | null): void => {
+  const choose = async (next: string | null): Promise<void> => {
     chosenOrganization.set(next);
     const isElse = ({ queryKey }: { queryKey: readonly unknown[] }): boolean => queryKey[0] !== 'session';
     queries.removeQueries({ type: 'inactive', predicate: isElse });
-    void queries.invalidateQueries({ predicate: isElse });
+    // what is under way was asked for the other choice: without this, a first answer would stand as the one for this
+    await queries.cancelQueries({ predicate: isElse });
+    await queries.invalidateQueries({ predicate: isElse });
   };
   // What was chosen may have gone since: nothing would be left to see, and no way to see that it is so.
   const isGone =
     chosen !== null && organizations !== undefined && (organizations.length < 2 || !organizations.some(is(chosen)));
   useEffect(() => {
-    if (isGone) choose(null);
+    if (isGone) void choose(null);
   });
   if (organizations === undefined || organizations.length < 2) return null;
   const byName = organizations.toSorted((one, other) => one.name.localeCompare(other.name, 'zh-CN'));
@@ -42,7 +44,7 @@ function Switch(): ReactNode {
           ...byName.map(({ id, name }) => ({ value: id, label: name })),
         ]}
         onChange={(next) => {
-          choose(next === '' ? null : next);
+          void choose(next === '' ? null : next);
         }}
       />
     </div>

@@ -71,7 +71,7 @@ describe('the portfolio', () => {
     await expectCount(page.getByRole('table', { name: '整改项', exact: true }).locator('tbody tr'), 1);
     // chosen while the list is still on its way
     await page.route('**/api/v1/rectification-items?*', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await new Promise((resolve) => setTimeout(resolve, 1500));
       await route.continue().catch(() => undefined);
     });
     await page.goto(page.url());

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { readWord, storeWord } from './stored-word';
 
 const KEY = 'mlps.organization.';
 const listeners = new Set<() => void>();
@@ -11,14 +12,14 @@ export const chosenOrganization = {
   use: (): string | null => useSyncExternalStore(subscribe, chosenOrganization.get),
   set(next: string | null): void {
     chosen = next;
-    store(next);
+    storeWord(KEY + person, next);
     tell();
   },
   /** Takes up what this person chose when he last worked here. */
   takeUp(id: string): void {
     if (id === person) return;
     person = id;
-    chosen = readStored();
+    chosen = readWord(KEY + person);
     tell();
   },
 };
@@ -30,21 +31,4 @@ function subscribe(listener: () => void): () => void {
 
 function tell(): void {
   for (const listener of listeners) listener();
-}
-
-function readStored(): string | null {
-  try {
-    return localStorage.getItem(KEY + person);
-  } catch {
-    return null;
-  }
-}
-
-function store(next: string | null): void {
-  try {
-    if (next === null) localStorage.removeItem(KEY + person);
-    else localStorage.setItem(KEY + person, next);
-  } catch {
-    // Private windows may refuse storage; the choice then lives as long as the page.
-  }
 }

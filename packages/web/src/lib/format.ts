@@ -1,3 +1,4 @@
+import { shanghaiDay } from '@mlps/controls/rectification';
 import { localeOf } from './language';
 import type { Language } from './language';
 
@@ -15,7 +16,7 @@ export function day(iso: string, lang: Language): string {
 
 /** Today's calendar date in China, `YYYY-MM-DD`, as the service counts it, whatever the clock of the browser's place shows. */
 export function today(now = new Date()): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now);
+  return shanghaiDay(now.getTime());
 }
 
 /** A size in bytes, in megabytes with one decimal. */

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { readWord, storeWord } from './stored-word';
 
 /** One choice of the user's that outlives the page: read, changed, and watched by components. */
 export interface LocalSetting<T extends string> {
@@ -23,7 +24,7 @@ export function localSetting<T extends string>(key: string, choices: readonly [T
     get,
     set(next) {
       current = next;
-      store(key, next);
+      storeWord(key, next);
       for (const listener of listeners) listener();
     },
     use: () => useSyncExternalStore(subscribe, get),
@@ -31,18 +32,6 @@ export function localSetting<T extends string>(key: string, choices: readonly [T
 }
 
 function readStored<T extends string>(key: string, choices: readonly [T, ...T[]]): T {
-  try {
-    const stored = localStorage.getItem(key);
-    return choices.find((choice) => choice === stored) ?? choices[0];
-  } catch {
-    return choices[0];
-  }
-}
-
-function store(key: string, word: string): void {
-  try {
-    localStorage.setItem(key, word);
-  } catch {
-    // Private windows may refuse storage; the choice then lives as long as the page.
-  }
+  const stored = readWord(key);
+  return choices.find((choice) => choice === stored) ?? choices[0];
 }
